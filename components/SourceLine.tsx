@@ -1,0 +1,32 @@
+/** Names a source: publisher, title with its link, and date. */
+
+import type { Source } from '@/lib/reading/types';
+import { dateInWords } from '@/lib/reading/wording';
+
+/** Only web addresses become links: a pack is data from elsewhere. */
+function safeAddress(url: string | null): string | null {
+  return url && /^https?:\/\//i.test(url) ? url : null;
+}
+
+export function SourceLine({ source }: { source: Source }) {
+  const address = safeAddress(source.url);
+  const publisher = source.publisher ?? source.authors.join(', ');
+  return (
+    <p class="source">
+      <span class="publisher">{publisher}</span>
+      {', '}
+      {address ? (
+        <a href={address} target="_blank" rel="noopener noreferrer">
+          {source.title}
+          <span class="out" aria-hidden="true">
+            {' ↗'}
+          </span>
+        </a>
+      ) : (
+        <cite>{source.title}</cite>
+      )}
+      {', '}
+      <time dateTime={source.published}>{dateInWords(source.published)}</time>
+    </p>
+  );
+}

@@ -1,0 +1,62 @@
+/** The one typed protocol between pages, views and the background. */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Verdict } from '@/lib/reading/comparing/verdict';
+import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
+import type { EntityKind, Span } from '@/lib/reading/types';
+
+/** One batch of a page's text. */
+export interface ReadRequest {
+  page: PageFacts;
+  passages: Passage[];
+}
+
+/** A place to mark in a passage, and what it opens: one or more comparisons, the nearest first, or an entity. */
+export type PageSpan = Span & { passage: number } & (
+    | { kind: 'statement'; comparisons: Comparison[] }
+    | { kind: 'entity'; entity: string }
+  );
+
+/** What the popover shows of an entity. */
+export interface EntityCardFacts {
+  id: string;
+  kind: EntityKind;
+  name: string;
+  names: string[];
+  role: string;
+  note: string | null;
+  /** Questions of the claims that are about it. */
+  questions: string[];
+}
+
+/** Everything that the page needs to mark the batch and to open its popovers without asking again. */
+export interface ReadReply {
+  spans: PageSpan[];
+  entities: EntityCardFacts[];
+  /** False when the database could not be used and the bundled pack answered. */
+  stored: boolean;
+}
+
+/** A marked statement in a list. */
+export interface OverviewItem {
+  verdict: Verdict;
+  /** The page's marked words, and the question they are about. */
+  words: string;
+  question: string;
+}
+
+/** What a page's content script tells of itself, in reading order. */
+export interface Overview {
+  state: 'reading' | 'done' | 'nothing-to-read';
+  statements: OverviewItem[];
+}
+
+interface ProtocolMap {
+  /** Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. */
+  read(request: ReadRequest): ReadReply;
+  /** Tells how many statements the sender's tab shows, for the toolbar badge. */
+  showCount(count: number): void;
+  /** Asked of a tab: what has been marked there. */
+  overview(): Overview;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

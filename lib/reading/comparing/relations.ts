@@ -1,0 +1,102 @@
+/** Puts one sourced version beside the page's statement. */
+import { pointOf } from '../matching/fit-figure.ts';
+import { stem, tokenize } from '../text.ts';
+import type { Claim, Figure, Period, Version } from '../types.ts';
+import { samePeriod } from './dates.ts';
+import { overlap, rangeOf } from './intervals.ts';
+
+export type RelationKind =
+  | 'agrees'
+  | 'higher'
+  | 'lower'
+  | 'other-value'
+  | 'other-period'
+  | 'other-scope'
+  | 'not-comparable';
+
+/**
+ * How the page's statement stands to one version: "higher" means that the page's figure is higher than the version's,
+ * "other-value" that it asserts another state of affairs.
+ */
+export interface Relation {
+  kind: RelationKind;
+  /** Signed share by which the page's figure differs from the version's, in per cent of the version's; null without figures. */
+  difference: number | null;
+  /** The same as a signed amount in the figure's unit. */
+  amount: number | null;
+}
+
+/** What the page says, ready to be compared. */
+export interface Stated {
+  /** The words of the whole sentence, for scope. */
+  sentence: string;
+  figure: Figure | null;
+  status: string | null;
+  /** The period of the figure, or else the one that the sentence names. */
+  period: Period | null;
+  /** The day that the page speaks for, ISO. */
+  date: string;
+}
+
+const DAYS_IN: Record<string, number> = {
+  second: 1 / 86_400,
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 365.25 / 12,
+  year: 365.25,
+};
+
+const relation = (kind: RelationKind, difference: number | null = null, amount: number | null = null): Relation => ({
+  kind,
+  difference,
+  amount,
+});
+
+/** The factor that turns `unit` into `into`, or null where there is none. */
+function factor(unit: string | null, into: string | null): number | null {
+  if (unit === into) return 1;
+  const from = DAYS_IN[unit ?? ''];
+  const to = DAYS_IN[into ?? ''];
+  return from && to ? from / to : null;
+}
+
+/** Whether the version counts something that the statement, by its words, does not speak of. */
+function otherScope(claim: Claim, version: Version, stated: Stated): boolean {
+  if (!version.scope) return false;
+  const stems = new Set(tokenize(stated.sentence).map(token => stem(token.form)));
+  const says = (cues: readonly string[]) => cues.some(cue => tokenize(cue).every(token => stems.has(stem(token.form))));
+  if (says(version.scope.cues)) return false;
+  // A statement that fits no version's scope in words is compared with all of them.
+  return claim.versions.some(other => other.scope && says(other.scope.cues));
+}
+
+/** Compares what the page states with one version of the claim. */
+export function relate(claim: Claim, version: Version, stated: Stated): Relation {
+  if (claim.kind === 'status') {
+    if (!version.status || !stated.status) return relation('not-comparable');
+    return relation(version.status === stated.status ? 'agrees' : 'other-value');
+  }
+  const { figure } = stated;
+  if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
+  const unit = version.value.unit ?? claim.measure.unit;
+  const scale = figure.kind === 'duration' ? factor(figure.unit, unit) : 1;
+  const theirs = rangeOf(version.value);
+  const ours = rangeOf(figure);
+  if (scale === null || !theirs || !ours) return relation('not-comparable');
+  if (figure.kind === 'money' && figure.unit !== null && figure.unit !== unit) return relation('not-comparable');
+  if (figure.kind === 'count' && version.value.unit && figure.unit !== version.value.unit)
+    return relation('other-scope');
+  if (otherScope(claim, version, stated)) return relation('other-scope');
+
+  const scaled = { low: ours.low * scale, high: ours.high * scale };
+  const point = (pointOf(figure) as number) * scale;
+  const sourced = pointOf(version.value) as number;
+  const amount = point - sourced;
+  const difference = sourced === 0 ? null : (amount / sourced) * 100;
+  if (!samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }))
+    return relation('other-period', difference, amount);
+  if (overlap(scaled, theirs)) return relation('agrees', difference, amount);
+  return relation(scaled.low > theirs.high ? 'higher' : 'lower', difference, amount);
+}

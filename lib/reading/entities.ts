@@ -1,0 +1,159 @@
+/** Finds the pack's entities in a text: all names of all entities in one pass, longest first. */
+import { type Token, tokenize } from './text.ts';
+import { buildTrie, findInTrie, type Trie } from './trie.ts';
+import type { Entity, Span } from './types.ts';
+
+/** How a mention points to its entity: by a name, by a surname or an ambiguous abbreviation, or by an adjective ("Afghan"). */
+export type MentionWay = 'name' | 'short' | 'adjective';
+
+export interface EntityMention extends Span {
+  entity: string;
+  /** Where the entity stands in the index's `entityIds`. */
+  position: number;
+  way: MentionWay;
+}
+
+/** The compiled names: plain data that can be stored as it is. */
+export interface NameIndex {
+  entityIds: string[];
+  /** Entity that each one stands for in news language ("Tehran" for Iran), by position; -1 where none. */
+  standsFor: Int32Array;
+  trie: Trie;
+  /** By value of the trie: the entity's position, the way, and how it must be written. */
+  owners: Uint32Array;
+  ways: Uint8Array;
+  cases: Case[];
+}
+
+const WAYS: MentionWay[] = ['name', 'short', 'adjective'];
+
+// A name before one of these belongs to a street, an eating place, a dog or a team, not to the entity.
+const OTHER_OWNERS = new Set(
+  'street road avenue boulevard lane square restaurant cafe grill kitchen cuisine rug rugs carpet carpets hound hounds kebab bakery'.split(
+    ' ',
+  ),
+);
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+const plainDashes = (text: string) => text.replace(/[‐-―−]/g, '-').toLowerCase();
+
+/**
+ * How a name must be written in the text: an abbreviation in capitals, a name with digits with just its own signs ("9/11"
+ * is not 9.11), any other with a capital wherever the name has one ("an Islamic state" is not the Islamic State).
+ */
+type Case =
+  | { kind: 'letters'; letters: string }
+  | { kind: 'exact'; text: string }
+  | { kind: 'initials'; initials: string };
+
+function requiredCase(name: string, tokens: readonly Token[]): Case {
+  const plain = letters(name);
+  if (/\d/.test(name)) return { kind: 'exact', text: plainDashes(name) };
+  if (plain.length > 1 && plain === plain.toUpperCase() && plain !== plain.toLowerCase())
+    return { kind: 'letters', letters: plain };
+  const initials = tokens.map(({ start }) => name.charAt(start)).join('');
+  return { kind: 'initials', initials };
+}
+
+function caseFits(required: Case, text: string, tokens: readonly Token[], from: number, to: number): boolean {
+  const start = (tokens[from] as Token).start;
+  const slice = text.slice(start, (tokens[to - 1] as Token).end);
+  if (required.kind === 'exact') return plainDashes(slice) === required.text;
+  if (required.kind === 'letters') return letters(slice).startsWith(required.letters);
+  for (let i = from; i < to; i++) {
+    const wanted = required.initials[i - from] ?? '';
+    if (wanted !== wanted.toLowerCase() && text[(tokens[i] as Token).start] !== wanted) return false;
+  }
+  return true;
+}
+
+/** Compiles all names, adjectives and (for persons) surnames of `entities`. */
+export function compileNames(entities: readonly Entity[]): NameIndex {
+  const positions = new Map(entities.map((entity, i) => [entity.id, i]));
+  const entries: { tokens: string[]; value: number }[] = [];
+  const owners: number[] = [];
+  const ways: number[] = [];
+  const cases: Case[] = [];
+  const add = (name: string, owner: number, way: MentionWay, plural: boolean) => {
+    const parts = tokenize(name);
+    const tokens = parts.map(token => token.form);
+    const value = owners.length;
+    owners.push(owner);
+    ways.push(WAYS.indexOf(way));
+    cases.push(requiredCase(name, parts));
+    entries.push({ tokens, value });
+    const last = tokens.at(-1);
+    if (plural && last && !last.endsWith('s')) entries.push({ tokens: [...tokens.slice(0, -1), `${last}s`], value });
+  };
+  entities.forEach((entity, owner) => {
+    const names = [entity.name, ...entity.names];
+    for (const name of names) add(name, owner, 'name', entity.kind !== 'person');
+    for (const adjective of entity.adjectives ?? []) add(adjective, owner, 'adjective', false);
+    for (const name of entity.shortNames ?? []) add(name, owner, 'short', false);
+    if (entity.kind === 'person') {
+      const surnames = new Set(names.filter(name => /\s/.test(name)).map(name => name.split(/\s+/).at(-1) ?? ''));
+      for (const surname of surnames) if (surname.length > 2) add(surname, owner, 'short', false);
+    }
+  });
+  return {
+    entityIds: entities.map(entity => entity.id),
+    standsFor: Int32Array.from(entities, entity => positions.get(entity.standsFor ?? '') ?? -1),
+    trie: buildTrie(entries),
+    owners: Uint32Array.from(owners),
+    ways: Uint8Array.from(ways),
+    cases,
+  };
+}
+
+/**
+ * Finds all mentions in `text`, in order, without overlaps, the longest first where several names start at one word.
+ * @param tokens the tokens of `text`, given so that they are made only once
+ * @param known entities whose full name has stood on the page before; their surnames and ambiguous abbreviations alone are mentions, and the set
+ *   takes in what this text names in full
+ */
+export function findEntities(
+  index: NameIndex,
+  text: string,
+  tokens: readonly Token[],
+  known: Set<string> = new Set(),
+): EntityMention[] {
+  const hits = findInTrie(
+    index.trie,
+    tokens.map(token => token.form),
+  );
+  const mentions: EntityMention[] = [];
+  let next = 0;
+  let i = 0;
+  while (i < hits.length) {
+    const from = hits[i]?.from as number;
+    let best: EntityMention | null = null;
+    let bestTo = 0;
+    // All entries that start at this token; the last fitting one is the longest.
+    for (; i < hits.length && hits[i]?.from === from; i++) {
+      const hit = hits[i] as (typeof hits)[number];
+      if (from < next) continue;
+      const start = (tokens[hit.from] as Token).start;
+      const end = (tokens[hit.to - 1] as Token).end;
+      for (const value of hit.values) {
+        const position = index.owners[value] as number;
+        const entity = index.entityIds[position] as string;
+        const way = WAYS[index.ways[value] as number] as MentionWay;
+        if (!caseFits(index.cases[value] as Case, text, tokens, hit.from, hit.to)) continue;
+        if (way === 'short' && !known.has(entity)) continue;
+        // A full name beats a surname or an adjective of the same length.
+        if (best && bestTo === hit.to && best.way === 'name') continue;
+        best = { start, end, entity, position, way };
+        bestTo = hit.to;
+      }
+    }
+    if (!best) continue;
+    next = bestTo;
+    const follower = tokens[bestTo];
+    if (follower && OTHER_OWNERS.has(follower.form) && text.slice(best.end, follower.start).trim() === '') continue;
+    if (best.way === 'name') known.add(best.entity);
+    // The last point of an abbreviation ("U.S.") is part of the name.
+    if (text[best.end] === '.' && /\.\p{L}$/u.test(text.slice(best.end - 2, best.end))) best.end++;
+    mentions.push(best);
+  }
+  return mentions;
+}

@@ -1,0 +1,129 @@
+/** Days, months and years as ISO text at the precision known, and what chrono finds as such atoms. */
+
+import type { Span } from '../types.ts';
+
+/** The page's own date. */
+export interface Reference {
+  year: number;
+  month: number;
+  day: number;
+}
+
+/** A date or period as one piece of a sentence, before "since", "to" and the like are read. */
+export interface Atom extends Span {
+  from: string;
+  to: string;
+  /** False where the year is a guess from the page's date, and may come from a neighbour ("May to October 2020"). */
+  yearKnown: boolean;
+  /** False where there is no page's date to guess from: dropped unless a neighbour brings the year. */
+  usable: boolean;
+}
+
+/** The page's date from ISO text, or null where there is none or it is malformed. */
+export function referenceOf(iso: string | null): Reference | null {
+  const found = iso === null ? null : /^(\d{4})-(\d{2})(?:-(\d{2}))?/.exec(iso);
+  if (!found) return null;
+  return { year: Number(found[1]), month: Number(found[2]), day: Number(found[3] ?? 15) };
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
+export function isoMonth(year: number, month: number): string {
+  return `${year}-${two(month)}`;
+}
+
+export function isoDay(year: number, month: number, day: number): string {
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The day `days` after the reference (before it where negative), as ISO text. */
+export function dayFrom(reference: Reference, days: number): string {
+  const date = new Date(Date.UTC(reference.year, reference.month - 1, reference.day + days));
+  return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** The month `months` after the reference's, as ISO text. */
+export function monthFrom(reference: Reference, months: number): string {
+  const count = reference.year * 12 + reference.month - 1 + months;
+  return isoMonth(Math.floor(count / 12), (count % 12) + 1);
+}
+
+/** ISO text with another year, the same precision kept. */
+export function withYear(iso: string, year: number): string {
+  return String(year) + iso.slice(4);
+}
+
+/** What we use of a result of chrono. */
+export interface ChronoDate {
+  isCertain(component: 'day' | 'month' | 'year'): boolean;
+  get(component: 'day' | 'month' | 'year'): number | null;
+}
+
+export interface ChronoResult {
+  index: number;
+  text: string;
+  start: ChronoDate;
+  end?: ChronoDate | null;
+}
+
+const MONTH_NAME =
+  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
+const FULL_DIGITS = /\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
+const AHEAD =
+  /\b(?:will|by|until|till|before|next|coming|upcoming|plans?|due|expected|scheduled|expires?)\b[^.]{0,40}$/i;
+const BACK = /\b(?:last|this past|past) $/i;
+
+function isoOf(date: ChronoDate, year: number): string {
+  const month = date.get('month') ?? 1;
+  if (date.isCertain('day')) return isoDay(year, month, date.get('day') ?? 1);
+  return date.isCertain('month') ? isoMonth(year, month) : String(year);
+}
+
+/** The year that a date without one means: the last such date before the page's, the next one where the words look ahead. */
+function guessedYear(date: ChronoDate, reference: Reference, before: string): number {
+  const month = date.get('month') ?? 1;
+  const day = date.isCertain('day') ? (date.get('day') ?? 1) : 1;
+  const later = month > reference.month || (month === reference.month && day > reference.day);
+  if (BACK.test(before)) return month >= reference.month ? reference.year - 1 : reference.year;
+  if (AHEAD.test(before)) return later || month === reference.month ? reference.year : reference.year + 1;
+  return later ? reference.year - 1 : reference.year;
+}
+
+/**
+ * What chrono found in `sentence` as an atom, or null where it is no date that names its month ("may 12 people",
+ * "9/11", "on Friday").
+ */
+export function atomOfDate(sentence: string, result: ChronoResult, reference: Reference | null): Atom | null {
+  const { index, start } = result;
+  const name = MONTH_NAME.exec(result.text);
+  if (!name && !FULL_DIGITS.test(result.text)) return null;
+  if (!start.isCertain('month') && !start.isCertain('year')) return null;
+  // A result may run on into a time ("March 2025 at 10") or begin with a weekday; the date itself is what counts.
+  const text = result.text.replace(/(?:,? at)? \d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?$/i, tail =>
+    /:|[ap]\.?m/i.test(tail) ? '' : tail,
+  );
+  const end = result.end ?? null;
+  const last = end ?? start;
+  const yearKnown = start.isCertain('year') || (end?.isCertain('year') ?? false);
+  const before = sentence.slice(Math.max(0, index - 60), index);
+  let year = start.get('year') ?? 0;
+  let lastYear = last.get('year') ?? year;
+  if (!yearKnown) {
+    const guess = reference ? guessedYear(start, reference, before) : year;
+    lastYear = guess + (lastYear - year);
+    year = guess;
+  } else if (end && !start.isCertain('year')) {
+    lastYear = end.get('year') ?? year;
+    year = (start.get('month') ?? 1) > (end.get('month') ?? 12) ? lastYear - 1 : lastYear;
+  }
+  return {
+    start: index,
+    end: index + text.length,
+    from: isoOf(start, year),
+    to: isoOf(last, lastYear),
+    yearKnown,
+    usable: yearKnown || reference !== null,
+  };
+}

@@ -1,0 +1,46 @@
+/** Gives a bare number the unit of the one that it is listed with ("10, 12 and 15 percent", "from 4.8 to 4.7 per cent"). */
+
+import type { Figure } from '../types.ts';
+import { decimalOf, roundedToLastDigit } from './decimal.ts';
+import type { Reading } from './normalise.ts';
+
+const LISTED =
+  /^(?:,| ?[-–—/] ?| to| and| or|, and|, or| compared (?:with|to)| against| versus| up from| down from| from)(?: (?:about|around|nearly|almost|over|more than|up to|just|some|at least|then|only|an?|roughly|under|less than))* ?$/;
+/** No list's joint is longer. */
+const LONGEST = 40;
+
+function withUnitOf(figure: Figure, next: Figure): Figure {
+  if (next.kind === 'count') return { ...figure, noun: next.noun, unit: next.unit, per: figure.per ?? next.per };
+  const bare = { ...figure, kind: next.kind, unit: next.unit, noun: null };
+  if (next.kind !== 'share' || figure.value === null || figure.qualifier !== 'exact') return bare;
+  // A share rounds by its last digit, which a bare integer does not.
+  return { ...bare, ...roundedToLastDigit(decimalOf(printed(figure.value))) };
+}
+
+function printed(value: number): string {
+  const plain = String(value);
+  return /^\d+(?:\.\d+)?$/.test(plain) ? plain : String(Math.round(value));
+}
+
+/** Is this a bare count without a noun, that a neighbour's unit may complete? */
+function isBare(figure: Figure): boolean {
+  return figure.kind === 'count' && figure.noun === null && figure.unit === null && figure.low !== null;
+}
+
+/**
+ * The same figures, in which a bare number has the unit of the figure that follows it in a list or a comparison. A
+ * duration hands its unit on only over "to", "and" and "or", money only where it is written in words behind the number.
+ */
+export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
+  const result = [...figures];
+  for (let index = result.length - 2; index >= 0; index -= 1) {
+    const figure = result[index];
+    const next = result[index + 1];
+    if (!figure || !next || !isBare(figure) || next.start - figure.end > LONGEST) continue;
+    if (!LISTED.test(reading.lower.slice(figure.end, next.start))) continue;
+    if (next.kind === 'money' && !/[a-z]$/i.test(next.text)) continue;
+    if (next.kind === 'count' && next.unit === null) continue;
+    result[index] = withUnitOf(figure, next);
+  }
+  return result;
+}

@@ -1,0 +1,186 @@
+/** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
+
+import { at, type Reading } from './normalise.ts';
+import { isKnownNoun, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
+
+export interface Counted {
+  noun: string | null;
+  unit: string | null;
+  /** Where the noun ends; the number's own end where no noun stands behind it. */
+  end: number;
+}
+
+/** No head noun lies farther behind its number than this many words. A judgement. */
+const MOST_WORDS = 8;
+
+const WORD =
+  /(?: {1,2}|(-)| "| ')((?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+){0,5})('(?= [a-z]))?/y;
+
+/** Words that end the noun's group when no noun has come: prepositions, verbs, pronouns, conjunctions. */
+const STOP = new Set(
+  (
+    'in on at by for from to with without across during since after before between per than as that which who whose whom ' +
+    'was were is are be been being has have had having will would could should can may might must shall not while when ' +
+    'where because although though if so but nor yet this these those their his her its our my your they them he she it we ' +
+    'you i there here into onto over under above below against through throughout about around within among amid until till ' +
+    'despite toward towards upon off out up down via versus the a an every each all both either neither no any ' +
+    'do does did face faces faced facing need needs needed lack lacks require requires suffer suffers fled flee left lost ' +
+    'took take takes made make makes hold held owe own use uses saw see seek sought want wants went go goes came come comes ' +
+    'said say says told live lives lived remain remains remained died die dies got get gave give became become began begin ' +
+    'earn spend attend rely depend plus minus ago later earlier including such only just also even now today yesterday ' +
+    'tomorrow last next annually respectively overall combined together alone apiece altogether nationwide worldwide ' +
+    'however meanwhile according compared versus due voted fell rose grew dropped'
+  ).split(' '),
+);
+
+/** They may stand between a number and its noun although they stop a group elsewhere. */
+const JOINING = new Set(['and', 'or']);
+
+const OF =
+  / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other|such) ){0,2}(?=[A-Za-z"'])/y;
+const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b/y;
+const UNIT_OF_LENGTH =
+  /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+const GLUED = /(km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
+
+const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
+
+interface Token {
+  word: string;
+  start: number;
+  end: number;
+  hyphen: boolean;
+  possessive: boolean;
+}
+
+function tokenAt(reading: Reading, place: number): Token | null {
+  const found = at(WORD, reading.plain, place);
+  if (!found?.[2]) return null;
+  const end = place + found[0].length;
+  const word = found[2];
+  return {
+    word,
+    start: end - word.length - (found[3] ? 1 : 0),
+    end,
+    hyphen: found[1] !== undefined,
+    possessive: found[3] !== undefined || word.endsWith("'s"),
+  };
+}
+
+/** "15-member", "900-kilometre": one noun in the singular, joined with a hyphen. */
+function joined(reading: Reading, place: number): Counted | null {
+  const token = tokenAt(reading, place);
+  if (!token?.hyphen) return null;
+  const first = token.word.split('-')[0] ?? '';
+  const lower = first.toLowerCase();
+  if (lower === 'strong') return { noun: null, unit: 'people', end: token.start + first.length };
+  const plural = pluralOf(lower);
+  return { noun: first, unit: unitOfNoun(plural), end: token.start + first.length };
+}
+
+/** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
+function headAt(reading: Reading, place: number): Counted | null {
+  let end = place;
+  let head: Token | null = null;
+  for (let count = 0; count < MOST_WORDS; count += 1) {
+    const token = tokenAt(reading, end);
+    if (!token || (token.hyphen && count > 0)) break;
+    const lower = token.word.toLowerCase();
+    if (head) {
+      if (STOP.has(lower) || JOINING.has(lower) || token.possessive || !isPlural(token.word)) break;
+      // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
+      head = token;
+    } else if (JOINING.has(lower)) {
+      const next = count > 0 ? tokenAt(reading, token.end) : null;
+      if (!next || STOP.has(next.word.toLowerCase())) break;
+    } else if (STOP.has(lower)) break;
+    else if (!token.possessive && isPlural(token.word)) head = token;
+    end = token.end;
+  }
+  if (!head) return null;
+  if (/^(?:killed|dead|injured|wounded|hurt|missing|displaced|taliban|chinese|afghan)$/i.test(head.word)) {
+    const further = furtherHead(reading, head);
+    if (further) head = further;
+  }
+  return { noun: head.word, unit: unitOfNoun(head.word), end: head.end };
+}
+
+/** Behind a word that is noun and adjective at once, up to two more words may lead to the head ("Taliban suicide bombers"). */
+function furtherHead(reading: Reading, head: Token): Token | null {
+  let end = head.end;
+  for (let count = 0; count < 3; count += 1) {
+    const token = tokenAt(reading, end);
+    const lower = token?.word.toLowerCase() ?? '';
+    if (!token || token.hyphen || token.possessive || STOP.has(lower) || JOINING.has(lower)) return null;
+    if (isPlural(token.word)) return token;
+    end = token.end;
+  }
+  return null;
+}
+
+const BECAME =
+  /(?: (?:more|others?|of them|in all|people))?(?: (?:were|are|have been|had been|was|have|had|remain|remained|being|to be|may have been|could have been))?(?: (?:also|reported|reportedly|confirmed|feared|presumed|believed|seriously|critically|badly|now|still|later|already|severely|forcibly)){0,2} (killed|injured|wounded|dead|died|dying|missing|arrested|detained|displaced|hospitali[sz]ed|executed|abducted|kidnapped|deported|homeless|hurt|evacuated|martyred|beheaded|hanged|flogged|lashed|imprisoned|jailed|fled|perished|drowned|survived|starving|hungry|malnourished|vaccinated|repatriated|resettled|infected|rescued|trapped|captured|sentenced|unemployed|orphaned)\b/y;
+const KILLED_BEFORE =
+  /\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|maim(?:ed|ing)|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|execut(?:ed|ing)|evacuat(?:ed|ing)|deport(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|martyr(?:ed|ing)|(?:death )?toll(?: (?:of|to|at|from|was|is|stood at|stands at|rose to|has risen to|rises to|reached|reaches|has reached|passed|had reached|climbs to|climbed to))?|population(?: of| is| was| at| stood at| reached| has reached)?|(?:deaths|dead|casualties|fatalities|injured|wounded|killed) (?:at|to|stood at|reached|was|from|numbered)|leav(?:ing|es)|left)(?: (?:nearly|almost|over|more than|at least|about|around|some|roughly|up to|as many as|another|an estimated|a further|the|approximately|all|only|just|fewer than|less than|close to)){0,2} $/;
+/** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
+const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
+const NUMBER_OF =
+  /\bnumber of ((?:[A-Za-z-]+ ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:\d]{0,60}$/;
+const BEFORE_WINDOW = 110;
+
+/** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
+function toldAround(reading: Reading, start: number, end: number): Counted | null {
+  const became = at(BECAME, reading.lower, end);
+  if (became) return { noun: null, unit: 'people', end };
+  const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
+  if (KILLED_BEFORE.test(before) && !LEFT_BEHIND.test(before)) return { noun: null, unit: 'people', end };
+  const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
+  const noun = number?.[2];
+  if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
+  return null;
+}
+
+const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
+
+/**
+ * What the number from `start` to `end` counts. `vague` numbers ("dozens", "thousands") count what follows "of".
+ * The noun is as the text has it, the unit one plain plural; both null where nothing is near.
+ */
+export function countedBy(reading: Reading, start: number, end: number): Counted {
+  const measure = at(UNIT_OF_LENGTH, reading.lower, end);
+  if (measure?.[1]) {
+    const noun = reading.plain.slice(end, end + measure[0].length).replace(/^[ -]/, '');
+    return { noun, unit: measureUnit(measure[1]), end: end + measure[0].length };
+  }
+  const glued = at(GLUED, reading.lower, end);
+  if (glued?.[1]) return { noun: glued[1], unit: unitOfNoun(glued[1]), end: end + glued[0].length };
+  const compound = joined(reading, end);
+  if (compound) return compound;
+  const pronoun = at(OF_PRONOUN, reading.lower, end);
+  if (pronoun) return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
+  const of = at(OF, reading.lower, end);
+  // The noun's first word needs its space before it, so the search starts one unit early.
+  const head = headAt(reading, of ? end + of[0].length - 1 : end);
+  if (head?.noun) {
+    const told = UNCLEAR_PLURAL.test(head.noun) ? toldAround(reading, start, end) : null;
+    return told ?? head;
+  }
+  const next = tokenAt(reading, end);
+  if (next && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.word.toLowerCase())) {
+    // "one soldier", "1.5 million metric ton"
+    if (!NOTHING_KNOWN.has(next.word)) {
+      return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
+    }
+  }
+  return toldAround(reading, start, end) ?? { noun: null, unit: null, end };
+}
+
+function measureUnit(words: string): string {
+  if (words.startsWith('°') || words.startsWith('degree')) return 'degrees';
+  if (words === 'km/h') return 'kilometres per hour';
+  if (words === 'km2') return 'square kilometres';
+  if (words.startsWith('cubic')) return 'cubic metres';
+  if (words.includes('mile')) return 'square miles';
+  if (/feet|foot/.test(words)) return 'square feet';
+  return /k(?:m|ilo)/.test(words) ? 'square kilometres' : 'square metres';
+}

@@ -1,0 +1,91 @@
+/** Recognises dates, years and times of day, which hold digits but are no figures. */
+
+import { at, endOf, type Reading } from './normalise.ts';
+import { isKnownNoun } from './nouns.ts';
+
+const MONTHS =
+  "January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|Hamal|Sawr|Saur|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Safar|Rajab|Shaban|Sha'ban|Ramadan|Ramazan|Shawwal|Dhu al-Hijjah";
+const ORDINAL = '(?:st|nd|rd|th)?';
+const DAY = `\\d{1,2}${ORDINAL}`;
+const JOINT = '(?: ?[-–—] ?| to | and | or | & |, | and the | to the | through )';
+
+/** "15 August", "15-17 August 2021", "the 3rd and 4th of May", "12 and 13 Jan." */
+const DAY_MONTH = new RegExp(
+  `${DAY}(?:${JOINT}${DAY}){0,4}(?: |-)(?:of )?(?:${MONTHS})(?![A-Za-z])(?:,? (?:19|20)\\d\\d(?!\\d|,\\d))?`,
+  'y',
+);
+const DAY_MONTH_SLASH = new RegExp(`${DAY}/${DAY} (?:${MONTHS})(?![A-Za-z])`, 'y');
+const MONTH_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?:${MONTHS}) (?:the )?$`);
+const IN_MONTH_BEFORE = new RegExp(`[Ii]n (?:${MONTHS}) $`);
+/** What may follow the day behind a month's name: more days, and the year. */
+const MONTH_DAYS = new RegExp(
+  `${DAY}(?:(?: ?[-–—] ?| to | and | or | & |, | through )${DAY}(?![\\d%]|,\\d|\\.\\d| (?:per ?cent|million|billion|thousand|people)))*(?![\\d]|,\\d{3}|\\.\\d|%| ?(?:per ?cent|million|billion|thousand)\\b)(?:,? (?:1[89]|20)\\d\\d(?!\\d|,\\d))?`,
+  'y',
+);
+const NUMERIC_DATE = /\d{1,4}[-–/.]\d{1,2}[-–/.]\d{2,4}(?!\d|,\d)|\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?/y;
+const CLOCK =
+  /\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?|o'? ?clock)|\d{1,2}[:.]\d{2} ?(?:(?:hrs|hours|gmt|utc|local|et|est|cet)\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?|\d{4} ?(?:gmt|utc|local time|hrs|zulu)\b|\d{1,2} ?(?:gmt|utc)\b|\d{4} hours\b/y;
+/** The first of two hours that share what follows: "from 6 to 9 p.m." */
+const CLOCK_RANGE = /\d{1,2}(?:[:.]\d{2})?(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\b\.?/y;
+const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
+const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
+const ERA_BEFORE = /(?:a\.d\.|\bad|c\.|hijri|h\.s\.|\bah|\bsh|solar year|lunar year) $/;
+const SPLIT_YEAR =
+  /(?:1[0-9]|20)\d\d(?:[/–—-]| [–—-] | to | through | till | until | and )(?:(?:1[0-9]|20)\d\d|\d\d)(?![\d%]|,\d|\.\d)/y;
+const HIJRI_SPLIT = /1[34]\d\d[/–-](?:1[34])?\d\d(?!\d)/y;
+const YEAR = /(?:1[0-9]|20|21)\d\d(?!\d|,\d|\.\d|[a-z]{2})/y;
+const YEAR_BEFORE =
+  /(?:\b(?:in|since|from|until|till|by|of|before|after|early|late|mid|around|during|to|through|year|years|spring|summer|autumn|fall|winter|the|this|between|circa|ca|fy|and|or|for|pre|post|back in|until|end|start|beginning|election|elections|budget|class|vision|agenda|copyright|report|q[1-4]|h[12])|[,(;:–—'-]|[A-Z][A-Za-z.]+,?) ?-?$/i;
+const BEHIND_YEAR = / (?:[a-z-]+ ){0,1}([a-z]+)/y;
+const MODERN = /^(?:19|20)/;
+
+function window(reading: Reading, place: number, size: number): string {
+  return reading.plain.slice(Math.max(0, place - size), place);
+}
+
+/** Is the four-digit run at `place` a year? It is none where it plainly counts ("some 1987 soldiers", "2000 families"). */
+function isYear(reading: Reading, place: number): boolean {
+  const digits = reading.plain.slice(place, place + 4);
+  const before = window(reading, place, 24);
+  const noun = at(BEHIND_YEAR, reading.lower, place + 4);
+  const counts = noun !== null && (isKnownNoun(noun[1] ?? '') || isKnownNoun(noun[0].trim().split(' ')[0] ?? ''));
+  const said =
+    /(?:\b(?:in|since|until|till|during|early|late|mid|year|the|fy|summer|spring|winter|autumn)|[(']) ?-?$/i.test(
+      before,
+    );
+  if (MODERN.test(digits)) return !counts || said;
+  if (counts) return false;
+  return digits < '1900' && digits >= '1000'
+    ? said || (/ (?:from|by|before|after|around|to) $/.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? ''))
+    : YEAR_BEFORE.test(before);
+}
+
+/** The end of the date, year or time of day at `place` (the first of a run of digits), or `place` itself. */
+export function endOfDate(reading: Reading, place: number): number {
+  const { lower, plain } = reading;
+  for (const pattern of [NUMERIC_DATE, CLOCK, CLOCK_RANGE]) {
+    const end = endOf(pattern, lower, place);
+    if (end > place) return end;
+  }
+  for (const pattern of [DAY_MONTH, DAY_MONTH_SLASH]) {
+    const end = endOf(pattern, plain, place);
+    if (end > place) return end;
+  }
+  const before = window(reading, place, 20);
+  if (MONTH_BEFORE.test(before)) {
+    const day = Number.parseInt(lower.slice(place, place + 3), 10);
+    const end = endOf(MONTH_DAYS, lower, place);
+    if (end > place && day <= 31) {
+      const noun = at(/ (?:[a-z]+ )?([a-z]+)/y, lower, end);
+      const counts = noun !== null && isKnownNoun(noun[1] ?? '') && IN_MONTH_BEFORE.test(before);
+      if (!counts) return end;
+    }
+  }
+  const split = Math.max(endOf(SPLIT_YEAR, lower, place), endOf(HIJRI_SPLIT, lower, place));
+  if (split > place && !/^ ?(?:million|billion|percent|per cent)/.test(lower.slice(split, split + 9))) return split;
+  const decade = Math.max(endOf(DECADE, lower, place), endOf(ERA, lower, place));
+  if (decade > place) return decade;
+  if (ERA_BEFORE.test(before.toLowerCase())) return endOf(/\d+/y, lower, place);
+  if (endOf(YEAR, lower, place) > place && isYear(reading, place)) return place + 4;
+  return place;
+}

@@ -1,0 +1,166 @@
+/** Finds the figures in a text: one scan for digits and number words, and a parse at each of them. */
+
+import type { Figure, Qualifier } from '../types.ts';
+import { coordinated } from './coordinate.ts';
+import { countedBy } from './counted.ts';
+import { currencyBefore } from './currency.ts';
+import { endOf, type Reading, readingOf } from './normalise.ts';
+import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
+import { NUMBER_WORDS } from './number-words.ts';
+import { endOfRun } from './numeral.ts';
+import { perBehind } from './per.ts';
+import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
+import { type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
+import { readRange } from './ranges.ts';
+import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
+
+const SIZES = 'hundred|thousand|million|billion|trillion|lakh|crore';
+const PARTS = 'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+const HIT = new RegExp(
+  `[0-9½¼¾]|(?<![a-z])(?:an? (?:${SIZES}|${PARTS}|half|dozen|decade|century|fortnight|year|month|week|day|hour|minute)|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SIZES})|${NUMBER_WORDS}|half|tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)(?![a-z])`,
+  'g',
+);
+
+const WORD_END = /[a-z]+/y;
+/** "one" is a figure only where it plainly counts. */
+const ONLY_ONE =
+  /\b(?:at least|only|just|exactly|another|than|fewer than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
+const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
+/** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
+const MANNER =
+  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|legged|wheel|wheeler|by|parent|horse|star|line|liner|party|on|size|upmanship|front|thirds?|level|track|part|on-one|to-one|one|two|three|five|fifty|ten|lane|phase|stage|dimension|shot|inning|nil)\b/y;
+
+function isOneOrZero(reading: Reading, quantity: Quantity): 'one' | 'zero' | null {
+  const word = reading.lower.slice(quantity.start, quantity.start + 4);
+  if (quantity.form !== 'words' || quantity.factor > 1 || !quantity.decimal) return null;
+  if (word === 'zero') return 'zero';
+  return word.startsWith('one') && quantity.decimal.digits === 1n && quantity.decimal.exponent === 0 ? 'one' : null;
+}
+
+/** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
+function isNamed(reading: Reading, quantity: Quantity): boolean {
+  if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
+  const before = reading.plain.slice(Math.max(0, quantity.start - 30), quantity.start);
+  const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(before);
+  if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
+  return !/^(?:In|At|On|By|Some|About|Over|Nearly|Only|All|The|Another|Around|Up|With|From|Of|To|For|And|Than|Least|Kills?|Killed|Under|Or|As|Just|Almost)$/.test(
+    word[2],
+  );
+}
+
+/** The figure of a quantity on its own, or null where it turns out to be none. */
+function finished(reading: Reading, text: string, quantity: Quantity, ends: [number, number] | null): Figure | null {
+  const { start, end } = quantity;
+  const { lower } = reading;
+  const small = ends ? null : isOneOrZero(reading, quantity);
+  const kind = quantity.kind ?? 'count';
+  if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
+  const counted = kind === 'count' ? countedBy(reading, start, end) : { noun: null, unit: null, end };
+  const left = lower.slice(Math.max(0, start - 24), start);
+  if (small === 'one' && kind === 'count') {
+    const near = counted.unit === 'people' || counted.unit === 'countries';
+    const singular =
+      near &&
+      counted.noun !== null &&
+      counted.end <= end + 32 &&
+      !lower.startsWith('-', end) &&
+      !lower.startsWith(' of', end);
+    if (!singular && !(ONLY_ONE.test(left) && counted.end >= end)) return null;
+    if (
+      /^ (?:of|another|can|could|must|should|hand|such|that|who|which)\b/.test(lower.slice(end, end + 9)) &&
+      !ONLY_ONE.test(left)
+    )
+      return null;
+  }
+  if (small === 'one' && lower.slice(end - 4, end) === ' day' && !ONE_DAY.test(left)) return null;
+  if (small === 'zero' && kind === 'count' && counted.noun === null) return null;
+  if (kind === 'count' && counted.unit === null && isNamed(reading, quantity)) return null;
+  if (
+    kind === 'count' &&
+    quantity.form === 'words' &&
+    counted.noun === null &&
+    /\bin $/.test(left) &&
+    quantity.scale === 0 &&
+    quantity.vagueLow === null &&
+    counted.unit === null
+  )
+    return null;
+
+  const before = qualifierBefore(reading, start, kind === 'duration');
+  const behind = qualifierBehind(reading, end) ?? (counted.end > end ? qualifierBehind(reading, counted.end) : null);
+  const qualifier: Qualifier = before ?? behind ?? (quantity.plus ? 'atLeast' : 'exact');
+  const figure: Figure = {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind,
+    unit: kind === 'count' ? counted.unit : quantity.unit,
+    noun: counted.noun,
+    value: null,
+    low: null,
+    high: null,
+    qualifier,
+    per:
+      kind === 'duration'
+        ? null
+        : (perBehind(reading, counted.end) ?? (counted.end > end ? null : perBehind(reading, end))),
+    period: null,
+  };
+  if (ends) return { ...figure, low: ends[0], high: ends[1] };
+  if (quantity.vagueLow !== null) return { ...figure, low: quantity.vagueLow, qualifier: 'atLeast' };
+  const value = quantityValue(quantity);
+  const rounding = roundingOf(quantity);
+  if (value === null || !rounding || !Number.isFinite(value)) return null;
+  return { ...figure, value, ...bounded(value, rounding.low, rounding.high, qualifier) };
+}
+
+/**
+ * The figures of a text, sorted and without overlap; never throws. Offsets are UTF-16 units of `text`, end exclusive, and
+ * cover the number with its currency, scale, percent sign or word of time, not a qualifier. `period` is null:
+ * `linkPeriods` fills it in.
+ */
+export function findFigures(text: string): Figure[] {
+  const reading = readingOf(text);
+  const { lower } = reading;
+  const figures: Figure[] = [];
+  const lines = newLines();
+  const last: LastRun = { end: -1, address: false };
+  let free = 0;
+  HIT.lastIndex = 0;
+  for (let hit = HIT.exec(lower); hit; hit = HIT.exec(lower)) {
+    const place = hit.index;
+    const skip = Math.max(endOfReference(reading, lines, place), endOfAddress(reading, last, place));
+    if (skip > place) {
+      HIT.lastIndex = skip;
+      continue;
+    }
+    const code = lower.charCodeAt(place);
+    const digits = code >= 48 && code <= 57;
+    const numberStart = digits && lower[place - 1] === '.' ? place - 1 : place;
+    if (digits && !currencyBefore(reading, numberStart)) {
+      const end = endOfNoFigure(reading, place);
+      if (end > place) {
+        HIT.lastIndex = end;
+        continue;
+      }
+    }
+    const quantity = readQuantity(reading, place);
+    if (!quantity || quantity.start < free) {
+      HIT.lastIndex = Math.max(place + 1, digits ? endOfRun(lower, place) : endOf(WORD_END, lower, place));
+      continue;
+    }
+    if (!digits && isNamedInWords(reading, place, quantity.end)) {
+      HIT.lastIndex = quantity.end;
+      continue;
+    }
+    const range = readRange(reading, quantity);
+    const whole = range?.whole ?? quantity;
+    const figure = finished(reading, text, whole, range?.ends ?? null);
+    if (figure) {
+      figures.push(figure);
+      free = figure.end;
+    }
+    HIT.lastIndex = Math.max(whole.end, place + 1);
+  }
+  return coordinated(reading, figures);
+}

@@ -1,0 +1,65 @@
+/** Brings a text to plain characters, one for one, so that the grammar needs ASCII only and offsets stay those of the page. */
+
+/** A text as the grammar reads it: `plain` and `lower` are as long as the page's own text, unit for unit. */
+export interface Reading {
+  plain: string;
+  lower: string;
+}
+
+const ODD = /[^\n -~]/g;
+
+/** All one UTF-16 unit to one UTF-16 unit. */
+const PLAIN = new Map<string, string>([
+  ['٬', ','],
+  ['،', ','],
+  ['٫', '.'],
+  ['٪', '%'],
+  ['％', '%'],
+  ['﹪', '%'],
+  ['＄', '$'],
+  ['﹩', '$'],
+]);
+
+function addAll(characters: string, as: string): void {
+  for (const character of characters) PLAIN.set(character, as);
+}
+
+addAll('\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000', ' ');
+addAll('\r\v\f\u0085\u2028\u2029', '\n');
+addAll('\u2010\u2011\u2212\ufe63\uff0d', '-');
+addAll('\u2012\u2013', '–');
+addAll('\u2014\u2015', '—');
+addAll('\u2018\u2019\u02bc\u2032\uff07', "'");
+addAll('\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02', '"');
+for (const zero of [0x0660, 0x06f0, 0xff10]) {
+  for (let digit = 0; digit < 10; digit += 1) PLAIN.set(String.fromCharCode(zero + digit), String(digit));
+}
+
+/**
+ * The text in plain characters: Persian, Arabic and full-width digits as ASCII, all spaces as " ", all line breaks as
+ * a line feed, hyphens, dashes, quotes and apostrophes in one form each. Always as long as `text`.
+ */
+export function normalise(text: string): string {
+  return text.replace(ODD, character => PLAIN.get(character) ?? character);
+}
+
+/** The text made ready for the grammar. */
+export function readingOf(text: string): Reading {
+  const plain = normalise(text);
+  const lowered = plain.toLowerCase();
+  // A few letters change their length in lower case ("İ"): then only ASCII is lowered.
+  const lower = lowered.length === plain.length ? lowered : plain.replace(/[A-Z]+/g, run => run.toLowerCase());
+  return { plain, lower };
+}
+
+/** What a sticky pattern finds at a place, or null. */
+export function at(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
+}
+
+/** The end of what a sticky pattern finds at a place; the place itself where it finds nothing. */
+export function endOf(pattern: RegExp, text: string, place: number): number {
+  pattern.lastIndex = place;
+  return pattern.test(text) ? pattern.lastIndex : place;
+}

@@ -1,0 +1,174 @@
+/** Reads a number in digits or words with its scale, without any unit. */
+
+import { type Decimal, decimalOf, scaled } from './decimal.ts';
+import { at, endOf, type Reading } from './normalise.ts';
+import { readNumberWords } from './number-words.ts';
+
+export interface Numeral {
+  start: number;
+  end: number;
+  decimal: Decimal;
+  /** The power of ten that the scale word or suffix gave (6 for "3.8 million"), 0 without one. */
+  scale: number;
+  form: 'digits' | 'words' | 'vague';
+  /** The digits as printed, of a plain run without separators ("2021"); else null. */
+  plainDigits: string | null;
+}
+
+/** Longer runs of digits are no quantities but numbers of accounts, hashes and the like. A judgement. */
+const LONGEST_RUN = 24;
+
+const RUN = /\d+(?:[.,]\d+)*/y;
+const SPACED_GROUPS = /(?: \d{3}(?![\d,])){1,4}/y;
+const STRAY_GROUP = /(?:, ?\d{3})*, 000(?![\d,])/y;
+const PLAIN_RUN = /^\d+$/;
+const POINT = /^\d+\.\d+$/;
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const LAKH_GROUPS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}$/;
+const COMMA_AS_POINT = /^\d{1,3},\d{1,2}$/;
+
+const VULGAR = new Map([
+  ['½', '.5'],
+  ['¼', '.25'],
+  ['¾', '.75'],
+]);
+
+const SCALE_WORD =
+  /(?: {1,2}|-)?(?:(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)s?)(?:[ -](thousand|million|billion|trillion|crore)s?)?(?![a-z])/y;
+const SCALE_SUFFIX = /(?:(mn|mln|bn|bln|tn|trn|k|m)| (mn|mln|bn|bln|tn|trn))(?![a-z0-9])/y;
+/** Suffixes that mean a number only behind a currency sign: without one they are tons, bytes and metres. */
+const MONEY_SUFFIX = / ?(b|t|m)(?![a-z0-9])/y;
+/** "1.9m tall" is a height. */
+const LENGTH_BEHIND =
+  / ?(?:tall|wide|high|deep|long|away|above|below|apart|sprint|race|dash|freestyle|hurdles|from)\b/y;
+
+const POWERS = new Map<string, number>(
+  Object.entries({
+    hundred: 2,
+    thousand: 3,
+    lakh: 5,
+    million: 6,
+    crore: 7,
+    billion: 9,
+    trillion: 12,
+    quadrillion: 15,
+    k: 3,
+    m: 6,
+    mn: 6,
+    mln: 6,
+    b: 9,
+    bn: 9,
+    bln: 9,
+    t: 12,
+    tn: 12,
+    trn: 12,
+  }),
+);
+
+function power(word: string | undefined): number {
+  return word === undefined ? 0 : (POWERS.get(word) ?? 0);
+}
+
+/** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
+function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {
+  const word = at(SCALE_WORD, lower, place);
+  if (word) return { end: place + word[0].length, power: power(word[1]) + power(word[2]) };
+  const suffix = at(SCALE_SUFFIX, lower, place);
+  if (suffix) {
+    const end = place + suffix[0].length;
+    const metres = suffix[1] === 'm' && !money && endOf(LENGTH_BEHIND, lower, end) > end;
+    if (!metres) return { end, power: power(suffix[1] ?? suffix[2]) };
+  }
+  const sum = money ? at(MONEY_SUFFIX, lower, place) : null;
+  if (sum) return { end: place + sum[0].length, power: power(sum[1]) };
+  return { end: place, power: 0 };
+}
+
+/** The end of the run of digits, points and commas at `place`. */
+export function endOfRun(lower: string, place: number): number {
+  return endOf(RUN, lower, place);
+}
+
+function readDigits(reading: Reading, place: number, money: boolean): Numeral | null {
+  const { lower } = reading;
+  let start = place;
+  let end = endOfRun(lower, place);
+  if (end === place || end - place > LONGEST_RUN) return null;
+  let run = lower.slice(place, end);
+  if (lower[place - 1] === '.' && PLAIN_RUN.test(run) && !/[\w.)]/.test(lower[place - 2] ?? ' ')) {
+    start = place - 1;
+    run = `0.${run}`;
+  }
+  let plainDigits: string | null = null;
+  if (PLAIN_RUN.test(run)) {
+    const groups = run.length <= 3 && run[0] !== '0' ? at(SPACED_GROUPS, lower, end) : null;
+    const stray = run.length <= 3 && run[0] !== '0' ? at(STRAY_GROUP, lower, end) : null;
+    const more = stray ?? groups;
+    if (more) {
+      run += more[0].replace(/[ ,]/g, '');
+      end += more[0].length;
+    } else if (start === place) plainDigits = run;
+  } else if (COMMA_GROUPS.test(run)) {
+    const stray = run.includes('.') ? null : at(STRAY_GROUP, lower, end);
+    run = run.replaceAll(',', '') + (stray ? stray[0].replace(/[ ,]/g, '') : '');
+    end += stray ? stray[0].length : 0;
+  } else if (LAKH_GROUPS.test(run)) run = run.replaceAll(',', '');
+  else if (POINT_GROUPS.test(run)) run = run.replaceAll('.', '');
+  else if (COMMA_AS_POINT.test(run)) {
+    const follows = scaleAt(lower, end, money).power > 0 || /^ ?(?:%|per ?cent)/.test(lower.slice(end, end + 9));
+    if (!follows) return null;
+    run = run.replace(',', '.');
+  } else if (!POINT.test(run)) return null;
+  const vulgar = VULGAR.get(lower[end] ?? '');
+  if (vulgar && !run.includes('.')) {
+    run += vulgar;
+    end += 1;
+    plainDigits = null;
+  }
+  const scale = scaleAt(lower, end, money);
+  if (/[a-z]/.test(lower[scale.end] ?? '') && scale.power > 0) return null;
+  return {
+    start,
+    end: scale.end,
+    decimal: scaled(decimalOf(run), scale.power),
+    scale: scale.power,
+    form: 'digits',
+    plainDigits: scale.power > 0 ? null : plainDigits,
+  };
+}
+
+/**
+ * The number at `place`: digits ("1,301", "20.7", "1.9m", "3.8 million", "12 lakh") or words ("two hundred and five",
+ * "a million"), or null. `money` says that a currency sign stands before it, which lets "b", "t" and " m" be scales.
+ * Does not read dozens, fractions and vague plurals.
+ */
+export function readNumeral(reading: Reading, place: number, money = false): Numeral | null {
+  const { lower } = reading;
+  const code = lower.charCodeAt(place);
+  if (code >= 48 && code <= 57) return readDigits(reading, place, money);
+  const vulgar = VULGAR.get(lower[place] ?? '');
+  if (vulgar) {
+    const scale = scaleAt(lower, place + 1, money);
+    const decimal = scaled(decimalOf(`0${vulgar}`), scale.power);
+    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'digits', plainDigits: null };
+  }
+  const words = readNumberWords(lower, place);
+  if (!words) return null;
+  if (/[a-z]/.test(lower[words.end] ?? '')) return null;
+  let digits = words.value;
+  let exponent = 0;
+  // With a scale word the last printed digit is that of the scale: two million is 2 × 10^6.
+  while (exponent < words.scale && digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n;
+    exponent += 1;
+  }
+  return {
+    start: place,
+    end: words.end,
+    decimal: { digits, exponent },
+    scale: words.scale,
+    form: 'words',
+    plainDigits: null,
+  };
+}

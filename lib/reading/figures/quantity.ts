@@ -1,0 +1,246 @@
+/** Reads one quantity: a number, fraction or vague plural together with its currency sign, percent sign or word of time. */
+
+import type { FigureKind } from '../types.ts';
+import { currencyBefore, currencyBehind } from './currency.ts';
+import { type Bounds, type Decimal, roundedInteger, roundedToLastDigit, scaled, times, valueOf } from './decimal.ts';
+import { readFraction } from './fractions.ts';
+import { at, type Reading } from './normalise.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import { durationAt, percentAt, timeUnit } from './units.ts';
+import { readVague } from './vague.ts';
+
+export interface Quantity {
+  start: number;
+  end: number;
+  /** Null: no unit of its own, so a count unless a range gives it one. */
+  kind: FigureKind | null;
+  unit: string | null;
+  /** The number before `factor`; null for a vague plural, which has `vagueLow` in its place. */
+  decimal: Decimal | null;
+  vagueLow: number | null;
+  /** How many of the unit one printed unit is (10 for decades, 12 for dozens). */
+  factor: number;
+  /** The power of ten of its scale word, 0 without one. */
+  scale: number;
+  /** Was it printed with a scale word or a decimal point, so that its last digit is a rounded one? */
+  rounded: boolean;
+  /** A fraction of a whole ("two-thirds"). */
+  fraction: boolean;
+  form: 'digits' | 'words';
+  plainDigits: string | null;
+  /** "420+": the value is a lower bound. */
+  plus: boolean;
+  /** Did a currency sign or code stand before the number? */
+  signed: boolean;
+}
+
+const BLANK = {
+  kind: null,
+  unit: null,
+  decimal: null,
+  vagueLow: null,
+  factor: 1,
+  scale: 0,
+  rounded: false,
+  fraction: false,
+  form: 'words',
+  plainDigits: null,
+  plus: false,
+  signed: false,
+} as const;
+
+const OF_MONEY = / of(?: |-)/y;
+const OF_TIME = / of (years|months|weeks|days|hours|minutes)(?![a-z])/y;
+const DOZEN = /(?:(an?)? ?|[ -])dozens?(?![a-z])/y;
+const A_DOZEN = /an? dozen(?![a-z])/y;
+const AND_PART = /(?: |-)and(?: |-)(?:an? |a-|one |one-|three |three-)?(half|quarters?)(?![a-z])/y;
+const SCALE_BEHIND = /(?: |-)(thousand|lakh|million|crore|billion|trillion)s?(?![a-z])/y;
+const SCALE_POWERS = new Map([
+  ['thousand', 3],
+  ['lakh', 5],
+  ['million', 6],
+  ['crore', 7],
+  ['billion', 9],
+  ['trillion', 12],
+]);
+const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|minute)(?![a-z])/y;
+const TIME_BOUND =
+  /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|take|takes|took|once in) $/;
+const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ )?$/;
+const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
+
+function readVagueQuantity(reading: Reading, place: number): Quantity | null {
+  const vague = readVague(reading, place);
+  if (!vague) return null;
+  const quantity: Quantity = { ...BLANK, start: vague.start, end: vague.end, vagueLow: vague.low };
+  const of = at(OF_MONEY, reading.lower, vague.end);
+  // The currency word wants its space before it, which the pattern for "of" has already taken.
+  const money = currencyBehind(reading, of ? vague.end + of[0].length - 1 : vague.end, true);
+  if (money) return { ...quantity, end: money.end, kind: 'money', unit: money.unit };
+  const time = at(OF_TIME, reading.lower, vague.end);
+  const unit = time?.[1] ? timeUnit(time[1]) : null;
+  if (time && unit) return { ...quantity, end: vague.end + time[0].length, kind: 'duration', unit: unit[0] };
+  return quantity;
+}
+
+function readFractionQuantity(reading: Reading, place: number): Quantity | null {
+  const fraction = readFraction(reading, place);
+  if (!fraction) return null;
+  const { start, end, kind, unit, decimal } = fraction;
+  const quantity: Quantity = {
+    ...BLANK,
+    start,
+    end,
+    kind,
+    unit,
+    decimal,
+    fraction: kind === 'share',
+    rounded: kind !== 'share',
+  };
+  if (kind !== 'count') return { ...quantity, rounded: false };
+  if (decimal.exponent < 0 || decimal.digits < 10n) quantity.rounded = decimal.exponent > 0;
+  return withUnit(reading, { ...quantity, kind: null });
+}
+
+function readArticleTime(reading: Reading, place: number): Quantity | null {
+  const { lower } = reading;
+  const found = at(ARTICLE_TIME, lower, place);
+  const unit = found?.[1] ? timeUnit(found[1]) : null;
+  if (!found?.[1] || !unit) return null;
+  const end = place + found[0].length;
+  const left = lower.slice(Math.max(0, place - 24), place);
+  const behind = lower.slice(end, end + 7);
+  const long = found[1] === 'decade' || found[1] === 'century' || found[1] === 'fortnight';
+  const bound = /^(?:'s time|-long)/.test(behind) || (TIME_BOUND.test(left) && !/^ (?:ago|when|in whi)/.test(behind));
+  if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
+  return {
+    ...BLANK,
+    start: place,
+    end,
+    kind: 'duration',
+    unit: unit[0],
+    decimal: { digits: 1n, exponent: 0 },
+    factor: unit[1],
+  };
+}
+
+/** A dozen or "and a half" that belongs to the number. */
+function completed(reading: Reading, numeral: Numeral): { numeral: Numeral; factor: number } {
+  const { lower } = reading;
+  let { end, decimal, scale } = numeral;
+  let factor = 1;
+  const dozen = scale === 0 ? at(DOZEN, lower, end) : null;
+  if (dozen && dozen[0] !== 'dozen') {
+    end += dozen[0].length;
+    factor = 12;
+  }
+  const part = decimal.exponent >= 0 ? at(AND_PART, lower, end) : null;
+  if (part) {
+    const three = part[0].includes('three');
+    const hundredths = part[1] === 'half' ? 50n : three ? 75n : 25n;
+    decimal = { digits: decimal.digits * 100n + hundredths, exponent: decimal.exponent - 2 };
+    if (part[1] === 'half') decimal = { digits: decimal.digits / 10n, exponent: decimal.exponent + 1 };
+    end += part[0].length;
+    const more = scale === 0 && factor === 1 ? at(SCALE_BEHIND, lower, end) : null;
+    if (more?.[1]) {
+      scale = SCALE_POWERS.get(more[1]) ?? 0;
+      decimal = scaled(decimal, scale);
+      end += more[0].length;
+    }
+    return { numeral: { ...numeral, end, decimal, scale, plainDigits: null }, factor };
+  }
+  return { numeral: { ...numeral, end, decimal, scale, plainDigits: factor > 1 ? null : numeral.plainDigits }, factor };
+}
+
+/** The quantity with the currency, percent sign or word of time that stands behind it. */
+function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
+  const plus = at(PLUS, reading.lower, quantity.end);
+  const end = quantity.end + (plus ? plus[0].length : 0);
+  const base = plus ? { ...quantity, plus: true } : quantity;
+  const money = currencyBehind(reading, end, quantity.scale > 0 || quantity.vagueLow !== null);
+  if (money) {
+    const decimal = base.decimal && money.hundredths ? scaled(base.decimal, -2) : base.decimal;
+    return { ...base, decimal, end: money.end, kind: 'money', unit: base.kind === 'money' ? base.unit : money.unit };
+  }
+  if (base.kind === 'money') return base;
+  const percent = percentAt(reading, end);
+  if (percent) return { ...base, end: percent.end, kind: 'share', unit: percent.unit };
+  const duration = durationAt(reading, end);
+  if (duration?.end === -1) return null;
+  if (duration && !(quantity.scale > 0 && reading.lower[quantity.end - 1] === 'm' && false)) {
+    return { ...base, end: duration.end, kind: 'duration', unit: duration.unit, factor: base.factor * duration.factor };
+  }
+  return base;
+}
+
+/**
+ * The quantity whose number, fraction or vague plural begins at `place`, or null (also for an age). Its start takes in a
+ * currency sign to the left.
+ */
+export function readQuantity(reading: Reading, place: number): Quantity | null {
+  const { lower } = reading;
+  const code = lower.charCodeAt(place);
+  const digits = code >= 48 && code <= 57;
+  const dozen = digits ? null : at(A_DOZEN, lower, place);
+  if (!digits && !dozen) {
+    const other =
+      readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place) ?? readArticleTime(reading, place);
+    if (other) return other;
+  } else if (digits) {
+    const fraction = readFractionQuantity(reading, place);
+    if (fraction) return fraction;
+  }
+  let numeral: Numeral | null;
+  const start = digits && lower[place - 1] === '.' ? place - 1 : place;
+  const sign = currencyBefore(reading, start);
+  if (dozen) {
+    numeral = {
+      start: place,
+      end: place + 1,
+      decimal: { digits: 1n, exponent: 0 },
+      scale: 0,
+      form: 'words',
+      plainDigits: null,
+    };
+  } else numeral = readNumeral(reading, place, sign !== null);
+  if (!numeral) return null;
+  const whole = completed(reading, numeral);
+  const { decimal, scale, end, form, plainDigits } = whole.numeral;
+  return withUnit(reading, {
+    ...BLANK,
+    start: sign ? sign.start : numeral.start,
+    end,
+    kind: sign ? 'money' : null,
+    unit: sign ? sign.unit : null,
+    decimal,
+    factor: whole.factor,
+    scale,
+    rounded: scale > 0 || decimal.exponent < 0,
+    form: form === 'digits' ? 'digits' : 'words',
+    plainDigits: sign ? null : plainDigits,
+    signed: sign !== null,
+  });
+}
+
+/** The printed value of a quantity, or null for a vague plural. */
+export function quantityValue(quantity: Quantity): number | null {
+  return quantity.decimal ? valueOf(times(quantity.decimal, quantity.factor)) : null;
+}
+
+/** How far a fraction of a whole ("a third of") stands for the shares around it, in points of per cent. A judgement. */
+const FRACTION_SLACK = 2.5;
+
+/** What the rounding of the printed digits allows. Shares round by their last digit, whatever it is. */
+export function roundingOf(quantity: Quantity): Bounds | null {
+  const { decimal, factor } = quantity;
+  const value = quantityValue(quantity);
+  if (!decimal || value === null) return null;
+  if (quantity.fraction) {
+    return { low: Number((value - FRACTION_SLACK).toFixed(3)), high: Number((value + FRACTION_SLACK).toFixed(3)) };
+  }
+  // Dozens and decades are words for whole numbers: two decades are twenty years.
+  if (factor > 1) return { low: value, high: value };
+  const lastDigit = quantity.rounded || quantity.kind === 'share' || decimal.exponent < 0;
+  const bounds = lastDigit ? roundedToLastDigit(decimal) : roundedInteger(decimal);
+  return { low: Math.max(0, bounds.low), high: bounds.high };
+}

@@ -1,0 +1,93 @@
+/** Joins two quantities into a range ("between 40 and 44 million", "14-15%"), sharing scale and unit from the right. */
+
+import { endOfDate } from './dates.ts';
+import { scaled } from './decimal.ts';
+import { at, type Reading } from './normalise.ts';
+import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
+
+const JOINT =
+  /(?:(-)?(?: (to|and|or) (?:up to |even |perhaps |possibly |maybe |nearly |almost |about |around |more than |over |as many as |as much as )?(?:an? (?=half|third|quarter))?)|( ?[-–—] ?))(?=[\da-z$€£¥₹؋.])/y;
+const SIGN = /(?:(?:US|A|C|AU|HK|NZ)?\$|[€£¥₹؋]|(?:Rs\.?|Afs?\.?|USD|EUR|GBP|AFN|PKR|INR|IRR|RM) ?)/y;
+const BETWEEN_BEFORE =
+  /\bbetween (?:about |around |roughly |an estimated |approximately |some |as few as |nearly |almost |at least )?$/;
+const CHANGE =
+  /\b(?:r[oi]se[sn]?|rising|rose|fell|falls?|fallen|falling|dropp(?:ed|ing)|drops?|increas(?:ed?|es|ing)|grew|grow[ns]?|growing|declin(?:ed?|es|ing)|cut(?:s|ting)?|reduc(?:ed?|es|ing|tion)|rais(?:ed?|es|ing)|doubl(?:ed?|ing)|tripl(?:ed?|ing)|went|gone|goes|up|down|jump(?:ed|s|ing)?|slash(?:ed|es|ing)?|shr[aiu]nk(?:s|ing)?|decreas(?:ed?|es|ing)|surg(?:ed?|es|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|plung(?:ed?|es|ing)|plummet(?:ed|ing)?|tumbl(?:ed?|ing)|widen(?:ed|ing)?|lower(?:ed|ing|s)?|expand(?:ed|ing|s)?|slipp(?:ed|ing)|eas(?:ed|ing)|mov(?:ed?|es|ing)|chang(?:ed?|es|ing)|extend(?:ed|ing|s)?|upgrad(?:ed?|es|ing)|revis(?:ed?|ing)|swell(?:ed|ing)?|swollen|balloon(?:ed|ing)?|improv(?:ed?|ing)|deteriorat(?:ed|ing)|dwindl(?:ed|ing)|downgraded|strengthened|weakened|appreciated|depreciated|boost(?:ed|ing)?|scal(?:ed|ing)|shift(?:ed|ing)?|halved|growth|drop|decline|increase)\b/;
+const CHANGE_WINDOW = 110;
+/** A change that leads straight to the number: "rose 5 to 20", "by 3 to 15". */
+const STRAIGHT =
+  /\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged) (?:about |nearly |over |more than |almost )?$/;
+/** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
+const MOST_APART = 4;
+
+/** Where the sentence of `place` opens, or a window of 110 units before it. */
+export function leftOf(lower: string, place: number): string {
+  const left = lower.slice(Math.max(0, place - CHANGE_WINDOW), place);
+  return left.slice(Math.max(left.lastIndexOf('\n'), left.lastIndexOf('. '), left.lastIndexOf('; ')) + 1);
+}
+
+function isChange(reading: Reading, start: number, joint: string): boolean {
+  if (joint !== 'to') return false;
+  const left = leftOf(reading.lower, start);
+  if (STRAIGHT.test(left)) return true;
+  return (
+    / ?from (?:a |an |about |around |nearly |just |some |only |roughly |an estimated |more than |over |under |almost |less than |as low as |as high as |as little as )*$/.test(
+      left,
+    ) && CHANGE.test(left)
+  );
+}
+
+/** The number without its scale, for comparing ends that share one. */
+function mantissa(quantity: Quantity): number {
+  return quantity.decimal ? Number(quantity.decimal.digits) * 10 ** (quantity.decimal.exponent - quantity.scale) : 0;
+}
+
+/** `first` with what it leaves to `second`: scale, sign, unit; null where the two do not go together. */
+function shared(first: Quantity, second: Quantity): Quantity | null {
+  let left = first;
+  if (left.kind === null || (left.kind === 'money' && left.signed)) {
+    const open = left.scale === 0 && left.decimal !== null && mantissa(left) < 1000;
+    if (open && second.scale > 0 && mantissa(left) < mantissa(second) && left.decimal) {
+      left = { ...left, decimal: scaled(left.decimal, second.scale), scale: second.scale };
+    }
+  }
+  if (left.kind === null && second.kind !== null) {
+    if (second.kind === 'money' && second.signed) return null;
+    return { ...left, kind: second.kind, unit: second.unit, factor: second.factor };
+  }
+  if (left.kind === null && left.factor === 1 && second.factor > 1) return { ...left, factor: second.factor };
+  return left;
+}
+
+/**
+ * The range that begins with `first`, or null where no second end follows. The result has `first`'s start, the second's
+ * end and unit; `ends` are the two values.
+ */
+export function readRange(reading: Reading, first: Quantity): { whole: Quantity; ends: [number, number] } | null {
+  if (!first.decimal || first.plus) return null;
+  const { lower, plain } = reading;
+  const joint = at(JOINT, lower, first.end);
+  if (!joint) return null;
+  const word = joint[2] ?? '-';
+  const place = first.end + joint[0].length;
+  if (word === '-' && joint[0].includes(' ') && joint[0] !== ' – ' && joint[0] !== ' - ') return null;
+  const between = BETWEEN_BEFORE.test(lower.slice(Math.max(0, first.start - 36), first.start));
+  if (word === 'and' && !between) return null;
+  const sign = at(SIGN, plain, place);
+  const numberPlace = place + (sign ? sign[0].length : 0);
+  if (!/[\da-z.]/.test(lower[numberPlace] ?? '')) return null;
+  if (!sign && endOfDate(reading, numberPlace) > numberPlace && /\d/.test(lower[numberPlace] ?? '')) return null;
+  const second = readQuantity(reading, numberPlace);
+  if (!second?.decimal || second.start < first.end) return null;
+  if (sign && second.kind !== 'money') return null;
+  const left = shared(first, second);
+  if (!left) return null;
+  const kind = second.kind ?? left.kind;
+  if (left.kind !== kind || (second.kind === null && left.kind !== null && !left.signed)) return null;
+  const unit = second.kind === null ? left.unit : second.unit;
+  if (kind !== null && left.unit !== unit) return null;
+  const [low, high] = [quantityValue(left), quantityValue(second)];
+  if (low === null || high === null || low >= high) return null;
+  if (word === 'or' && (first.kind !== null || high > low * MOST_APART)) return null;
+  if (!between && isChange(reading, first.start, word)) return null;
+  return { whole: { ...second, start: first.start, kind, unit, signed: left.signed }, ends: [low, high] };
+}

@@ -1,0 +1,82 @@
+/** Recognises by their build what is no prose: reference lists, and addresses of pages and mail. */
+
+import type { Reading } from './normalise.ts';
+
+const HEADING =
+  /^[\s#*\d.]*(?:references|bibliography|works cited|sources cited|endnotes|footnotes|notes and references|literature cited)[\s:]*$/i;
+/** "Surname, A." or "Surname, Anna," with an optional number in front. */
+const AUTHOR =
+  /^\s*(?:\[?\^?\d{1,3}[\].:)]*\s+)?["']?(?:[\p{Lu}][\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?, (?:\p{Lu}\.|\p{Lu}[\p{L}-]+(?: \p{Lu}\.)?(?:,| and | & |\s*\()))/u;
+const ORGANISATION =
+  /^\s*(?:\[?\^?\d{1,3}[\].:)]*\s+)?[\p{Lu}][^.()\n]{2,80}\.? \((?:1[89]|20)\d\d[a-z]?(?:, [^)]{1,24})?\)[.,:]/u;
+const MARKER =
+  /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\bretrieved\b|\baccessed\b|\bvol\.|\bpp?\. ?\d|\bibid\b|\bet al\b|\beds?\.|university press|\bjournal\b|\breview,|\(\d{1,3}\),|, \d{1,3}\(\d)/i;
+const YEAR = /\b(?:1[89]|20)\d\d[a-z]?\b/;
+const NUMBERED = /^\s*(?:\[\^?\d{1,3}\]|\^?\{?\*?\d{1,3}\}?[.:)]?)\s+/;
+const LINE_WINDOW = 600;
+
+/** Looks at the line once for all hits in it; keep one for a text. */
+export interface Lines {
+  start: number;
+  end: number;
+  skip: boolean;
+  /** Are we behind a heading "References"? */
+  listed: boolean;
+}
+
+export function newLines(): Lines {
+  return { start: 0, end: -1, skip: false, listed: false };
+}
+
+/** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
+export function isReference(line: string, listed: boolean): boolean {
+  const part = line.slice(0, LINE_WINDOW);
+  if (!YEAR.test(part) && !MARKER.test(part)) return false;
+  if (AUTHOR.test(part) || ORGANISATION.test(part)) return MARKER.test(part) || YEAR.test(part.slice(0, 160)) || listed;
+  if (NUMBERED.test(part) && MARKER.test(part) && /["“,]/.test(part)) return YEAR.test(part);
+  return listed && (MARKER.test(part) || YEAR.test(part));
+}
+
+/**
+ * The end of the line at `place` if it belongs to a reference list, else -1. Places must come in rising order for one
+ * and the same `lines`.
+ */
+export function endOfReference(reading: Reading, lines: Lines, place: number): number {
+  const { plain } = reading;
+  while (place >= lines.end && lines.end < plain.length) {
+    const start = lines.end + 1;
+    const feed = plain.indexOf('\n', start);
+    lines.start = start;
+    lines.end = feed < 0 ? plain.length : feed;
+    const length = lines.end - start;
+    if (length > 0 && length < 60 && HEADING.test(plain.slice(start, lines.end))) lines.listed = true;
+    // A long line of prose without a marker ends a list; a heading of the next part does as well.
+    lines.skip =
+      place < lines.end && isReference(plain.slice(start, Math.min(lines.end, start + LINE_WINDOW)), lines.listed);
+  }
+  return lines.skip && place >= lines.start && place < lines.end ? lines.end : -1;
+}
+
+const ADDRESS =
+  /(?:https?:|ftp:|www\.|@[a-z0-9-]+\.|^@\w|^#\w|\w\.(?:com|org|net|gov|edu|int|info|af|uk|eu|pk|ir|de|io|co|html?|php|pdf|aspx?)(?:[/?#:]|[.,;:)"'\]]*$)|10\.\d{4,}\/|^(?:a|s)\/(?:res|hrc|rc|prst|ac|c|\d{4})?\/?\d|\/res\/\d)/;
+const LONGEST_ADDRESS = 400;
+
+/** The run of characters without a space that was looked at last. */
+export interface LastRun {
+  end: number;
+  address: boolean;
+}
+
+/** The end of the web or mail address, or document symbol ("S/2024/123"), that `place` stands in, or -1. */
+export function endOfAddress(reading: Reading, last: LastRun, place: number): number {
+  const { lower } = reading;
+  if (place < last.end) return last.address ? last.end : -1;
+  let start = place;
+  while (start > place - LONGEST_ADDRESS && start > 0 && lower.charCodeAt(start - 1) > 32) start -= 1;
+  let end = place;
+  while (end < lower.length && lower.charCodeAt(end) > 32) end += 1;
+  const run = lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, '');
+  last.end = end;
+  last.address = /[/@.#]/.test(run) && ADDRESS.test(run);
+  return last.address ? end : -1;
+}

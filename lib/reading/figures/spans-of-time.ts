@@ -1,0 +1,109 @@
+/** Joins dates into periods: "between A and B", "A to B", and open ends by "since", "until", "by" and the like. */
+
+import type { Period, Span } from '../types.ts';
+import { type Atom, withYear } from './calendar.ts';
+
+const TO =
+  /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
+const AND = /^,? and (?:the )?(?:end of |early |late |mid-)?$/;
+const BETWEEN = /\b(?:between|both in) (?:the )?(?:early |late |mid-|end of |start of )?$/i;
+const FROM =
+  /\b(?:from|since|starting(?: in| on| from)?|beginning(?: in| on)?|as of) (?:the )?(?:early |late |mid-|end of |start of |beginning of )?$/i;
+const SINCE =
+  /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
+/** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
+const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
+const ONWARDS = /^,? (?:on|onwards?|and (?:after|later)|forward)\b/;
+const UNTIL =
+  /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
+const YEAR_BEHIND = /^,? (?:of )?$/;
+const DAY_BEFORE =
+  /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–] ?| until | through )(?:the )?$/i;
+
+interface Whole extends Span, Period {}
+
+/** A date without its year takes it from the period behind it ("May to October 2020", "December 2024" over "November to"). */
+function lent(first: Atom, second: Atom): Atom {
+  if (first.yearKnown || !second.yearKnown) return first;
+  const year = Number(second.from.slice(0, 4));
+  const turns = first.from.slice(5, 7) > second.from.slice(5, 7) && second.from.length > 4;
+  const known = turns ? year - 1 : year;
+  return { ...first, from: withYear(first.from, known), to: withYear(first.to, known), yearKnown: true, usable: true };
+}
+
+/** "March last year", "15 August of this year", "June in 2017": month and year as one atom. */
+function withYearsBehind(sentence: string, atoms: Atom[]): Atom[] {
+  const result: Atom[] = [];
+  for (const atom of atoms) {
+    const last = result.at(-1);
+    const gap = last ? sentence.slice(last.end, atom.start) : '';
+    const year = atom.from.length === 4 && atom.from === atom.to;
+    if (last && !last.yearKnown && year && (YEAR_BEHIND.test(gap) || gap === ' in ')) {
+      const known = Number(atom.from);
+      result[result.length - 1] = {
+        ...last,
+        end: atom.end,
+        from: withYear(last.from, known),
+        to: withYear(last.to, known),
+        yearKnown: true,
+        usable: true,
+      };
+    } else result.push(atom);
+  }
+  return result;
+}
+
+/** "between 1 and 5 January 2025": the first day takes month and year from the second. */
+function withFirstDay(sentence: string, atom: Atom): Atom {
+  if (atom.from.length !== 10 || atom.from !== atom.to) return atom;
+  const found = DAY_BEFORE.exec(sentence.slice(Math.max(0, atom.start - 32), atom.start));
+  const day = Number(found?.[1]);
+  if (!found || !(day >= 1) || day >= Number(atom.from.slice(8))) return atom;
+  if (found[2] === ' and ' && !/between/i.test(found[0])) return atom;
+  return { ...atom, start: atom.start - found[0].length, from: atom.from.slice(0, 8) + String(day).padStart(2, '0') };
+}
+
+function opened(sentence: string, atom: Atom): Whole {
+  const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
+  const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
+  const since = SINCE.exec(left) ?? FROM_HEAD.exec(left);
+  if (since || onwards) {
+    const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
+    return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
+  }
+  const until = UNTIL.exec(left);
+  if (until) return { start: atom.start - until[0].length, end: atom.end, from: null, to: atom.to };
+  return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
+}
+
+/** The periods of a sentence from its dates, which must be sorted and free of overlap. */
+export function joined(sentence: string, dates: Atom[]): Whole[] {
+  const atoms = withYearsBehind(sentence, dates).map(atom => withFirstDay(sentence, atom));
+  const periods: Whole[] = [];
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index];
+    const next = atoms[index + 1];
+    if (!atom) continue;
+    if (next) {
+      const gap = sentence.slice(atom.end, next.start);
+      const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
+      const between = BETWEEN.exec(left);
+      if (TO.test(gap) || (AND.test(gap) && between)) {
+        const first = lent(atom, next);
+        if (first.usable && next.usable && first.from.slice(0, next.to.length) <= next.to) {
+          const lead = between ?? FROM.exec(left);
+          const start = lead ? atom.start - lead[0].length : atom.start;
+          periods.push({ start, end: next.end, from: first.from, to: next.to });
+          index += 1;
+          continue;
+        }
+      }
+      // "in March and April 2025", "March, April and May 2025": the year is shared, the periods are not.
+      if (/^(?:,| and| or|, and)(?: in)? $/.test(gap) && !atom.yearKnown && next.yearKnown)
+        atoms[index] = lent(atom, next);
+    }
+    const own = atoms[index];
+    if (own?.usable) periods.push(opened(sentence, own));
+  }
+  return periods;
+}

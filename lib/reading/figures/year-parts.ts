@@ -1,0 +1,179 @@
+/** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
+
+import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
+import { countsSomething } from './not-figures.ts';
+import { readNumberWords } from './number-words.ts';
+
+const YEAR = "((?:1[89]|20)\\d\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
+const RELATIVE_YEAR = '(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?year(?!s)';
+const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
+
+/** First and last month of the named part. What "early", "mid" and "late" cover is a judgement: mid-2025 is June to July. */
+const PARTS: [RegExp, number, number][] = [
+  [/mid/i, 6, 7],
+  [/(?:beginning|start)/i, 1, 1],
+  [/early/i, 1, 4],
+  [/late/i, 9, 12],
+  [/end/i, 12, 12],
+  [/first (?:half|six months|6 months)|h1/i, 1, 6],
+  [/(?:second|latter|other|last) (?:half|six months|6 months)|h2/i, 7, 12],
+  [/first (?:quarter|three months|3 months)|q1/i, 1, 3],
+  [/second quarter|q2/i, 4, 6],
+  [/third quarter|q3/i, 7, 9],
+  [/(?:fourth|last|final) quarter|q4/i, 10, 12],
+  [/first two months|first 2 months/i, 1, 2],
+  [/first (?:four|4) months/i, 1, 4],
+  [/first (?:five|5) months/i, 1, 5],
+  [/first (?:seven|7) months/i, 1, 7],
+  [/first (?:eight|8) months/i, 1, 8],
+  [/first (?:nine|9) months|first three quarters/i, 1, 9],
+  [/first (?:ten|10) months/i, 1, 10],
+  [/first (?:eleven|11) months/i, 1, 11],
+  [/spring/i, 3, 5],
+  [/summer/i, 6, 8],
+  [/autumn|fall/i, 9, 11],
+];
+
+const PART = new RegExp(
+  `(?:the )?\\b((?:very )?(?:mid|early|late|middle)(?: |-)(?:in )?|(?:middle|beginning|start|end|(?:first|second|latter|other|last|final|third|fourth) (?:half|quarter|(?:\\w+|\\d+) months|three quarters))(?: of)? |(?:spring|summer|autumn|fall|winter),?(?: of)? |[QH][1-4],?(?: of)? )${ANY_YEAR}`,
+  'gi',
+);
+const DECADE = /(?:the )?(?:(early|mid|late)(?: |-))?(?:((?:1[89]|20)\d)0'?s|'(\d)0s)\b/gi;
+const SPLIT = /(?<![\d/.,-])((?:1[89]|20)\d\d)(?:\/|–|—|-| [-–—] )((?:1[89]|20)\d\d|\d\d)(?![\d%/]|[,.]\d|-\d)/g;
+const BARE = new RegExp(
+  `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|Resolution|No\\.) )${YEAR}(?!\\/\\d|-\\d|[A-Za-z]{2})`,
+  'g',
+);
+const LAST_UNIT =
+  /\b(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week)(?!s|end|-)\b/gi;
+const BACK =
+  /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
+const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
+const DAY_WORD = /\b(yesterday|today)\b/gi;
+
+function relativeYear(word: string, reference: Reference | null): number | null {
+  if (!reference) return null;
+  if (/last|previous/i.test(word)) return reference.year - 1;
+  return /next|coming/i.test(word) ? reference.year + 1 : reference.year;
+}
+
+function atom(start: number, end: number, from: string, to: string): Atom {
+  return { start, end, from, to, yearKnown: true, usable: true };
+}
+
+function partOfYear(words: string, year: number): [string, string] | null {
+  if (/winter/i.test(words)) return [isoMonth(year, 12), isoMonth(year + 1, 2)];
+  for (const [name, first, last] of PARTS) if (name.test(words)) return [isoMonth(year, first), isoMonth(year, last)];
+  return /middle/i.test(words) ? [isoMonth(year, 6), isoMonth(year, 7)] : null;
+}
+
+function count(word: string | undefined): number | null {
+  if (word === undefined || /^an?$/i.test(word)) return 1;
+  if (/^\d+$/.test(word)) return Number(word);
+  const number = readNumberWords(word.toLowerCase(), 0);
+  return number && number.end === word.length ? Number(number.value) : null;
+}
+
+/** So many units before the reference, at the unit's own precision. */
+function before(reference: Reference, amount: number, unit: string): string {
+  if (unit.startsWith('decade')) return String(reference.year - 10 * amount);
+  if (unit.startsWith('year')) return String(reference.year - amount);
+  if (unit.startsWith('month')) return monthFrom(reference, -amount);
+  return dayFrom(reference, unit.startsWith('week') ? -7 * amount : -amount);
+}
+
+function nowLike(reference: Reference, unit: string): string {
+  return before(reference, 0, unit);
+}
+
+/** Monday to Sunday of the week so many weeks after the reference's. */
+function week(reference: Reference, weeks: number): [string, string] {
+  const weekday = (new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay() + 6) % 7;
+  return [dayFrom(reference, 7 * weeks - weekday), dayFrom(reference, 7 * weeks - weekday + 6)];
+}
+
+function lastUnit(word: string, unit: string, reference: Reference): [string, string] {
+  const step = /last|previous/i.test(word) ? -1 : /next|coming/i.test(word) ? 1 : 0;
+  if (unit === 'week') return week(reference, step);
+  const one = unit === 'year' ? String(reference.year + step) : monthFrom(reference, step);
+  return [one, one];
+}
+
+const LONGEST_NAME = 40;
+
+/**
+ * The periods of `sentence` (in plain characters) by our own rules, outside of `taken`, sorted as they were found; those
+ * that count from the page's date need `reference`.
+ */
+export function readOwnAtoms(sentence: string, reference: Reference | null, taken: Atom[]): Atom[] {
+  const atoms: Atom[] = [];
+  const free = (start: number, end: number): boolean =>
+    ![...taken, ...atoms].some(one => one.start < end && start < one.end);
+  const add = (start: number, end: number, period: [string, string] | null): void => {
+    if (period && end - start <= LONGEST_NAME + 20 && free(start, end))
+      atoms.push(atom(start, end, period[0], period[1]));
+  };
+
+  for (const found of sentence.matchAll(PART)) {
+    const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference);
+    if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
+  }
+  for (const found of sentence.matchAll(DECADE)) {
+    const first = found[2] ? Number(`${found[2]}0`) : 1900 + 10 * Number(found[3]);
+    const part = (found[1] ?? '').toLowerCase();
+    const [low, high] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
+    add(found.index, found.index + found[0].length, [String(first + low), String(first + high)]);
+  }
+  for (const found of sentence.matchAll(SPLIT)) {
+    const [first, last] = [found[1] ?? '', found[2] ?? ''];
+    const end = last.length === 2 ? first.slice(0, 2) + last : last;
+    if (end > first) add(found.index, found.index + found[0].length, [first, end]);
+  }
+  if (reference) readRelative(sentence, reference, add);
+  for (const found of sentence.matchAll(BARE)) {
+    const year = found[1] ?? '';
+    const end = found.index + found[0].length;
+    const inYear = /(?:\b(?:in|since|until|year|the|of|by|from|during|before|after|to|and|late|early)|\() $/i.test(
+      sentence.slice(0, found.index).slice(-8),
+    );
+    if (!inYear && countsSomething(sentence.toLowerCase(), end)) continue;
+    if (/^(?: ?%| ?per ?cent| (?:million|billion|thousand))/.test(sentence.slice(end, end + 10))) continue;
+    add(end - year.length, end, [year, year]);
+  }
+  return atoms;
+}
+
+function readRelative(
+  sentence: string,
+  reference: Reference,
+  add: (start: number, end: number, period: [string, string] | null) => void,
+): void {
+  for (const found of sentence.matchAll(BACK)) {
+    const unit = (found[2] ?? '').toLowerCase();
+    // "last year" and "last week" are calendar years and weeks; "the past year" and "the last decade" count back.
+    if (!found[1] && /last|previous|preceding/i.test(found[0]) && !unit.startsWith('decade')) continue;
+    const vague = /few|several|couple/i.test(found[1] ?? '');
+    const amount = vague ? null : count(found[1]);
+    if (amount === null) continue;
+    const fine = unit === 'year' && amount === 1 ? 'month' : unit;
+    const from = fine === 'month' && unit === 'year' ? monthFrom(reference, -12) : before(reference, amount, unit);
+    add(found.index, found.index + found[0].length, [from, nowLike(reference, fine)]);
+  }
+  for (const found of sentence.matchAll(AGO)) {
+    const amount = count(found[1]);
+    if (amount === null) continue;
+    const then = before(reference, amount, (found[2] ?? '').toLowerCase());
+    add(found.index, found.index + found[0].length, [then, then]);
+  }
+  for (const found of sentence.matchAll(LAST_UNIT)) {
+    add(
+      found.index,
+      found.index + found[0].length,
+      lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
+    );
+  }
+  for (const found of sentence.matchAll(DAY_WORD)) {
+    const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
+    add(found.index, found.index + found[0].length, [day, day]);
+  }
+}

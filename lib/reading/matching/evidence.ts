@@ -1,0 +1,65 @@
+/** What a stretch of text offers to matching: the cue terms that stand in it, by number, with their places. */
+import type { EntityMention, NameIndex } from '../entities.ts';
+import { stem, type Token } from '../text.ts';
+import { findInTrie } from '../trie.ts';
+import type { Span } from '../types.ts';
+import type { ClaimIndex } from './claim-index.ts';
+
+/** A cue term where it stands in the text. */
+export interface TermHit extends Span {
+  term: number;
+}
+
+/** Places of each term in one stretch of text. */
+export type Evidence = Map<number, TermHit[]>;
+
+/**
+ * Finds all cue terms of a text, ordered by their start.
+ * @param mentions the text's entity mentions; each also counts for the entity that it stands for ("Tehran" for Iran)
+ */
+export function findTerms(
+  names: NameIndex,
+  index: ClaimIndex,
+  tokens: readonly Token[],
+  mentions: readonly EntityMention[],
+): TermHit[] {
+  const hits: TermHit[] = [];
+  const stems = tokens.map(token => stem(token.form));
+  for (const { from, to, values } of findInTrie(index.terms, stems)) {
+    const start = (tokens[from] as Token).start;
+    const end = (tokens[to - 1] as Token).end;
+    for (const term of values) hits.push({ term, start, end });
+  }
+  for (const { position, start, end } of mentions) {
+    // A capital stands for its state, an office for a capital: three steps are more than any chain has, and end a ring.
+    for (let at = position, steps = 0; at >= 0 && steps < 3; at = names.standsFor[at] ?? -1, steps++) {
+      const term = index.entityTerms[at] ?? -1;
+      if (term >= 0) hits.push({ term, start, end });
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start);
+}
+
+/** Gathers hits by term. */
+export function gather(hits: readonly TermHit[]): Evidence {
+  const evidence: Evidence = new Map();
+  for (const hit of hits) {
+    const places = evidence.get(hit.term);
+    if (places) places.push(hit);
+    else evidence.set(hit.term, [hit]);
+  }
+  return evidence;
+}
+
+/** Cuts a list ordered by `start` into one list for each of the ordered, non-overlapping `spans`, in one pass. */
+export function distribute<T extends Span>(items: readonly T[], spans: readonly Span[]): T[][] {
+  let next = 0;
+  return spans.map(span => {
+    const inside: T[] = [];
+    for (; next < items.length && (items[next] as T).start < span.end; next++) {
+      const item = items[next] as T;
+      if (item.start >= span.start && item.end <= span.end) inside.push(item);
+    }
+    return inside;
+  });
+}

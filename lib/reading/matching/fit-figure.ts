@@ -1,0 +1,39 @@
+/** Judges whether a figure of a statement can be the one that a claim asks for, and how closely it is bound to the cues. */
+import { stem } from '../text.ts';
+import type { Figure, Span } from '../types.ts';
+import type { CompiledClaim } from './claim-index.ts';
+
+/** The value to place a figure by: the printed one, else the middle of a range, else its one bound. */
+export function pointOf(figure: { value?: number | null; low: number | null; high: number | null }): number | null {
+  if (figure.value != null) return figure.value;
+  if (figure.low != null && figure.high != null) return (figure.low + figure.high) / 2;
+  return figure.low ?? figure.high;
+}
+
+/**
+ * How well a figure's kind, unit and size fit a claim's measure: 0 (not at all) to 1. Half where the text does not say
+ * what is counted, or in which currency.
+ */
+export function measureFit(claim: CompiledClaim, figure: Figure): number {
+  const { measure } = claim;
+  if (!measure || figure.kind !== measure.kind || figure.per !== null) return 0;
+  const point = pointOf(figure);
+  if (point === null || point < claim.plausible[0] || point > claim.plausible[1]) return 0;
+  if (figure.kind === 'money') return figure.unit === measure.unit ? 1 : figure.unit === null ? 0.5 : 0;
+  if (figure.kind === 'share') return figure.unit === measure.unit ? 1 : 0;
+  if (figure.kind === 'duration') return 1;
+  if (figure.noun === null) return 0.5;
+  if (claim.counted.length > 0) return claim.counted.includes(stem(figure.noun.toLowerCase())) ? 1 : 0;
+  return figure.unit === measure.unit ? 1 : 0;
+}
+
+/** Nearness of a figure to the nearest place of each cue group: 1 side by side, towards 0 far away. */
+export function nearness(figure: Span, groups: readonly (readonly Span[])[]): number {
+  if (groups.length === 0) return 0;
+  const gaps = groups.map(places =>
+    Math.min(...places.map(place => Math.max(0, place.start - figure.end, figure.start - place.end))),
+  );
+  const mean = gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  // 60 characters are about ten words: half the nearness is gone there (a judgement).
+  return 60 / (60 + mean);
+}

@@ -1,0 +1,157 @@
+/** The whole way from page text to comparisons, in two pure steps: read the passages, then compare the matches. */
+import { type Relation, relate } from './comparing/relations.ts';
+import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
+import type { CompiledPack } from './compiled-pack.ts';
+import { type EntityMention, findEntities } from './entities.ts';
+import { findFigures } from './figures/find-figures.ts';
+import { distribute, type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { findMatches, type Match, type Why } from './matching/find-matches.ts';
+import { findPeriods, linkPeriods } from './periods.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize } from './text.ts';
+import type { Claim, Figure, Period, PeriodMention, Source, Span, Version } from './types.ts';
+
+/** One block of page text, under the page's own number for it. */
+export interface Passage {
+  id: number;
+  text: string;
+}
+
+/** What is known of the page beside its passages. */
+export interface PageFacts {
+  title: string | null;
+  /** ISO date of the page; null when unknown. */
+  date: string | null;
+  /** The beginning of the article: entities named there are carried to later passages. */
+  lead: string;
+}
+
+/** What reading finds in one passage; all offsets are into its text. */
+export interface PassageReading {
+  id: number;
+  entities: EntityMention[];
+  figures: Figure[];
+  periods: PeriodMention[];
+  matches: Match[];
+}
+
+/** A version beside the statement. */
+export interface ComparedVersion {
+  version: Version;
+  source: Source;
+  relation: Relation;
+  /** Whether this is the version in force on the page's day. */
+  inForce: boolean;
+}
+
+/** A statement with all versions and their relations, and a verdict over them: everything that a view needs. */
+export interface Comparison {
+  claim: Omit<Claim, 'versions' | 'cues'>;
+  /** The page's own words: the whole sentence, and where in it the marked words are. */
+  statement: { text: string; mark: Span };
+  figure: Figure | null;
+  status: string | null;
+  period: Period | null;
+  /** The day that the page speaks for, and whether the page told it. */
+  date: { day: string; known: boolean };
+  versions: ComparedVersion[];
+  verdict: Verdict;
+  dated: DatedReason | null;
+  score: number;
+  /** Why the claim was chosen; the words' places are in the statement's text. */
+  why: Why;
+}
+
+// An entity that a batch names this often is what the page is about (a judgement).
+const PAGE_ENTITY_MENTIONS = 3;
+
+/** Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text. */
+export function readPassages(index: CompiledPack, passages: readonly Passage[], page: PageFacts): PassageReading[] {
+  const known = new Set<string>();
+  const look = (text: string) => {
+    const tokens = tokenize(text);
+    const mentions = findEntities(index.names, text, tokens, known);
+    return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
+  };
+  const headline = gather(look(page.title ?? '').hits);
+  const lead = look(page.lead);
+  const looked = passages.map(passage => ({ ...passage, ...look(passage.text) }));
+  const context = {
+    headline,
+    page: pageEvidence(
+      index,
+      lead.hits,
+      looked.map(({ hits }) => hits),
+    ),
+  };
+  return looked.map(({ id, text, mentions, hits }) => {
+    const sentences = findSentences(text);
+    const periods = findPeriods(text, page.date);
+    const figures = linkPeriods(text, sentences, findFigures(text), periods);
+    const matches = findMatches(index.claims, { sentences, hits, figures }, context);
+    return { id, entities: mentions, figures, periods, matches };
+  });
+}
+
+/** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
+function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
+  const entityTerms = new Set(index.claims.entityTerms);
+  const all = gather(passages.flat());
+  const often = [...all.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS).flat();
+  return gather([...lead, ...often].filter(({ term }) => entityTerms.has(term)));
+}
+
+/** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
+function periodOf(match: Match, reading: PassageReading): Period | null {
+  const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
+  if (figure?.period) return figure.period;
+  const inside = distribute(reading.periods, [match])[0] ?? [];
+  const only = inside.length === 1 ? inside[0] : null;
+  return only ? { from: only.from, to: only.to } : null;
+}
+
+/**
+ * Compares one match with its claim.
+ * @param sources by id; a version whose source is missing is left out, because nothing is shown without its source
+ * @param today ISO date to judge by where the page has none
+ */
+export function compareMatch(
+  match: Match,
+  reading: PassageReading,
+  text: string,
+  claim: Claim,
+  sources: ReadonlyMap<string, Source>,
+  page: PageFacts,
+  today: string,
+): Comparison {
+  const date = { day: page.date ?? today, known: page.date !== null };
+  const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
+  const sentence = text.slice(match.start, match.end);
+  const period = periodOf(match, reading);
+  const stated = { sentence, figure, status: match.status, period, date: date.day };
+  const related = claim.versions.map(version => ({ version, relation: relate(claim, version, stated) }));
+  const judgement = judge(claim, related, date.day);
+  const { versions: _versions, cues: _cues, ...shown } = claim;
+  return {
+    claim: shown,
+    statement: {
+      text: sentence,
+      mark: { start: match.mark.start - match.start, end: match.mark.end - match.start },
+    },
+    figure,
+    status: match.status,
+    period,
+    date,
+    versions: related.flatMap(({ version, relation }) => {
+      const source = sources.get(version.source);
+      return source ? [{ version, source, relation, inForce: version.id === judgement.inForce }] : [];
+    }),
+    verdict: judgement.verdict,
+    dated: judgement.dated,
+    score: match.score,
+    why: {
+      ...match.why,
+      words: match.why.words.map(word => ({ start: word.start - match.start, end: word.end - match.start })),
+    },
+  };
+}

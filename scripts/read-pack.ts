@@ -1,0 +1,18 @@
+/** Puts the bundled pack together from the files in data/. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Claim, Pack } from '../lib/reading/types.ts';
+
+const folder = join(import.meta.dirname, '../data');
+const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
+
+/** The bundled pack, whole. A test holds it against data/pack.schema.json. */
+export function readBundledPack(): Pack {
+  const themes = readdirSync(join(folder, 'claims')).filter(file => file.endsWith('.json'));
+  return {
+    pack: json('pack.json'),
+    sources: json('sources.json'),
+    entities: json('entities.json'),
+    claims: themes.sort().flatMap(file => json<Claim[]>('claims', file)),
+  };
+}
