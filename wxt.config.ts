@@ -5,6 +5,8 @@ import { readBundledPack } from './scripts/read-pack.ts';
 // until the reader agrees to it.
 export default defineConfig({
   imports: false,
+  // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
+  manifestVersion: 3,
   hooks: {
     // The pack is a file of its own, apart from the code: the worker reads it when it must, not each time it wakes.
     'build:publicAssets': (_, files) => {

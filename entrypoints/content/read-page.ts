@@ -38,10 +38,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const seen = new WeakSet<Node>();
   let nextId = 0;
   let reading = false;
+  let page: PageFacts | null = null;
 
-  const painter = createMarkPainter((element, id) => {
+  const painter = createMarkPainter((element, { id, first }) => {
     elements.add(element);
     element.setAttribute(MARK_ATTRIBUTE, id);
+    if (!first) return;
     element.setAttribute('role', 'button');
     element.setAttribute('aria-haspopup', 'dialog');
     element.tabIndex = 0;
@@ -66,18 +68,18 @@ export async function readPage(document: Document, worthReading: (text: string) 
   }
 
   async function read(found: PagePassage[], article: Element) {
-    const fresh = found.filter(({ pieces }) => pieces.some(({ node }) => !seen.has(node)));
+    const fresh = found.filter(({ pieces }) => pieces.some(({ node }) => !seen.has(node) && !painter.owns(node)));
     // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
     if (!reading && !fresh.some(({ text }) => worthReading(text))) return;
     const all = reading ? fresh : findPassages(article);
     reading = true;
     const passages = all.map(passage => ({ ...passage, id: nextId++ }));
     for (const { pieces } of passages) for (const { node } of pieces) seen.add(node);
-    const page = readPageFacts(
-      document,
-      article,
-      passages.map(({ text }) => text),
-    );
+    const texts = passages.map(({ text }) => text);
+    const facts = readPageFacts(document, article, texts);
+    // What is added later still belongs to the article that its first passages opened.
+    if (page?.title === facts.title) facts.lead = page.lead;
+    page = facts;
     for (const batch of cutBatches(passages, document.defaultView?.innerHeight ?? 0)) {
       const reply = await ask(page, batch);
       if (signal.aborted) return;
@@ -92,7 +94,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const cards = new Map(entities.map(entity => [entity.id, entity]));
     const byId = new Map(batch.map(passage => [passage.id, passage]));
     const ranges = new Map<Text, PaintRange[]>();
-    for (const span of layOut(spans, markedEntities)) {
+    const readable = spans.filter(({ kind, passage }) => kind === 'statement' || !byId.get(passage)?.heading);
+    for (const span of layOut(readable, markedEntities)) {
       const passage = byId.get(span.passage);
       const target = targetOf(span, cards);
       if (!passage || !target) continue;
@@ -109,11 +112,11 @@ export async function readPage(document: Document, worthReading: (text: string) 
           });
         }
       }
-      for (const { node, start, end } of nodeRanges(passage, span)) {
-        const list = ranges.get(node);
-        if (list) list.push({ start, end, id });
-        else ranges.set(node, [{ start, end, id }]);
-      }
+      nodeRanges(passage, span).forEach(({ node, start, end }, part) => {
+        const list = ranges.get(node) ?? [];
+        list.push({ start, end, id, first: part === 0 });
+        ranges.set(node, list);
+      });
     }
     change(() => {
       for (const [node, list] of ranges) painter.paint(node, list);

@@ -5,6 +5,8 @@ import type { Span } from '@/lib/reading/types';
 export interface PagePassage {
   id: number;
   block: Element;
+  /** Whether it is a heading: read, but kept free of all but statements. */
+  heading: boolean;
   text: string;
   /** Pieces of text nodes in the order of `text`; each stands in it unchanged. */
   pieces: Piece[];
@@ -122,7 +124,7 @@ export function findPassages(root: Element, firstId = 0, article: Element = root
   const visit = (element: Element, block: Element) => {
     for (let child = element.firstChild; child; child = child.nextSibling) {
       if (child.nodeType === TEXT) {
-        open ??= { id: 0, block, text: '', pieces: [] };
+        open ??= { id: 0, block, heading: block.closest('h1, h2, h3, h4, h5, h6') !== null, text: '', pieces: [] };
         append(open, child as Text);
       } else if (child.nodeType === ELEMENT) {
         const inner = child as Element;

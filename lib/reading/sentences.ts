@@ -9,7 +9,7 @@ function words(list: string): Set<string> {
 /** Never the end of a sentence: a name follows. */
 const BEFORE_NAME = words(
   'Mr Mrs Ms Mx Dr Prof Gen Lt Col Sgt Maj Capt Cmdr Cdr Cpl Pvt Pfc Spc Adm Brig Sen Sens Rep Reps Gov Govs Pres Rev Hon ' +
-    'Amb Messrs Mt Ft Fr Hr Det Insp Supt Msgr Mme Mlle Eng Engr Atty Vice Asst St Ste Secy Min Dep Ret',
+    'Amb Messrs Mt Ft Fr Hr Det Insp Supt Msgr Mme Mlle Eng Engr Atty Asst St Ste Secy Min Dep Ret',
 );
 
 /** The end of a sentence unless a number follows ("No. 5", "Sept. 11", "pp. 4"). */
@@ -23,7 +23,7 @@ const BEFORE_NUMBER = words(
 const OFTEN_INSIDE = words(
   'Inc Ltd Co Corp Jr Sr etc Bros Dept Univ Assn Bldg Ave Blvd Rd Mfg Intl Govt govt vs v cf al Esq LLC Cie Pty PLC Plc ' +
     'Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Penn Tenn ' +
-    'Tex Va Vt Wash Wis Wyo Ont Que viz ibid Ibid resp incl excl min max avg sq cu ft in lb lbs oz hr hrs yr yrs mo mos ' +
+    'Tex Va Vt Wash Wis Wyo Ont Que viz ibid Ibid resp incl excl min max avg sq cu ft lb lbs oz hr hrs yr yrs ' +
     'trans repr rev c b d r fl',
 );
 
@@ -42,6 +42,9 @@ const CLOSER = /["”’')\]»}]/;
 const OPENER = /["“‘'([«{]/;
 /** A footnote mark glued to the end of a sentence: "[12]", "^{*2}", "¹²". */
 const FOOTNOTE = /(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|\^?\{\*?\d{1,3}\}|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3})/y;
+/** "5 p.m. Kabul time", "9 a.m. Friday" go on. */
+const TIME_BEHIND =
+  /^(?:\d|GMT|UTC|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* |[A-Z][a-z]+(?: [A-Z][a-z]+)? [Tt]ime\b|Local\b)/;
 const WORD_BEFORE = /[\p{L}\p{N}.'’&-]{1,24}$/u;
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
 
@@ -75,7 +78,7 @@ function fullStopEnds(text: string, start: number, stop: number, closed: boolean
   }
   if (DOTTED.test(before)) {
     // A title or degree goes on ("Ph.D. Candidate"), and so does "U.S. Embassy"; "in the U.S. The" does not.
-    if (/^(?:a\.m|p\.m|A\.M|P\.M)$/.test(before)) return after === '' || !/^\p{N}/u.test(after);
+    if (/^[ap]\.m$/i.test(before)) return !TIME_BEHIND.test(text.slice(next, next + 40));
     if (/^(?:e\.g|i\.e)$/.test(before)) return false;
     return OPENERS.has(after) && !/^(?:A|I)$/.test(after);
   }

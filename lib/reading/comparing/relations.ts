@@ -78,6 +78,12 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
     if (!version.status || !stated.status) return relation('not-comparable');
     return relation(version.status === stated.status ? 'agrees' : 'other-value');
   }
+  if (claim.kind === 'event') {
+    // Only agreement is said of dates so far: a sentence may name a day that is not the event's.
+    const days = { a: stated.date, b: version.asOf };
+    const dated = stated.period !== null && version.period !== null && samePeriod(stated.period, version.period, days);
+    return relation(dated ? 'agrees' : 'not-comparable');
+  }
   const { figure } = stated;
   if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
   const unit = version.value.unit ?? claim.measure.unit;

@@ -17,6 +17,8 @@ export interface Atom extends Span {
   yearKnown: boolean;
   /** False where there is no page's date to guess from: dropped unless a neighbour brings the year. */
   usable: boolean;
+  /** True where it already has two ends ("1 May to 3 June"), so that "from" before it opens nothing. */
+  range: boolean;
 }
 
 /** The page's date from ISO text, or null where there is none or it is malformed. */
@@ -125,5 +127,6 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
     to: isoOf(last, lastYear),
     yearKnown,
     usable: yearKnown || reference !== null,
+    range: end !== null,
   };
 }

@@ -35,7 +35,7 @@ export const TUNING: Case[] = [
   ['Donors pledged «$2.5 billion» and delivered «$1.1 billion».', 'money USD 2.5e9', 'money USD 1.1e9'],
   ['«Fifty-one» people were on board.', 'count people 51'],
   ['«Twelve hundred» families moved.', 'count families 1200'],
-  ['The dam holds «1.2bn» cubic metres.', 'count metres 1.2e9'],
+  ['The dam holds «1.2bn» gallons.', 'count gallons 1.2e9'],
   // Money.
   ['The grant is worth «US$30 million».', 'money USD 30e6'],
   ['Canberra gave «A$5 million».', 'money AUD 5e6'],

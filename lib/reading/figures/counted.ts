@@ -37,7 +37,7 @@ const STOP = new Set(
 const JOINING = new Set(['and', 'or']);
 
 const OF =
-  / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other|such) ){0,2}(?=[A-Za-z"'])/y;
+  / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other) ){0,2}(?:(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )?(?=[A-Za-z"'])/y;
 const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b/y;
 const UNIT_OF_LENGTH =
   /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;

@@ -118,7 +118,7 @@ function countriesIn(reading: Reading): string {
 }
 
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US|AU|A|CA|C|NZ|HK|SG|S) ?)?\\$(?:US|A|C|NZ|HK)?|[€£¥₹؋₽₺₩₪৳₴﷼₨]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C|NZ|HK|SG|S)?\\$(?:US|A|C|NZ|HK)?|[€£¥₹؋₽₺₩₪৳₴﷼₨]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {

@@ -9,8 +9,8 @@ import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { perBehind } from './per.ts';
-import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
+import { bounded, endOfQualifierBehind, qualifierBefore, qualifierBehind } from './qualifiers.ts';
+import { PLUS, type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 
@@ -28,7 +28,7 @@ const ONLY_ONE =
 const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
-  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|legged|wheel|wheeler|by|parent|horse|star|line|liner|party|on|size|upmanship|front|thirds?|level|track|part|on-one|to-one|one|two|three|five|fifty|ten|lane|phase|stage|dimension|shot|inning|nil)\b/y;
+  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|legged|wheel|wheeler|by|parent|horse|star|line|liner|party|on|size|upmanship|front|thirds?|level|track|part|on-one|to-one|one|two|three|five|fifty|ten|lane|phase|stage|dimension|shot|inning|nil|sum|tolerance)\b/y;
 
 function isOneOrZero(reading: Reading, quantity: Quantity): 'one' | 'zero' | null {
   const word = reading.lower.slice(quantity.start, quantity.start + 4);
@@ -55,7 +55,9 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const small = ends ? null : isOneOrZero(reading, quantity);
   const kind = quantity.kind ?? 'count';
   if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
-  const counted = kind === 'count' ? countedBy(reading, start, end) : { noun: null, unit: null, end };
+  // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
+  const nounPlace = Math.max(endOf(PLUS, lower, end), endOfQualifierBehind(reading, end));
+  const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   const left = lower.slice(Math.max(0, start - 24), start);
   if (small === 'one' && kind === 'count') {
     const near = counted.unit === 'people' || counted.unit === 'countries';
@@ -87,7 +89,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     return null;
 
   const before = qualifierBefore(reading, start, kind === 'duration');
-  const behind = qualifierBehind(reading, end) ?? (counted.end > end ? qualifierBehind(reading, counted.end) : null);
+  const behind = qualifierBehind(reading, end) ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
   const qualifier: Qualifier = before ?? behind ?? (quantity.plus ? 'atLeast' : 'exact');
   const figure: Figure = {
     start,
@@ -103,7 +105,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     per:
       kind === 'duration'
         ? null
-        : (perBehind(reading, counted.end) ?? (counted.end > end ? null : perBehind(reading, end))),
+        : (perBehind(reading, counted.end) ?? (counted.end > nounPlace ? null : perBehind(reading, end))),
     period: null,
   };
   if (ends) return { ...figure, low: ends[0], high: ends[1] };

@@ -9,7 +9,7 @@ const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+)*/y;
 const ORDINAL = /\d+(?:,\d{3})*(?:st|nd|rd|th|er|ème)(?![a-z])(?:[- ]century)?/y;
 const GROUPED_ID = /\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}(?=[^\d]|$)|\d+\/\d{3,}(?:\/\d+)*/y;
 const POINT_GROUPS = /\d{1,3}(?:\.\d{3}){2,}(?!\d|\.)/y;
-const PHONE = /\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3,4}[- ]\d{6,7}(?!\d)/y;
+const PHONE = /\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3,4}[- ]\d{6,7}(?!\d)/y;
 const PHONE_REST = /[\d ().-]*\d/y;
 const SUM = /\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/y;
 const SLASHED = /\d{1,3}\/\d{1,3}(?:\/\d{1,4})?(?!\d| of\b|rds?|ths?)/y;
@@ -49,9 +49,10 @@ const LIST_BEFORE = /(?:^|\n) {0,8}[([]?$/;
 const LIST_NUMBER = /\d{1,3}(?:[.)\]:](?= |\n|$)|\)(?=[ .]))/y;
 const ENUMERATION_BEFORE = /(?:[:;,.]|\band|\bor|\n|^) ?\($/;
 const ENUMERATION = /\d{1,2}\)(?= [a-z])/y;
+/** "638 per 100,000 births": the divisor belongs to the figure before it. */
+const DIVISOR_BEFORE = /\b(?:per|for every|of every|in every) $/;
 const CITED = /\d{1,4}(?:[-–]\d{1,4})?(?=\))/y;
 const CITE_BEFORE = /(?:(?:19|20)\d\d[a-z]?: ?|\b(?:p|pp|para|ch|vol|no)\.? ?)$/;
-const OF_FINAL = /^(?: of| out of)/;
 
 /** What stands right before `place`, of at most `size` units. */
 function before(text: string, place: number, size: number): string {
@@ -114,6 +115,9 @@ function endOfAge(reading: Reading, place: number): number {
   }
   if (!NAMED_AGE_BEFORE.test(before(plain, place, 30))) return place;
   const alone = endOf(NAMED_AGE, lower, place);
+  // "in Herat (12), Kabul (8) and Kunduz (5)" counts by place.
+  if (plain[place - 1] === '(' && /^\)(?:,| and|, and) [A-Z]/.test(plain.slice(alone, alone + 7))) return place;
+  if (plain[place - 1] === '(' && /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u.test(before(plain, place, 30))) return place;
   const value = Number(lower.slice(place, alone));
   // A child's to an old person's age; "Kabul, 35 people" has a noun behind and never gets here.
   return alone > place && value >= 3 && value < 110 ? alone : place;
@@ -150,6 +154,7 @@ function endOfMark(reading: Reading, place: number): number {
     const end = endOf(ENUMERATION, lower, place);
     if (end > place) return end;
   }
+  if (DIVISOR_BEFORE.test(left)) return endOf(DIGIT_RUN, lower, place);
   return CITE_BEFORE.test(left) ? endOf(CITED, lower, place) : place;
 }
 
@@ -214,5 +219,5 @@ export function isNamedInWords(reading: Reading, place: number, end: number): bo
     !/^(?: percent| per cent| million| thousand)/.test(lower.slice(end, end + 9))
   )
     return true;
-  return OF_FINAL.test(lower.slice(end, end + 7)) && /\bone $/.test(left) && false;
+  return false;
 }

@@ -13,9 +13,9 @@ const EVERY = /,? for every ([a-z]+)\b/y;
 const SLASH = /\/ ?(day|week|month|year|hour|yr|person|kg|litre|liter|barrel|tonne|ton|household|family)\b/y;
 const ADVERB = /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)l?ly(?! [a-z]+(?:ed|ing)\b)\b/y;
 const BASIS = /,? on an? (annual|yearly|daily|weekly|monthly) basis/y;
-/** Up to three words may stand between, where they say what the sum or the count is in ("$40 million in cash a week"). */
+/** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )/y;
+  / (?:(?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:per|each|every) (?!cent)))/y;
 
 const NAMES = new Map<string, string>(
   Object.entries({

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, type Reading } from './normalise.ts';
+import { at, endOf, type Reading } from './normalise.ts';
 
 const PHRASES: [Qualifier, string][] = [
   [
@@ -69,6 +69,11 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 
 const RIGHT =
   /(?:(,? or so|,? or thereabouts|,? more or less|,? approximately|,? give or take)|(,? or (?:more|higher|greater|above|over|longer|older)|,? and (?:above|counting)| at (?:least|a minimum|minimum)(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])/y;
+
+/** The end of the qualifier right behind `end`, or `end` itself. */
+export function endOfQualifierBehind(reading: Reading, end: number): number {
+  return endOf(RIGHT, reading.lower, end);
+}
 
 /** The qualifier in the words right behind `end` ("or so", "or more", "at most"), or null. */
 export function qualifierBehind(reading: Reading, end: number): Qualifier | null {

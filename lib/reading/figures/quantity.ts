@@ -67,7 +67,8 @@ const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|min
 const TIME_BOUND =
   /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|take|takes|took|once in) $/;
 const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ )?$/;
-const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
+/** "420+", "20-plus": the mark stands before the unit. */
+export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
 
 function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   const vague = readVague(reading, place);
@@ -95,10 +96,9 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
     unit,
     decimal,
     fraction: kind === 'share',
-    rounded: kind !== 'share',
+    rounded: kind === 'count' && decimal.exponent > 0,
   };
-  if (kind !== 'count') return { ...quantity, rounded: false };
-  if (decimal.exponent < 0 || decimal.digits < 10n) quantity.rounded = decimal.exponent > 0;
+  if (kind !== 'count') return quantity;
   return withUnit(reading, { ...quantity, kind: null });
 }
 
@@ -167,7 +167,7 @@ function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
   if (percent) return { ...base, end: percent.end, kind: 'share', unit: percent.unit };
   const duration = durationAt(reading, end);
   if (duration?.end === -1) return null;
-  if (duration && !(quantity.scale > 0 && reading.lower[quantity.end - 1] === 'm' && false)) {
+  if (duration) {
     return { ...base, end: duration.end, kind: 'duration', unit: duration.unit, factor: base.factor * duration.factor };
   }
   return base;

@@ -65,6 +65,10 @@ function withFirstDay(sentence: string, atom: Atom): Atom {
 
 function opened(sentence: string, atom: Atom): Whole {
   const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
+  if (atom.range) {
+    const lead = BETWEEN.exec(left) ?? FROM.exec(left);
+    return { start: atom.start - (lead ? lead[0].length : 0), end: atom.end, from: atom.from, to: atom.to };
+  }
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
   const since = SINCE.exec(left) ?? FROM_HEAD.exec(left);
   if (since || onwards) {

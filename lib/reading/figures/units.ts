@@ -10,7 +10,7 @@ export interface UnitMark {
 }
 
 const PERCENT =
-  /(?: {0,2}(?:%|٪)([- ]points?)?|(?: {1,2}|-)(?:(percentage(?: |-)points?|per ?cent(?:age)?(?: |-)points?|ppts?|pps?)|per ?cent|per-cent|percentage|pct\.?|pc)|(?:pc|pct))(?![a-z0-9])/y;
+  /(?: {0,2}(?:%|٪)([- ]points?)?|(?: {1,2}|-)(?:(percentage(?: |-)points?|per ?cent(?:age)?(?: |-)points?|ppts?|pps?)|per ?cent|per-cent|percentage|pct|pc)|(?:pc|pct))(?![a-z0-9])/y;
 
 /** The percent sign or word behind a number that ends at `place`, or null. */
 export function percentAt(reading: Reading, place: number): UnitMark | null {

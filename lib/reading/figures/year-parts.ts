@@ -35,7 +35,7 @@ const PARTS: [RegExp, number, number][] = [
 ];
 
 const PART = new RegExp(
-  `(?:the )?\\b((?:very )?(?:mid|early|late|middle)(?: |-)(?:in )?|(?:middle|beginning|start|end|(?:first|second|latter|other|last|final|third|fourth) (?:half|quarter|(?:\\w+|\\d+) months|three quarters))(?: of)? |(?:spring|summer|autumn|fall|winter),?(?: of)? |[QH][1-4],?(?: of)? )${ANY_YEAR}`,
+  `(?:the )?\\b((?:very )?(?:mid|early|late|middle)(?: |-)(?:in )?|(?:middle|beginning|start|end) of |(?:(?:first|second|latter|other|last|final|third|fourth) (?:half|quarter|(?:\\w+|\\d+) months|three quarters))(?: of)? |(?:spring|summer|autumn|fall|winter),?(?: of)? |[QH][1-4],?(?: of)? )${ANY_YEAR}`,
   'gi',
 );
 const DECADE = /(?:the )?(?:(early|mid|late)(?: |-))?(?:((?:1[89]|20)\d)0'?s|'(\d)0s)\b/gi;
@@ -58,7 +58,7 @@ function relativeYear(word: string, reference: Reference | null): number | null 
 }
 
 function atom(start: number, end: number, from: string, to: string): Atom {
-  return { start, end, from, to, yearKnown: true, usable: true };
+  return { start, end, from, to, yearKnown: true, usable: true, range: false };
 }
 
 function partOfYear(words: string, year: number): [string, string] | null {

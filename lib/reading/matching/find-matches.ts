@@ -111,12 +111,12 @@ function matchesOf(
   }
   const parts = { cues, context: 0.2 * contextFit, measure: 0.2, nearness: 0.1 };
   const words = needed.map(places => places[0] as Span);
-  if (claim.kind !== 'status') return [build(parts, words, { mark: cover(words, sentence) })];
+  if (claim.kind !== 'status') return [build(parts, words, { mark: tightest(needed, sentence) })];
   for (const value of claim.values) {
     const said = meet(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
     const saying = [...words, ...said.map(places => places[0] as Span)];
-    return [build(parts, saying, { status: value.id, mark: cover(saying, sentence) })];
+    return [build(parts, saying, { status: value.id, mark: tightest(said.length > 0 ? said : needed, sentence) })];
   }
   return [];
 }
@@ -139,10 +139,25 @@ function nearest(places: readonly Span[], to: Span): Span {
   return places.reduce((best, place) => (gap(place) < gap(best) ? place : best));
 }
 
-/** The stretch from the first to the last of `words`, or the whole sentence when there is none. */
-function cover(words: readonly Span[], sentence: Span): Span {
-  if (words.length === 0) return { start: sentence.start, end: sentence.end };
-  return { start: Math.min(...words.map(word => word.start)), end: Math.max(...words.map(word => word.end)) };
+// A longer underline would shout; its most telling words alone are marked then (a judgement).
+const LONGEST_MARK = 60;
+
+/**
+ * What to mark of a statement without a figure: the shortest stretch that has a place of every group, or the longest
+ * single place where that stretch is too long to be quiet.
+ */
+function tightest(groups: readonly (readonly Span[])[], sentence: Span): Span {
+  const first = groups[0];
+  if (!first) return { start: sentence.start, end: sentence.end };
+  const around = (anchor: Span): Span => {
+    const places = groups.map(group => nearest(group, anchor));
+    return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+  };
+  const length = ({ start, end }: Span) => end - start;
+  const shortest = first.map(around).reduce((best, stretch) => (length(stretch) < length(best) ? stretch : best));
+  if (length(shortest) <= LONGEST_MARK) return shortest;
+  const longest = groups.flat().reduce((best, place) => (length(place) > length(best) ? place : best));
+  return { start: longest.start, end: longest.end };
 }
 
 function distinct(words: readonly Span[]): Span[] {
