@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { compilePacks } from '../lib/reading/compiled-pack.ts';
 import { createRanker } from '../lib/reading/matching/rank-claims.ts';
 import type { Pack } from '../lib/reading/types.ts';
-import { annotate, type Document } from './annotate/annotate.ts';
+import { annotate, type Document } from './annotate/annotate-document.ts';
 import { explain, printForPerson } from './annotate/print.ts';
 import { readDocument } from './annotate/read-document.ts';
 import { checkPack } from './check-pack.ts';

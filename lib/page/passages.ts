@@ -180,7 +180,8 @@ function space(passage: PagePassage): void {
 }
 
 function breakLine(passage: PagePassage): void {
-  if (passage.text !== '') passage.text = `${passage.text.trimEnd()}\n`;
+  // Only what `space` and earlier breaks put in: a no-break space stands in a piece, whose place must stay true.
+  if (passage.text !== '') passage.text = `${passage.text.replace(/[ \n]+$/, '')}\n`;
 }
 
 /** The parts of text nodes that a span of the passage's text stands in, one for each node, in order. */
@@ -202,7 +203,12 @@ export function nodeRanges(passage: PagePassage, { start, end }: Span): NodeRang
     const to = nodeStart + Math.min(length, end - pieceStart);
     const last = ranges.at(-1);
     if (last?.node === node) last.end = to;
-    else ranges.push({ node, start: from, end: to });
+    else {
+      // White space between two nodes' words is inside the span too, on whichever side of the border it stands.
+      if (last) last.end += /^\s*/.exec(last.node.data.slice(last.end))?.[0].length ?? 0;
+      const before = last ? (/\s*$/.exec(node.data.slice(0, from))?.[0].length ?? 0) : 0;
+      ranges.push({ node, start: from - before, end: to });
+    }
   }
   return ranges;
 }

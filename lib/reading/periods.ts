@@ -58,15 +58,34 @@ export function findPeriods(text: string, reference: string | null): PeriodMenti
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
 const OPENING = 24;
 
-function periodOf(figure: Figure, figures: Figure[], periods: PeriodMention[], sentence: Span): PeriodMention | null {
+/** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
+const COMPARED = /\b(?:than|below|above|compared|against|from|versus|vs)\b[^,;]{0,24}$/;
+/** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
+const EARLIER_BEFORE = /(?:\bfrom|compared (?:with|to)|against|versus) (?:about |nearly |some |just |around |over )?$/;
+const EARLIER_BEHIND =
+  /^[^.,;]{0,20} (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
+
+function periodOf(
+  text: string,
+  figure: Figure,
+  figures: Figure[],
+  periods: PeriodMention[],
+  sentence: Span,
+): PeriodMention | null {
   const clear = (from: number, to: number): boolean =>
     !figures.some(other => other !== figure && other.kind === figure.kind && other.start >= from && other.end <= to);
   const outside = periods.filter(period => period.end <= figure.start || period.start >= figure.end);
   const after = outside.find(period => period.start >= figure.end);
-  if (after && clear(figure.end, after.start)) return after;
+  const compared =
+    after !== undefined && COMPARED.test(text.slice(Math.max(figure.end, after.start - 60), after.start));
+  if (after && !compared && clear(figure.end, after.start)) return after;
+  const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
+  if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 40))) return null;
   const opening = outside.find(period => period.start - sentence.start <= OPENING && period.end <= figure.start);
   const before = outside.filter(period => period.end <= figure.start).at(-1);
-  if (before && clear(before.end, figure.start)) return before;
+  const reference =
+    before !== undefined && COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
+  if (before && !reference && clear(before.end, figure.start)) return before;
   return opening ?? null;
 }
 
@@ -75,7 +94,7 @@ function periodOf(figure: Figure, figures: Figure[], periods: PeriodMention[], s
  * between, else the nearest before under the same condition, else one that opens the sentence. Takes sorted lists and
  * changes none of them.
  */
-export function linkPeriods(_text: string, sentences: Span[], figures: Figure[], periods: PeriodMention[]): Figure[] {
+export function linkPeriods(text: string, sentences: Span[], figures: Figure[], periods: PeriodMention[]): Figure[] {
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
@@ -86,8 +105,10 @@ export function linkPeriods(_text: string, sentences: Span[], figures: Figure[],
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
     const here = within(periods, firstPeriod, sentence.end);
+    // "two years ago" is a duration and a period at once: it dates others, not itself.
+    if (here.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
     if (here.length === 0) return figure;
-    const period = periodOf(figure, within(figures, firstFigure, sentence.end), here, sentence);
+    const period = periodOf(text, figure, within(figures, firstFigure, sentence.end), here, sentence);
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
   });
 }

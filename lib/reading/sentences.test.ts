@@ -65,7 +65,12 @@ describe('findSentences', () => {
   });
 
   it('covers all that is no white space, in order, whatever the text', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('.', '?', '"', ' ', '\n', 'A', 'b', 'Mr', 'U.S.', '1', '…', ')', '[1]')).map(all => all.join('')));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.constantFrom('.', '?', '"', ' ', '\n', 'A', 'b', 'Mr', 'U.S.', '1', '…', ')', '[1]'))
+        .map(all => all.join('')),
+    );
     fc.assert(
       fc.property(texts, text => {
         let place = 0;

@@ -45,13 +45,17 @@ const FOOTNOTE = /(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|\^?\{\*?\d{1,3}\}|\^\d{1
 /** "5 p.m. Kabul time", "9 a.m. Friday" go on. */
 const TIME_BEHIND =
   /^(?:\d|GMT|UTC|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* |[A-Z][a-z]+(?: [A-Z][a-z]+)? [Tt]ime\b|Local\b)/;
-const WORD_BEFORE = /[\p{L}\p{N}.'’&-]{1,24}$/u;
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
+
+/** Space, and what opens or closes a quotation or bracket: a word does not reach over them. */
+const EDGE = /[\s()[\]{}"“”«»„,;:!?…–—/*]/;
 
 /** The letters right before a full stop, of at most 24 units. */
 function wordBefore(text: string, from: number, stop: number): string {
-  const found = WORD_BEFORE.exec(text.slice(Math.max(from, stop - 24), stop));
-  return found ? found[0].replace(/^['’.-]+/, '') : '';
+  let start = stop;
+  while (start > from && start > stop - 24 && !EDGE.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start < stop && /['’.-]/.test(text[start] ?? '')) start += 1;
+  return text.slice(start, stop);
 }
 
 /** The first word after `place`, with opening quotes and brackets left out. */

@@ -3,7 +3,7 @@ import { daysOf } from './comparing/dates.ts';
 import { isComparable, voiceOf } from './comparing/verdict.ts';
 import { pointOf } from './matching/fit-figure.ts';
 import type { ComparedVersion, Comparison } from './reading.ts';
-import type { Figure, Interval, Measure, Period, StatusValue } from './types.ts';
+import type { Interval, Measure, Period, StatusValue } from './types.ts';
 
 const LOCALE = 'en';
 
@@ -139,13 +139,13 @@ export function verdictInWords(comparison: Comparison): string {
     case 'agrees':
       if (agreeing < all) return 'The page agrees with the latest sourced version; it was otherwise before.';
       return all === 1
-        ? 'The page agrees with the one voice in the store on this.'
-        : `The page agrees with all ${plural(all, 'voice')} in the store on this.`;
+        ? 'The page agrees with the one source that can be compared.'
+        : `The page agrees with all ${plural(all, 'independent source')}.`;
     case 'agrees-with-some':
-      return `The page agrees with ${agreeing} of ${plural(all, 'voice')}: the sources disagree.`;
+      return `The page agrees with ${agreeing} of ${plural(all, 'independent source')}: they disagree.`;
     case 'differs': {
       const from =
-        all === 1 ? 'the one voice in the store on this' : `all ${plural(all, 'voice')} in the store on this`;
+        all === 1 ? 'the one source that can be compared' : `all ${plural(all, 'independent source')}`;
       return `The page differs from ${from}${nearestInWords(comparison, comparable)}.`;
     }
     case 'dated':
@@ -182,10 +182,4 @@ export function versionInWords(comparison: Comparison, compared: ComparedVersion
     return intervalInWords(version.value, measureOf(comparison, compared));
   }
   return version.surface ?? '';
-}
-
-/** A figure of the page in words, with its period, for lists and logs. */
-export function figureInWords(figure: Figure): string {
-  const period = periodInWords(figure.period);
-  return period ? `${figure.text} (${period})` : figure.text;
 }

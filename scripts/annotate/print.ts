@@ -9,7 +9,7 @@ import {
   verdictLabel,
   versionInWords,
 } from '../../lib/reading/wording.ts';
-import type { Annotated } from './annotate.ts';
+import type { Annotated } from './annotate-document.ts';
 
 function printComparison(comparison: Comparison, number: number): string {
   const period = periodInWords(comparison.period);

@@ -73,6 +73,7 @@ export interface ChronoResult {
 const MONTH_NAME =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
 const FULL_DIGITS = /\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
+const RECKONED = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|since|ago|later|earlier)\b/i;
 const AHEAD =
   /\b(?:will|by|until|till|before|next|coming|upcoming|plans?|due|expected|scheduled|expires?)\b[^.]{0,40}$/i;
 const BACK = /\b(?:last|this past|past) $/i;
@@ -102,10 +103,14 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   const name = MONTH_NAME.exec(result.text);
   if (!name && !FULL_DIGITS.test(result.text)) return null;
   if (!start.isCertain('month') && !start.isCertain('year')) return null;
+  // "16 days after 24 June" is reckoned by chrono to one day, which the text does not mean.
+  if (RECKONED.test(result.text)) return null;
+  // Part of an address ("…/2026/4/28/…").
+  if (/[\w/]$/.test(sentence.slice(index - 1, index)) || sentence[index + result.text.length] === '/') return null;
   // A result may run on into a time ("March 2025 at 10") or begin with a weekday; the date itself is what counts.
-  const text = result.text.replace(/(?:,? at)? \d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?$/i, tail =>
-    /:|[ap]\.?m/i.test(tail) ? '' : tail,
-  );
+  const text = result.text
+    .replace(/(?:,? at)? \d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?$/i, tail => (/:|[ap]\.?m/i.test(tail) ? '' : tail))
+    .replace(/[, ]+$/, '');
   const end = result.end ?? null;
   const last = end ?? start;
   const yearKnown = start.isCertain('year') || (end?.isCertain('year') ?? false);

@@ -15,7 +15,10 @@ export const HELD_BACK: Case[] = [
   ['«Forty-five» schools reopened.', 'count schools 45'],
   ['«A hundred and twenty» prisoners walked out.', 'count people 120 :prisoners'],
   ['«Three and a half million» Afghans are displaced.', 'count people 3.5e6'],
-  ['«Half a billion» dollars'.replace('«Half a billion» dollars', '«Half a billion dollars»') + ' is missing.', 'money USD 500e6'],
+  [
+    '«Half a billion» dollars'.replace('«Half a billion» dollars', '«Half a billion dollars»') + ' is missing.',
+    'money USD 500e6',
+  ],
   ['«One million» children may die.', 'count people 1e6'],
   ['«Three dozen» lawmakers signed.', 'count people 36'],
   ['The pass lies at «٢٬٥٠٠» metres.', 'count metres 2500'],

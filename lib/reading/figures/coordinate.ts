@@ -6,6 +6,9 @@ import type { Reading } from './normalise.ts';
 
 const LISTED =
   /^(?:,| ?[-–—/] ?| to| and| or|, and|, or| compared (?:with|to)| against| versus| up from| down from| from)(?: (?:about|around|nearly|almost|over|more than|up to|just|some|at least|then|only|an?|roughly|under|less than))* ?$/;
+/** "5,200 of the agency's 6,200 contracts" */
+const PART_OF =
+  /^ of (?:(?:all|some) )?(?:the |its |their |his |her )?(?:[a-z]+'s? )?(?:(?:more than|about|nearly|over|estimated|some) )?$/;
 /** No list's joint is longer. */
 const LONGEST = 40;
 
@@ -37,7 +40,8 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
     const figure = result[index];
     const next = result[index + 1];
     if (!figure || !next || !isBare(figure) || next.start - figure.end > LONGEST) continue;
-    if (!LISTED.test(reading.lower.slice(figure.end, next.start))) continue;
+    const joint = reading.lower.slice(figure.end, next.start);
+    if (!LISTED.test(joint) && !(next.kind === 'count' && PART_OF.test(joint))) continue;
     if (next.kind === 'money' && !/[a-z]$/i.test(next.text)) continue;
     if (next.kind === 'count' && next.unit === null) continue;
     result[index] = withUnitOf(figure, next);

@@ -1,6 +1,6 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
-import { at, type Reading } from './normalise.ts';
+import { at, endOf, type Reading } from './normalise.ts';
 import { isKnownNoun, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 
 export interface Counted {
@@ -29,7 +29,8 @@ const STOP = new Set(
     'said say says told live lives lived remain remains remained died die dies got get gave give became become began begin ' +
     'earn spend attend rely depend plus minus ago later earlier including such only just also even now today yesterday ' +
     'tomorrow last next annually respectively overall combined together alone apiece altogether nationwide worldwide ' +
-    'however meanwhile according compared versus due voted fell rose grew dropped'
+    'however meanwhile according compared versus due voted fell rose grew dropped earns works means shows equals includes ' +
+    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half'
   ).split(' '),
 );
 
@@ -78,6 +79,10 @@ function joined(reading: Reading, place: number): Counted | null {
   return { noun: first, unit: unitOfNoun(plural), end: token.start + first.length };
 }
 
+const TIME_WORD = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/i;
+/** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
+const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
+
 /** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
 function headAt(reading: Reading, place: number): Counted | null {
   let end = place;
@@ -87,7 +92,8 @@ function headAt(reading: Reading, place: number): Counted | null {
     if (!token || (token.hyphen && count > 0)) break;
     const lower = token.word.toLowerCase();
     if (head) {
-      if (STOP.has(lower) || JOINING.has(lower) || token.possessive || !isPlural(token.word)) break;
+      if (STOP.has(lower) || JOINING.has(lower) || token.possessive || PARTICIPLE.test(lower) || !isPlural(token.word))
+        break;
       // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
       head = token;
     } else if (JOINING.has(lower)) {
@@ -97,12 +103,24 @@ function headAt(reading: Reading, place: number): Counted | null {
     else if (!token.possessive && isPlural(token.word)) head = token;
     end = token.end;
   }
-  if (!head) return null;
+  // "28 more followed eight months later": a word of time is counted as a duration, or not at all.
+  if (!head || TIME_WORD.test(head.word)) return null;
   if (/^(?:killed|dead|injured|wounded|hurt|missing|displaced|taliban|chinese|afghan)$/i.test(head.word)) {
     const further = furtherHead(reading, head);
     if (further) head = further;
   }
-  return { noun: head.word, unit: unitOfNoun(head.word), end: head.end };
+  // "one police officer": the noun in the singular behind a word that is a plural elsewhere.
+  const next = tokenAt(reading, head.end);
+  if (
+    next &&
+    !next.hyphen &&
+    !STOP.has(next.word.toLowerCase()) &&
+    !isPlural(next.word) &&
+    isKnownNoun(pluralOf(next.word))
+  ) {
+    head = next;
+  }
+  return { noun: head.word, unit: unitOfNoun(pluralOf(head.word)), end: head.end };
 }
 
 /** Behind a word that is noun and adjective at once, up to two more words may lead to the head ("Taliban suicide bombers"). */
@@ -119,14 +137,14 @@ function furtherHead(reading: Reading, head: Token): Token | null {
 }
 
 const BECAME =
-  /(?: (?:more|others?|of them|in all|people))?(?: (?:were|are|have been|had been|was|have|had|remain|remained|being|to be|may have been|could have been))?(?: (?:also|reported|reportedly|confirmed|feared|presumed|believed|seriously|critically|badly|now|still|later|already|severely|forcibly)){0,2} (killed|injured|wounded|dead|died|dying|missing|arrested|detained|displaced|hospitali[sz]ed|executed|abducted|kidnapped|deported|homeless|hurt|evacuated|martyred|beheaded|hanged|flogged|lashed|imprisoned|jailed|fled|perished|drowned|survived|starving|hungry|malnourished|vaccinated|repatriated|resettled|infected|rescued|trapped|captured|sentenced|unemployed|orphaned)\b/y;
+  /(?: (?:more|others?|of them|in all|people))?(?: (?:were|are|have been|had been|was|have|had|remain|remained|being|to be|may have been|could have been))?(?: (?:also|reported|reportedly|confirmed|feared|presumed|believed|seriously|critically|badly|now|still|later|already|severely|forcibly)){0,2} (killed|injured|wounded|dead|died|dying|missing|arrested|detained|displaced|hospitali[sz]ed|executed|abducted|kidnapped|deported|homeless|hurt|evacuated|martyred|beheaded|hanged|flogged|lashed|imprisoned|jailed|fled|perished|drowned|survived|starving|hungry|malnourished|vaccinated|repatriated|resettled|returned|crossed|infected|rescued|trapped|captured|sentenced|unemployed|orphaned)\b/y;
 const KILLED_BEFORE =
   /\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|maim(?:ed|ing)|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|execut(?:ed|ing)|evacuat(?:ed|ing)|deport(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|martyr(?:ed|ing)|(?:death )?toll(?: (?:of|to|at|from|was|is|stood at|stands at|rose to|has risen to|rises to|reached|reaches|has reached|passed|had reached|climbs to|climbed to))?|population(?: of| is| was| at| stood at| reached| has reached)?|(?:deaths|dead|casualties|fatalities|injured|wounded|killed) (?:at|to|stood at|reached|was|from|numbered)|leav(?:ing|es)|left)(?: (?:nearly|almost|over|more than|at least|about|around|some|roughly|up to|as many as|another|an estimated|a further|the|approximately|all|only|just|fewer than|less than|close to)){0,2} $/;
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
-  /\bnumber of ((?:[A-Za-z-]+ ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:\d]{0,60}$/;
-const BEFORE_WINDOW = 110;
+  /\bnumber of ((?:[A-Za-z-]+ ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
+const BEFORE_WINDOW = 160;
 
 /** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
 function toldAround(reading: Reading, start: number, end: number): Counted | null {
@@ -140,13 +158,16 @@ function toldAround(reading: Reading, start: number, end: number): Counted | nul
   return null;
 }
 
+const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
 /**
  * What the number from `start` to `end` counts. `vague` numbers ("dozens", "thousands") count what follows "of".
  * The noun is as the text has it, the unit one plain plural; both null where nothing is near.
  */
-export function countedBy(reading: Reading, start: number, end: number): Counted {
+export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
+  // "742 (5.3%) undocumented Afghans"
+  const end = endOf(ASIDE, reading.lower, numberEnd);
   const measure = at(UNIT_OF_LENGTH, reading.lower, end);
   if (measure?.[1]) {
     const noun = reading.plain.slice(end, end + measure[0].length).replace(/^[ -]/, '');

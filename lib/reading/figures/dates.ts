@@ -1,7 +1,7 @@
 /** Recognises dates, years and times of day, which hold digits but are no figures. */
 
 import { at, endOf, type Reading } from './normalise.ts';
-import { isKnownNoun } from './nouns.ts';
+import { countsSomething, isKnownNoun } from './nouns.ts';
 
 const MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|Hamal|Sawr|Saur|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Safar|Rajab|Shaban|Sha'ban|Ramadan|Ramazan|Shawwal|Dhu al-Hijjah";
@@ -36,7 +36,6 @@ const HIJRI_SPLIT = /1[34]\d\d[/–-](?:1[34])?\d\d(?!\d)/y;
 const YEAR = /(?:1[0-9]|20|21)\d\d(?!\d|,\d|\.\d|[a-z]{2})/y;
 const YEAR_BEFORE =
   /(?:\b(?:in|since|from|until|till|by|of|before|after|early|late|mid|around|during|to|through|year|years|spring|summer|autumn|fall|winter|the|this|between|circa|ca|fy|and|or|for|pre|post|back in|until|end|start|beginning|election|elections|budget|class|vision|agenda|copyright|report|q[1-4]|h[12])|[,(;:–—'-]|[A-Z][A-Za-z.]+,?) ?-?$/i;
-const BEHIND_YEAR = / (?:[a-z-]+ ){0,1}([a-z]+)/y;
 const MODERN = /^(?:19|20)/;
 
 function window(reading: Reading, place: number, size: number): string {
@@ -47,10 +46,9 @@ function window(reading: Reading, place: number, size: number): string {
 function isYear(reading: Reading, place: number): boolean {
   const digits = reading.plain.slice(place, place + 4);
   const before = window(reading, place, 24);
-  const noun = at(BEHIND_YEAR, reading.lower, place + 4);
-  const counts = noun !== null && (isKnownNoun(noun[1] ?? '') || isKnownNoun(noun[0].trim().split(' ')[0] ?? ''));
+  const counts = countsSomething(reading.lower, place + 4);
   const said =
-    /(?:\b(?:in|since|until|till|during|early|late|mid|year|the|fy|summer|spring|winter|autumn)|[(']) ?-?$/i.test(
+    /(?:\b(?:in|since|until|till|during|early|late|mid|year|the|fy|summer|spring|winter|autumn)|[(']|\d ?[-–]) ?-?$/i.test(
       before,
     );
   if (MODERN.test(digits)) return !counts || said;

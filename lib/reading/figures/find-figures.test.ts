@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../types.ts';
-import { type Case, TUNING } from './cases-tuning.ts';
 import { HELD_BACK } from './cases-held-back.ts';
+import { type Case, TUNING } from './cases-tuning.ts';
 import { findFigures } from './find-figures.ts';
 
 interface Marked {
@@ -59,7 +59,8 @@ export function faults([sentence, ...wanted]: Case): string[] {
     else if (difference(figure, want)) lines.push(`${text} -> ${figure.text}: ${difference(figure, want)}`);
   }
   for (const [start, end] of spans) {
-    if (!figures.some((figure) => figure.start === start && figure.end === end)) lines.push(`${text} -> missing: ${text.slice(start, end)}`);
+    if (!figures.some(figure => figure.start === start && figure.end === end))
+      lines.push(`${text} -> missing: ${text.slice(start, end)}`);
   }
   return lines;
 }
@@ -73,29 +74,66 @@ describe('findFigures', () => {
   });
 
   it('skips the entries of a reference list', () => {
-    const text = 'References\nAhadi, N. (2020). A study of 12 towns. Kabul: Press.\nUNHCR (2024). Returns: 2 million people.\n';
+    const text =
+      'References\nAhadi, N. (2020). A study of 12 towns. Kabul: Press.\nUNHCR (2024). Returns: 2 million people.\n';
     expect(findFigures(text)).toEqual([]);
   });
 });
 
 const pieces = fc.constantFrom(
   ...'0123456789.,-–—/$€£%()[]{}^*+:;\'" \n\t'.split(''),
-  'one', 'two', 'half', 'a', 'and', 'million', 'hundred', 'dozen', 'thirds', 'percent', 'dollars', 'years', 'people', 'between', 'to', 'in', 'of',
-  'May', 'No.', 'page', 'US$', 'Rs', 'ten', 'zero', 'old', '½', '۱', '٫', 'İ', '\ud800', 'https://', '@x.org', ' ',
+  'one',
+  'two',
+  'half',
+  'a',
+  'and',
+  'million',
+  'hundred',
+  'dozen',
+  'thirds',
+  'percent',
+  'dollars',
+  'years',
+  'people',
+  'between',
+  'to',
+  'in',
+  'of',
+  'May',
+  'No.',
+  'page',
+  'US$',
+  'Rs',
+  'ten',
+  'zero',
+  'old',
+  '½',
+  '۱',
+  '٫',
+  'İ',
+  '\ud800',
+  'https://',
+  '@x.org',
+  ' ',
 );
 
 describe('findFigures on anything', () => {
   it('gives valid, sorted spans without overlap and never throws', () => {
-    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.array(pieces, { maxLength: 60 }).map((all) => all.join('')), fc.array(pieces, { maxLength: 40 }).map((all) => all.join(' ')));
+    const texts = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.array(pieces, { maxLength: 60 }).map(all => all.join('')),
+      fc.array(pieces, { maxLength: 40 }).map(all => all.join(' ')),
+    );
     fc.assert(
-      fc.property(texts, (text) => {
+      fc.property(texts, text => {
         let end = 0;
         for (const figure of findFigures(text)) {
           expect(figure.start).toBeGreaterThanOrEqual(end);
           expect(figure.end).toBeGreaterThan(figure.start);
           expect(figure.text).toBe(text.slice(figure.start, figure.end));
           expect(figure.low !== null || figure.high !== null).toBe(true);
-          for (const bound of [figure.value, figure.low, figure.high]) expect(bound === null || Number.isFinite(bound)).toBe(true);
+          for (const bound of [figure.value, figure.low, figure.high])
+            expect(bound === null || Number.isFinite(bound)).toBe(true);
           if (figure.low !== null && figure.high !== null) expect(figure.low).toBeLessThanOrEqual(figure.high);
           end = figure.end;
         }
@@ -106,14 +144,24 @@ describe('findFigures on anything', () => {
   });
 
   it('reads a value back however it is printed', () => {
-    const persian = (text: string): string => text.replace(/\d/g, (digit) => String.fromCharCode(0x06f0 + Number(digit)));
+    const persian = (text: string): string => text.replace(/\d/g, digit => String.fromCharCode(0x06f0 + Number(digit)));
     fc.assert(
       fc.property(fc.integer({ min: 2101, max: 999_999_999 }), fc.integer({ min: 11, max: 9999 }), (whole, tenths) => {
-        for (const printed of [whole.toLocaleString('en-US'), persian(whole.toLocaleString('en-US')), whole.toLocaleString('en-US').replaceAll(',', '\u202f')]) {
-          expect(findFigures(`They counted ${printed} people there.`).map((figure) => figure.value)).toEqual([whole]);
+        for (const printed of [
+          whole.toLocaleString('en-US'),
+          persian(whole.toLocaleString('en-US')),
+          whole.toLocaleString('en-US').replaceAll(',', '\u202f'),
+        ]) {
+          expect(findFigures(`They counted ${printed} people there.`).map(figure => figure.value)).toEqual([whole]);
         }
         const short = `${Math.floor(tenths / 10)}.${tenths % 10}`;
-        for (const [scale, power] of [[' million', 6], ['m', 6], ['bn', 9], [' billion', 9], [' trillion', 12]] as const) {
+        for (const [scale, power] of [
+          [' million', 6],
+          ['m', 6],
+          ['bn', 9],
+          [' billion', 9],
+          [' trillion', 12],
+        ] as const) {
           const [figure] = findFigures(`It cost $${short}${scale} in all.`);
           expect(figure?.value).toBe(Number(`${tenths}e${power - 1}`));
         }
@@ -124,7 +172,23 @@ describe('findFigures on anything', () => {
   });
 
   it('takes time in proportion to the length, whatever the text', () => {
-    const units = ['1', '1,', '[1', '1 ', '12 people and ', 'a ', '$', '(1)', '1.', '1-', 'one ', 'one hundred and ', '/', '10% to ', 'May 1, '];
+    const units = [
+      '1',
+      '1,',
+      '[1',
+      '1 ',
+      '12 people and ',
+      'a ',
+      '$',
+      '(1)',
+      '1.',
+      '1-',
+      'one ',
+      'one hundred and ',
+      '/',
+      '10% to ',
+      'May 1, ',
+    ];
     for (const unit of units) {
       const cost = (size: number): number => {
         const text = unit.repeat(Math.ceil(size / unit.length));

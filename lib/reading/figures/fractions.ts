@@ -85,7 +85,8 @@ function partOfScale(reading: Reading, part: number, whole: number, place: numbe
   const scale = at(OF_SCALE, reading.lower, place);
   if (scale?.[1]) {
     const end = place + scale[0].length;
-    if (scale[1] === 'dozen') return { end, kind: 'count', unit: null, decimal: decimalOf(String((12 * part) / whole)) };
+    if (scale[1] === 'dozen')
+      return { end, kind: 'count', unit: null, decimal: decimalOf(String((12 * part) / whole)) };
     return {
       end,
       kind: 'count',

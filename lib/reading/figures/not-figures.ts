@@ -1,8 +1,8 @@
 /** Recognises numbers that name rather than count: designations, labels, ages, scores, ordinals, notes and enumerations. */
 
 import { endOfDate } from './dates.ts';
-import { at, endOf, type Reading } from './normalise.ts';
-import { isKnownNoun } from './nouns.ts';
+import { endOf, type Reading } from './normalise.ts';
+import { countsSomething } from './nouns.ts';
 
 const DIGIT_RUN = /\d+(?:[.,]\d+)*/y;
 const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+)*/y;
@@ -37,7 +37,7 @@ const NAMED_BEFORE =
   /(?:\b(?:g|s&p|fortune|ftse|nikkei|dow|big|group of|gang of|article|chapter|top|catch|world war|phase|channel|area|apollo|forbes|msci|cac|dax|kse|nasdaq|stoxx|euro stoxx|number|route|p5|c5|resolution|grade|level|class|part|page|track|ward|section|figure|decree|rule|model|formula|type|size|square|pier|gate|platform|terminal|studio|radio|tier|stage|step|room|title|book|volume|act|scene|version|generation|gen|day)) $/;
 const AGE_BEFORE =
   /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:who are )?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns|turning)) $/;
-const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and )\d{1,3}(?![\d,.]\d|[\d%])|\d{1,3}/y;
+const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d,.]\d|[\d%])|\d{1,3}/y;
 const NAMED_AGE_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
 const NAMED_AGE = /\d{1,2}(?=[,;)]|\.(?: |$)|(?: and| who|-year))/y;
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
@@ -57,23 +57,6 @@ const CITE_BEFORE = /(?:(?:19|20)\d\d[a-z]?: ?|\b(?:p|pp|para|ch|vol|no)\.? ?)$/
 /** What stands right before `place`, of at most `size` units. */
 function before(text: string, place: number, size: number): string {
   return text.slice(Math.max(0, place - size), place);
-}
-
-/** Is the word behind a number, over one adjective, a noun or a unit that it counts? */
-export function countsSomething(lower: string, end: number): boolean {
-  const found = at(
-    /(?:%| ?per ?cent|[ -](?:million|billion|thousand|hundred|trillion|lakh|crore|years?|months?|weeks?|days?|hours?|minutes?|decades?)\b|[ -]([a-z]+)(?:[ -]([a-z]+))?)/y,
-    lower,
-    end,
-  );
-  if (!found) return false;
-  if (!found[1]) return true;
-  return (
-    isKnownNoun(found[1]) ||
-    (found[2] !== undefined &&
-      !/^(?:of|in|on|at|by|for|from|to|with|and|or|the|a)$/.test(found[1]) &&
-      isKnownNoun(found[2]))
-  );
 }
 
 /** A label's number, with what is enumerated after it: "Articles 12, 13 and 14", "Resolution 2593 (2021)". */
@@ -166,13 +149,18 @@ function endOfName(reading: Reading, place: number): number {
   // "F-16", "COVID-19", "top-10"; two hyphens are a dash.
   if (previous === '-' && /[A-Za-z0-9)]-$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
   if (previous === '/' && /[A-Za-z]\/$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
+  // "Table I.1"
+  if (previous === '.' && /[A-Za-z]\.$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
   const run = lower.slice(place, place + 2);
   if (/^0\d/.test(run)) return endOf(PHONE_REST, lower, place);
   if (previous === '+') return endOf(PHONE_REST, lower, place);
   return place;
 }
 
-const FIXED = [ORDINAL, PHONE, SUM, VOLUME, DESIGNATED];
+const AGES =
+  /\d{1,3}(?:-|(?= |–))(?: (?:to|and|or) | ?[-–] ?)?\d{1,3}(?:-| )years?(?:-| )olds?\b|\d{1,3} ?(?:to|and|or|[-–]) ?\d{1,3}(?:-| )years?(?:-| )olds?\b/y;
+
+const FIXED = [AGES, ORDINAL, PHONE, SUM, VOLUME, DESIGNATED];
 
 /**
  * The end of what stands at `place` (the first of a run of digits) and is no figure, or `place` itself. A currency sign

@@ -25,7 +25,7 @@ const PEOPLE = set(`
   sons daughters wives husbands parents grandchildren siblings cousins orphans males females Europeans Arabs Turks
   Kurds Syrians Iraqis Yemenis Ukrainians Palestinians Israelis Uyghurs Uighurs Chechens Baloch Nuristanis infidels
   extremists operatives commandos spies agents aides advisers advisors supporters followers loyalists defenders
-  returns crew signatories speakers believers villagers nomads peacekeepers humanitarians lives members bodies corpses
+  returns crew signatories speakers believers villagers nomads peacekeepers humanitarians lives bodies corpses populations
 `);
 
 const SAME = new Map<string, string>();
@@ -97,6 +97,21 @@ export function isPlural(word: string): boolean {
   if (WITHOUT_S.has(lower) || WITHOUT_S.has(last)) return true;
   if (!last.endsWith('s') || last.length < 3) return false;
   return !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
+}
+
+const COUNTED =
+  /(?:%| ?per ?cent|[ -](?:million|billion|thousand|hundred|trillion|lakh|crore|years?|months?|weeks?|days?|hours?|minutes?|decades?)\b|[ -]([a-z]+)(?:[ -]([a-z]+))?)/y;
+const NO_ADJECTIVE =
+  /^(?:of|in|on|at|by|for|from|to|with|and|or|the|a|an|when|as|were|was|is|are|did|had|has|have|that|which)$/;
+
+/** Does a scale, a unit or, over one adjective, a known noun stand at `place`, right behind a number? Takes lower-case text. */
+export function countsSomething(lower: string, place: number): boolean {
+  COUNTED.lastIndex = place;
+  const found = COUNTED.exec(lower);
+  if (!found) return false;
+  if (!found[1]) return true;
+  if (isKnownNoun(found[1])) return true;
+  return found[2] !== undefined && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
 }
 
 const IRREGULAR = new Map<string, string>(

@@ -15,7 +15,7 @@ const ADVERB = /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)l?
 const BASIS = /,? on an? (annual|yearly|daily|weekly|monthly) basis/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:(?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:per|each|every) (?!cent)))/y;
+  / (?:(?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
 const NAMES = new Map<string, string>(
   Object.entries({

@@ -51,8 +51,8 @@ const BLANK = {
 
 const OF_MONEY = / of(?: |-)/y;
 const OF_TIME = / of (years|months|weeks|days|hours|minutes)(?![a-z])/y;
-const DOZEN = /(?:(an?)? ?|[ -])dozens?(?![a-z])/y;
-const A_DOZEN = /an? dozen(?![a-z])/y;
+const DOZEN = /(?: |-)dozens?(?![a-z])/y;
+const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
 const AND_PART = /(?: |-)and(?: |-)(?:an? |a-|one |one-|three |three-)?(half|quarters?)(?![a-z])/y;
 const SCALE_BEHIND = /(?: |-)(thousand|lakh|million|crore|billion|trillion)s?(?![a-z])/y;
 const SCALE_POWERS = new Map([
@@ -125,12 +125,12 @@ function readArticleTime(reading: Reading, place: number): Quantity | null {
 }
 
 /** A dozen or "and a half" that belongs to the number. */
-function completed(reading: Reading, numeral: Numeral): { numeral: Numeral; factor: number } {
+function completed(reading: Reading, numeral: Numeral, dozens: boolean): { numeral: Numeral; factor: number } {
   const { lower } = reading;
   let { end, decimal, scale } = numeral;
-  let factor = 1;
-  const dozen = scale === 0 ? at(DOZEN, lower, end) : null;
-  if (dozen && dozen[0] !== 'dozen') {
+  let factor = dozens ? 12 : 1;
+  const dozen = scale === 0 && !dozens ? at(DOZEN, lower, end) : null;
+  if (dozen) {
     end += dozen[0].length;
     factor = 12;
   }
@@ -182,6 +182,14 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const code = lower.charCodeAt(place);
   const digits = code >= 48 && code <= 57;
   const dozen = digits ? null : at(A_DOZEN, lower, place);
+  // A bare dozen is one in "the dozen or so groups" only.
+  if (
+    dozen?.[0] === 'dozen' &&
+    !/\bthe $/.test(lower.slice(Math.max(0, place - 5), place)) &&
+    !lower.startsWith(' or so', place + 5)
+  ) {
+    return null;
+  }
   if (!digits && !dozen) {
     const other =
       readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place) ?? readArticleTime(reading, place);
@@ -196,7 +204,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   if (dozen) {
     numeral = {
       start: place,
-      end: place + 1,
+      end: place + dozen[0].length,
       decimal: { digits: 1n, exponent: 0 },
       scale: 0,
       form: 'words',
@@ -204,7 +212,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     };
   } else numeral = readNumeral(reading, place, sign !== null);
   if (!numeral) return null;
-  const whole = completed(reading, numeral);
+  const whole = completed(reading, numeral, dozen !== null);
   const { decimal, scale, end, form, plainDigits } = whole.numeral;
   return withUnit(reading, {
     ...BLANK,

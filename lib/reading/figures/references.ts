@@ -4,16 +4,26 @@ import type { Reading } from './normalise.ts';
 
 const HEADING =
   /^[\s#*\d.]*(?:references|bibliography|works cited|sources cited|endnotes|footnotes|notes and references|literature cited)[\s:]*$/i;
-/** "Surname, A." or "Surname, Anna," with an optional number in front. */
-const AUTHOR =
-  /^\s*(?:\[?\^?\d{1,3}[\].:)]*\s+)?["']?(?:[\p{Lu}][\p{L}'-]+(?: [\p{Lu}][\p{L}'-]+)?, (?:\p{Lu}\.|\p{Lu}[\p{L}-]+(?: \p{Lu}\.)?(?:,| and | & |\s*\()))/u;
-const ORGANISATION =
-  /^\s*(?:\[?\^?\d{1,3}[\].:)]*\s+)?[\p{Lu}][^.()\n]{2,80}\.? \((?:1[89]|20)\d\d[a-z]?(?:, [^)]{1,24})?\)[.,:]/u;
+const BULLET = '^[\\s*_•·–—-]*(?:\\[?\\^?\\d{1,3}[\\].:)]*\\s+)?["\']?';
+/** "Surname, A." with an optional number or bullet in front; "Washington, D.C." is no author. */
+const AUTHOR = new RegExp(
+  `${BULLET}\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2} ?, (?!D\\.C|U\\.S|A\\.D)\\p{Lu}\\.`,
+  'u',
+);
+/** "Surname, Anna and …": a list of places begins like that too, so that such a line needs a year in brackets as well. */
+const FULL_NAME = new RegExp(`${BULLET}\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?, \\p{Lu}[\\p{L}-]+`, 'u');
+const ORGANISATION = new RegExp(
+  `${BULLET}\\p{Lu}[^.()\\n]{2,80}\\.? \\((?:1[89]|20)\\d\\d[a-z]?(?:, [^)]{1,24})?\\)[.,:]`,
+  'u',
+);
 const MARKER =
-  /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\bretrieved\b|\baccessed\b|\bvol\.|\bpp?\. ?\d|\bibid\b|\bet al\b|\beds?\.|university press|\bjournal\b|\breview,|\(\d{1,3}\),|, \d{1,3}\(\d)/i;
+  /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\bretrieved (?:from|on)\b|\baccessed (?:on|\d|[A-Z])|\bvol\.|\bpp\. ?\d|\bibid\b|\bet al\b|\beds?\.|university press|\(\d{1,3}\),|, \d{1,3}\(\d)/i;
 const YEAR = /\b(?:1[89]|20)\d\d[a-z]?\b/;
-const NUMBERED = /^\s*(?:\[\^?\d{1,3}\]|\^?\{?\*?\d{1,3}\}?[.:)]?)\s+/;
+const YEAR_IN_BRACKETS = /\((?:1[89]|20)\d\d[a-z]?(?:,[^)]{0,24})?\)/;
+const LISTED = /^\s*(?:[*_•·–—-]\s|\[\^?\d{1,3}\]|\^?\{?\*?\d{1,3}\}?[.:)]?\s|["“(])/;
 const LINE_WINDOW = 600;
+/** Longer lines are no headings. */
+const LONGEST_HEADING = 60;
 
 /** Looks at the line once for all hits in it; keep one for a text. */
 export interface Lines {
@@ -31,10 +41,12 @@ export function newLines(): Lines {
 /** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
 export function isReference(line: string, listed: boolean): boolean {
   const part = line.slice(0, LINE_WINDOW);
-  if (!YEAR.test(part) && !MARKER.test(part)) return false;
-  if (AUTHOR.test(part) || ORGANISATION.test(part)) return MARKER.test(part) || YEAR.test(part.slice(0, 160)) || listed;
-  if (NUMBERED.test(part) && MARKER.test(part) && /["“,]/.test(part)) return YEAR.test(part);
-  return listed && (MARKER.test(part) || YEAR.test(part));
+  const marked = MARKER.test(part);
+  if (!marked && !YEAR.test(part)) return false;
+  if (AUTHOR.test(part)) return marked || listed || YEAR.test(part.slice(0, 200));
+  if (ORGANISATION.test(part) && (marked || listed)) return true;
+  if (FULL_NAME.test(part) && (marked || YEAR_IN_BRACKETS.test(part.slice(0, 120)))) return true;
+  return LISTED.test(part) && YEAR.test(part) && (listed || marked);
 }
 
 /**
@@ -49,10 +61,12 @@ export function endOfReference(reading: Reading, lines: Lines, place: number): n
     lines.start = start;
     lines.end = feed < 0 ? plain.length : feed;
     const length = lines.end - start;
-    if (length > 0 && length < 60 && HEADING.test(plain.slice(start, lines.end))) lines.listed = true;
-    // A long line of prose without a marker ends a list; a heading of the next part does as well.
-    lines.skip =
-      place < lines.end && isReference(plain.slice(start, Math.min(lines.end, start + LINE_WINDOW)), lines.listed);
+    if (length > 0 && length < LONGEST_HEADING && HEADING.test(plain.slice(start, lines.end))) lines.listed = true;
+    if (length === 0) continue;
+    const skip = isReference(plain.slice(start, Math.min(lines.end, start + LINE_WINDOW)), lines.listed);
+    // A long line that is no entry ends the list: comments and other articles may follow on the page.
+    if (!skip && length >= LONGEST_HEADING) lines.listed = false;
+    lines.skip = skip && place < lines.end;
   }
   return lines.skip && place >= lines.start && place < lines.end ? lines.end : -1;
 }

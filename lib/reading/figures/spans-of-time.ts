@@ -13,12 +13,14 @@ const SINCE =
   /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
-const ONWARDS = /^,? (?:on|onwards?|and (?:after|later)|forward)\b/;
+const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
 const UNTIL =
   /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
+/** "in fiscal years 2022 and 2023" is one period of two years. */
+const YEARS_BEFORE = /\byears $/i;
 const YEAR_BEHIND = /^,? (?:of )?$/;
 const DAY_BEFORE =
-  /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–] ?| until | through )(?:the )?$/i;
+  /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–—] ?| until | through )(?:the )?$/i;
 
 interface Whole extends Span, Period {}
 
@@ -92,7 +94,7 @@ export function joined(sentence: string, dates: Atom[]): Whole[] {
       const gap = sentence.slice(atom.end, next.start);
       const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
       const between = BETWEEN.exec(left);
-      if (TO.test(gap) || (AND.test(gap) && between)) {
+      if (TO.test(gap) || (AND.test(gap) && (between || YEARS_BEFORE.test(left)))) {
         const first = lent(atom, next);
         if (first.usable && next.usable && first.from.slice(0, next.to.length) <= next.to) {
           const lead = between ?? FROM.exec(left);

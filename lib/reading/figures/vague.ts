@@ -41,6 +41,8 @@ export function readVague(reading: Reading, place: number): Vague | null {
   if (several) {
     return { start: place, end: place + several[0].length, low: 2 * size(several[1]) * size(several[2]) };
   }
+  // "($ Millions)" heads a table.
+  if (/(?:[$€£]|usd|\() ?$/.test(lower.slice(Math.max(0, place - 5), place))) return null;
   const plural = at(PLURAL, lower, place);
   if (!plural?.[1]) return null;
   const end = place + plural[0].length;

@@ -1,7 +1,7 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
-import { countsSomething } from './not-figures.ts';
+import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
 
 const YEAR = "((?:1[89]|20)\\d\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
@@ -50,6 +50,20 @@ const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
 const DAY_WORD = /\b(yesterday|today)\b/gi;
+
+/** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
+const CITED_BEFORE =
+  /(?:[(;] ?(?:see |cf\.? |e\.g\.,? )?[A-Z][\p{L}.'&-]*(?:,? (?:and |& )?[\p{L}.'-]+){0,6},? |[A-Z][\p{L}.'-]+ \(|\d \()$/u;
+const CITED_AFTER = /^[a-z]?(?:[);]|: ?\d|, (?:pp?\.|[A-Z]))/;
+const MONTH_BEFORE =
+  /\b(?:in|since|until|from|by|of|early|late|mid|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),? $/i;
+
+/** Does the year at `start` date a publication or a document that the text cites, rather than what it tells? */
+function isCitation(sentence: string, start: number, end: number): boolean {
+  if (!CITED_AFTER.test(sentence.slice(end, end + 8))) return false;
+  const before = sentence.slice(Math.max(0, start - 100), start);
+  return CITED_BEFORE.test(before) && !MONTH_BEFORE.test(before);
+}
 
 function relativeYear(word: string, reference: Reference | null): number | null {
   if (!reference) return null;
@@ -136,6 +150,8 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     const inYear = /(?:\b(?:in|since|until|year|the|of|by|from|during|before|after|to|and|late|early)|\() $/i.test(
       sentence.slice(0, found.index).slice(-8),
     );
+    if (year < '1900' && !inYear) continue;
+    if (isCitation(sentence, end - year.length, end)) continue;
     if (!inYear && countsSomething(sentence.toLowerCase(), end)) continue;
     if (/^(?: ?%| ?per ?cent| (?:million|billion|thousand))/.test(sentence.slice(end, end + 10))) continue;
     add(end - year.length, end, [year, year]);

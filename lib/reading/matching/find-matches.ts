@@ -116,7 +116,7 @@ function matchesOf(
     const said = meet(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
     const saying = [...words, ...said.map(places => places[0] as Span)];
-    return [build(parts, saying, { status: value.id, mark: tightest(said.length > 0 ? said : needed, sentence) })];
+    return [build(parts, saying, { status: value.id, mark: tightest([...said, ...needed], sentence, said) })];
   }
   return [];
 }
@@ -145,8 +145,13 @@ const LONGEST_MARK = 60;
 /**
  * What to mark of a statement without a figure: the shortest stretch that has a place of every group, or the longest
  * single place where that stretch is too long to be quiet.
+ * @param telling groups to make do with before that, where all of them lie too far apart
  */
-function tightest(groups: readonly (readonly Span[])[], sentence: Span): Span {
+function tightest(
+  groups: readonly (readonly Span[])[],
+  sentence: Span,
+  telling: readonly (readonly Span[])[] = [],
+): Span {
   const first = groups[0];
   if (!first) return { start: sentence.start, end: sentence.end };
   const around = (anchor: Span): Span => {
@@ -156,6 +161,7 @@ function tightest(groups: readonly (readonly Span[])[], sentence: Span): Span {
   const length = ({ start, end }: Span) => end - start;
   const shortest = first.map(around).reduce((best, stretch) => (length(stretch) < length(best) ? stretch : best));
   if (length(shortest) <= LONGEST_MARK) return shortest;
+  if (telling.length > 0) return tightest(telling, sentence);
   const longest = groups.flat().reduce((best, place) => (length(place) > length(best) ? place : best));
   return { start: longest.start, end: longest.end };
 }
