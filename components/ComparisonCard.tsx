@@ -11,7 +11,7 @@ import {
 import { SourceLine } from './SourceLine';
 
 export function ComparisonCard({ comparison, headingId }: { comparison: Comparison; headingId?: string }) {
-  const { claim, versions, verdict, date } = comparison;
+  const { claim, versions, verdict } = comparison;
   return (
     <article class="card" data-verdict={verdict}>
       <p class="verdict">
@@ -29,13 +29,15 @@ export function ComparisonCard({ comparison, headingId }: { comparison: Comparis
           <strong>Why the sources are not the same:</strong> {claim.note}
         </p>
       )}
-      <p class="fine">
-        {date.known
-          ? `Judged by the page’s date, ${dateInWords(date.day)}.`
-          : 'The page gives no date: judged by today.'}
-      </p>
+      <p class="fine">{dateInWordsOf(comparison)}</p>
     </article>
   );
+}
+
+function dateInWordsOf({ date }: Comparison): string {
+  const day = dateInWords(date.day);
+  if (date.from === 'sentence') return `Judged by the time that the sentence names, ${day}.`;
+  return date.from === 'page' ? `Judged by the page’s date, ${day}.` : 'The page gives no date: judged by today.';
 }
 
 /** The page's own sentence, never restated, with the marked words set off. */
@@ -76,7 +78,7 @@ function VersionItem({ comparison, compared }: { comparison: Comparison; compare
           <dt>As of</dt>
           <dd>
             {dateInWords(version.asOf)}
-            {inForce && comparison.versions.length > 1 && ' · latest by the page’s date'}
+            {inForce && comparison.versions.length > 1 && ' · latest at that time'}
           </dd>
         </div>
         {version.attributedTo && (

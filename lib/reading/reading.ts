@@ -1,4 +1,5 @@
 /** The whole way from page text to comparisons, in two pure steps: read the passages, then compare the matches. */
+import { isAfter } from './comparing/dates.ts';
 import { type Relation, relate } from './comparing/relations.ts';
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
@@ -52,8 +53,8 @@ export interface Comparison {
   figure: Figure | null;
   status: string | null;
   period: Period | null;
-  /** The day that the page speaks for, and whether the page told it. */
-  date: { day: string; known: boolean };
+  /** The day that the statement is judged by, and where it comes from. */
+  date: { day: string; from: 'sentence' | 'page' | 'today' };
   versions: ComparedVersion[];
   verdict: Verdict;
   dated: DatedReason | null;
@@ -110,6 +111,13 @@ function periodOf(match: Match, reading: PassageReading): Period | null {
   return only ? { from: only.from, to: only.to } : null;
 }
 
+/** A state of affairs "as of February 2025" is judged by that month, everything else by the page's day. */
+function dateOf(claim: Claim, period: Period | null, page: PageFacts, today: string): Comparison['date'] {
+  const day = page.date ?? today;
+  if (claim.kind === 'status' && period?.to && isAfter(day, period.to)) return { day: period.to, from: 'sentence' };
+  return { day, from: page.date === null ? 'today' : 'page' };
+}
+
 /**
  * Compares one match with its claim.
  * @param sources by id; a version whose source is missing is left out, because nothing is shown without its source
@@ -124,10 +132,10 @@ export function compareMatch(
   page: PageFacts,
   today: string,
 ): Comparison {
-  const date = { day: page.date ?? today, known: page.date !== null };
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
   const period = periodOf(match, reading);
+  const date = dateOf(claim, period, page, today);
   const stated = { sentence, figure, status: match.status, period, date: date.day };
   const related = claim.versions.map(version => ({ version, relation: relate(claim, version, stated) }));
   const judgement = judge(claim, related, date.day);

@@ -23,7 +23,11 @@ export function rangeOf({ low, high, qualifier }: Interval): { low: number; high
   return null;
 }
 
-/** Whether some value is allowed by both. */
+/**
+ * Whether some value is allowed by both. To touch at an end is not enough where both have a width: 40.5 million would be
+ * printed as 41, not as 40.
+ */
 export function overlap(a: { low: number; high: number }, b: { low: number; high: number }): boolean {
-  return a.low <= b.high && b.low <= a.high;
+  const isPoint = a.low === a.high || b.low === b.high;
+  return isPoint ? a.low <= b.high && b.low <= a.high : a.low < b.high && b.low < a.high;
 }

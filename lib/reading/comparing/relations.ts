@@ -1,4 +1,5 @@
 /** Puts one sourced version beside the page's statement. */
+import { findFigures } from '../figures/find-figures.ts';
 import { pointOf } from '../matching/fit-figure.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
@@ -62,6 +63,19 @@ function factor(unit: string | null, into: string | null): number | null {
   return from && to ? from / to : null;
 }
 
+/**
+ * What a version's value allows. The pack gives its printed point; the rounding is that of its digits as printed ("40
+ * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures.
+ */
+function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
+  if (!value) return null;
+  if (value.low === null || value.low !== value.high) return rangeOf(value);
+  const digits = findFigures(surface ?? '').find(figure => figure.value === value.low);
+  // Read once more without the words around: "about" widens what a page says, not what a source is held to.
+  const bare = digits ? findFigures(digits.text)[0] : undefined;
+  return bare?.value === value.low && bare.qualifier === 'exact' ? rangeOf(bare) : rangeOf(value);
+}
+
 /** Whether the version counts something that the statement, by its words, does not speak of. */
 function otherScope(claim: Claim, version: Version, stated: Stated): boolean {
   if (!version.scope) return false;
@@ -88,7 +102,7 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
   const unit = version.value.unit ?? claim.measure.unit;
   const scale = figure.kind === 'duration' ? factor(figure.unit, unit) : 1;
-  const theirs = rangeOf(version.value);
+  const theirs = rangeOfVersion(version);
   const ours = rangeOf(figure);
   if (scale === null || !theirs || !ours) return relation('not-comparable');
   if (figure.kind === 'money' && figure.unit !== null && figure.unit !== unit) return relation('not-comparable');

@@ -45,10 +45,12 @@ export function judge(claim: Claim, related: readonly Related[], date: string): 
   if (comparable.length === 0) return verdict('context');
   const agreeing = comparable.filter(({ relation }) => relation.kind === 'agrees');
   if (agreeing.length === 0) return verdict('differs');
-  const voices = new Set(comparable.map(({ version }) => voiceOf(version)));
-  const agreeingVoices = new Set(agreeing.map(({ version }) => voiceOf(version)));
-  if (agreeing.length === comparable.length || agreeingVoices.size === voices.size) return verdict('agrees');
-  if (claim.varies !== 'change') return verdict('agrees-with-some');
+  if (agreeing.length === comparable.length) return verdict('agrees');
+  if (claim.varies !== 'change') {
+    const voices = new Set(comparable.map(({ version }) => voiceOf(version)));
+    const agreeingVoices = new Set(agreeing.map(({ version }) => voiceOf(version)));
+    return verdict(agreeingVoices.size === voices.size ? 'agrees' : 'agrees-with-some');
+  }
 
   // The matter changed over time: what counts is which version spoke on the page's day.
   const latest = comparable.at(-1) as Related;

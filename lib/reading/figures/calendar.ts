@@ -125,6 +125,8 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
     lastYear = end.get('year') ?? year;
     year = (start.get('month') ?? 1) > (end.get('month') ?? 12) ? lastYear - 1 : lastYear;
   }
+  // "15 August 3" is no year of ours; ISO text wants four digits.
+  if (Math.min(year, lastYear) < 1000 || Math.max(year, lastYear) > 2999) return null;
   return {
     start: index,
     end: index + text.length,

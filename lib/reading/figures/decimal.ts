@@ -17,7 +17,7 @@ function toNumber(digits: bigint, exponent: number): number {
 }
 
 /** The decimal's value. */
-export function valueOf(decimal: Decimal): number {
+export function numberOf(decimal: Decimal): number {
   return toNumber(decimal.digits, decimal.exponent);
 }
 

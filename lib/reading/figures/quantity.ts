@@ -2,7 +2,7 @@
 
 import type { FigureKind } from '../types.ts';
 import { currencyBefore, currencyBehind } from './currency.ts';
-import { type Bounds, type Decimal, roundedInteger, roundedToLastDigit, scaled, times, valueOf } from './decimal.ts';
+import { type Bounds, type Decimal, numberOf, roundedInteger, roundedToLastDigit, scaled, times } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { at, type Reading } from './normalise.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
@@ -232,7 +232,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
 
 /** The printed value of a quantity, or null for a vague plural. */
 export function quantityValue(quantity: Quantity): number | null {
-  return quantity.decimal ? valueOf(times(quantity.decimal, quantity.factor)) : null;
+  return quantity.decimal ? numberOf(times(quantity.decimal, quantity.factor)) : null;
 }
 
 /** How far a fraction of a whole ("a third of") stands for the shares around it, in points of per cent. A judgement. */

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { compilePacks } from '../compiled-pack.ts';
+import { type PageFacts, readPassages } from '../reading.ts';
+import { makeClaim, makeVersion, SAMPLE_PACK } from '../sample-pack.ts';
+import type { Claim, Pack } from '../types.ts';
+import type { Match } from './find-matches.ts';
+
+const NO_PAGE: PageFacts = { title: null, date: '2025-02-01', lead: '' };
+const sample = compilePacks([SAMPLE_PACK]);
+const withClaims = (...claims: Claim[]) => compilePacks([{ ...SAMPLE_PACK, claims } satisfies Pack]);
+
+/** The matches of all paragraphs of a text, with the words that each one marks. */
+function read(text: string, page: Partial<PageFacts> = {}, index = sample): (Match & { words: string })[] {
+  const passages = text.split('\n').map((line, id) => ({ id, text: line }));
+  return readPassages(index, passages, { ...NO_PAGE, ...page }).flatMap(({ id, matches }) =>
+    matches.map(match => ({ ...match, words: (passages[id]?.text ?? '').slice(match.mark.start, match.mark.end) })),
+  );
+}
+
+/** "claim: marked words" of each match. */
+const told = (...input: Parameters<typeof read>) => read(...input).map(({ claim, words }) => `${claim}: ${words}`);
+
+describe('figure claims', () => {
+  it.each([
+    ['the claim’s words and figure', 'Iran deported 700,000 Afghans last year.', ['deported: 700,000 Afghans']],
+    ['another form of the word', 'The expulsions of 700,000 Afghan migrants by Iran went on.', ['deported: 700,000 Afghan migrants']],
+    ['a phrase', 'Iran will send back 700,000 Afghans.', ['deported: 700,000 Afghans']],
+    ['a capital for its state', 'Tehran expelled 700,000 Afghans.', ['deported: 700,000 Afghans']],
+    ['an adjective for its state', 'Iranian police deported 700,000 Afghans.', ['deported: 700,000 Afghans']],
+    ['no noun behind the figure', 'Of the Afghans there Iran has deported 700,000.', ['deported: 700,000']],
+  ])('match %s', (_, text, expected) => {
+    const matches = told(text).map(line => line.replace(/ (?:Afghans|Afghan migrants)$/, ''));
+    expect(matches).toEqual(expected.map(line => line.replace(/ (?:Afghans|Afghan migrants)$/, '')));
+  });
+
+  it.each([
+    ['a needed word is missing', 'Iran hosts 700,000 Afghans.'],
+    ['a needed entity is missing', 'They deported 700,000 Afghans.'],
+    ['another entity acts', 'Pakistan deported 700,000 Afghans.'],
+    ['the words stand in two sentences', 'Iran hosts 700,000 Afghans. Pakistan deported many.'],
+    ['there is no figure', 'Iran deported many Afghans.'],
+    ['the figure counts something else', 'Iran deported Afghans in 700,000 buses.'],
+    ['the figure is money', 'Iran deported Afghans who owed $700,000.'],
+    ['the figure is a share', 'Iran deported 70 per cent of the Afghans.'],
+    ['the figure is a rate', 'Iran deported 700,000 Afghans a day.'],
+    ['the figure is far too small', 'Iran deported 700 Afghans.'],
+    ['the figure is far too big', 'Iran deported 70 million Afghans.'],
+    ['a word rules it out', 'An appeal was made as Iran deported 700,000 Afghans.'],
+    ['the country is nowhere', 'Iran deported 700,000 people.'],
+  ])('do not match when %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it('keep to the range that the claim calls plausible', () => {
+    const claim = makeClaim('tight', { cues: { need: [['deport']], plausible: [90, 110] } });
+    const index = withClaims(claim);
+    expect(told('They deported 100 people.', {}, index)).toHaveLength(1);
+    expect(told('They deported 120 people.', {}, index)).toEqual([]);
+  });
+
+  it('without counted nouns take the nouns of their own unit', () => {
+    const index = withClaims(
+      makeClaim('schools', {
+        measure: { kind: 'count', unit: 'schools' },
+        cues: { need: [['close']], plausible: [1, 10_000] },
+      }),
+    );
+    expect(told('They closed 300 schools.', {}, index)).toHaveLength(1);
+    expect(told('They closed 300 clinics.', {}, index)).toEqual([]);
+  });
+
+  it('take money in an unnamed currency as weaker than money in their own', () => {
+    const score = (text: string) => read(text)[0]?.score ?? 0;
+    expect(score('The U.S. gave Kabul $3 billion in aid.')).toBeGreaterThan(0.8);
+    expect(told('The U.S. gave Kabul €3 billion in aid.')).toEqual([]);
+  });
+
+  it('bind each of several figures in one sentence to its own claim', () => {
+    const text = 'Iran deported 700,000 Afghans, while U.S. aid to Afghanistan came to $3.1 billion.';
+    expect(told(text)).toEqual(['deported: 700,000', 'aid: $3.1 billion'].map(line => expect.stringContaining(line)));
+  });
+
+  it('choose the figure nearest to their words, one for each sentence', () => {
+    const text = 'Of 2 million Afghans in the country, Iran deported 700,000 Afghans, the ministry said.';
+    expect(read(text).map(({ words }) => words)).toEqual([expect.stringContaining('700,000')]);
+  });
+
+  it('give one figure to one claim only, the better one', () => {
+    const [deported] = SAMPLE_PACK.claims as [Claim];
+    const vague = makeClaim('vague', { cues: { need: [['@iran']], plausible: [1, 1e9] } });
+    expect(told('Iran deported 700,000 people from Kabul.', {}, withClaims(vague, deported))).toEqual([
+      expect.stringMatching(/^deported: /),
+    ]);
+  });
+
+  it('match again in the next sentence', () => {
+    const text = 'Iran deported 700,000 Afghans. In the year before, Iran deported 500,000 Afghans.';
+    expect(read(text)).toHaveLength(2);
+  });
+});
+
+describe('context', () => {
+  const PLAIN = 'Iran deported 700,000 people.';
+  it.each<[string, string, Partial<PageFacts>, string]>([
+    ['the sentence', 'Iran deported 700,000 people to Afghanistan.', {}, 'sentence'],
+    ['the paragraph', `Afghanistan is poor. ${PLAIN}`, {}, 'paragraph'],
+    ['the headline', PLAIN, { title: 'Afghanistan awaits a winter' }, 'headline'],
+    ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter.' }, 'page'],
+    ['a page that names it again and again', `Afghanistan.\nAfghanistan.\nAfghans.\n${PLAIN}`, {}, 'page'],
+  ])('is carried by %s', (_, text, page, carrier) => {
+    expect(read(text, page).map(({ why }) => why.context)).toEqual([[carrier]]);
+  });
+
+  it('is not carried by another paragraph that names it once', () => {
+    expect(read(`Afghanistan is poor.\n${PLAIN}`)).toEqual([]);
+  });
+
+  it('counts for less the farther it stands', () => {
+    const scores = [
+      read('Iran deported 700,000 people to Afghanistan.'),
+      read(`Afghanistan is poor. ${PLAIN}`),
+      read(PLAIN, { title: 'Afghanistan awaits a winter' }),
+      read(PLAIN, { lead: 'Afghanistan awaits a winter.' }),
+    ].map(([match]) => match?.why.parts.context ?? 0);
+    expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+    expect(new Set(scores).size).toBe(4);
+  });
+});
+
+describe('status claims', () => {
+  it.each([
+    ['No country has recognised the Taliban.', 'none', 'No country'],
+    ['It was the first country whose recognition the Taliban won.', 'some', 'first country'],
+  ])('tell the state of affairs of "%s"', (text, status, words) => {
+    expect(read(text)).toMatchObject([{ claim: 'recognition', status, words, figure: null }]);
+  });
+
+  it('do not match words that assert none of their values', () => {
+    expect(told('Recognition of the Taliban is debated.')).toEqual([]);
+  });
+
+  it('pass over a value that a word rules out', () => {
+    const claim = makeClaim('recognition', {
+      kind: 'status',
+      cues: { need: [['@taliban']] },
+      values: [
+        { id: 'none', label: 'none', need: [['recognise']], not: ['yesterday'] },
+        { id: 'some', label: 'some', need: [['recognise']] },
+      ],
+    });
+    const status = (text: string) => read(text, {}, withClaims(claim)).map(match => match.status);
+    expect(status('They recognise the Taliban.')).toEqual(['none']);
+    expect(status('They recognise the Taliban since yesterday.')).toEqual(['some']);
+  });
+
+  it('are called up by their values when they need nothing else', () => {
+    const claim = makeClaim('ban', {
+      kind: 'status',
+      cues: { need: [] },
+      values: [{ id: 'banned', label: 'banned', need: [['school ban']] }],
+    });
+    expect(told('The school ban stays.', {}, withClaims(claim))).toEqual(['ban: school ban']);
+  });
+});
+
+describe('event and position claims', () => {
+  it('match by their words and mark the shortest stretch with all of them', () => {
+    const text = 'Kabul was calm in the morning; by noon the embassy in Kabul was to close, staff said.';
+    expect(told(text)).toEqual(['embassy: embassy in Kabul was to close']);
+  });
+
+  it('mark the longest single place where the stretch would be long', () => {
+    const text =
+      'The Taliban did not move, the analysts of several institutes agree, whatever sort of pressure was put on them.';
+    expect(told(text)).toEqual(['pressure: pressure']);
+  });
+});
+
+describe('why', () => {
+  it('gives the words that met the cues, with their places', () => {
+    const text = 'Last year Iran deported 700,000 Afghans.';
+    const [match] = read(text);
+    expect(match?.why.words.map(({ start, end }) => text.slice(start, end))).toEqual(['Iran', 'deported']);
+  });
+
+  it('gives parts that add up to the score', () => {
+    for (const match of read('Iran deported 700,000 Afghans. No country has recognised the Taliban.')) {
+      const { cues, context, measure, nearness } = match.why.parts;
+      expect(cues + context + measure + nearness).toBeCloseTo(match.score, 10);
+      expect(match.score).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('gives the sentence as the statement', () => {
+    const text = 'It rained. Iran deported 700,000 Afghans. It snowed.';
+    expect(read(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Iran deported 700,000 Afghans.']);
+  });
+});
+
+it('matches nothing against a pack without claims', () => {
+  expect(told('Iran deported 700,000 Afghans.', {}, withClaims())).toEqual([]);
+});
+
+it('weighs a vague version by the widest of its bounds', () => {
+  const claim = makeClaim('vague', {
+    cues: { need: [['deport']] },
+    versions: [makeVersion('vague/one', { value: { low: 1000, high: null, qualifier: 'over' } })],
+  });
+  expect(told('They deported 5,000 people.', {}, withClaims(claim))).toHaveLength(1);
+  expect(told('They deported 50,000 people.', {}, withClaims(claim))).toEqual([]);
+});
