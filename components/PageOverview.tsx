@@ -17,6 +17,7 @@ function Contents({ overview }: { overview: Overview | null }) {
   if (overview.state === 'reading') return <p role="status">Still reading…</p>;
   if (overview.state === 'nothing-to-read')
     return <p>Nothing about Afghanistan was found here, so nothing was read.</p>;
+  if (overview.state === 'failed') return <p>The claim store did not answer. Reload the page to try again.</p>;
   if (overview.statements.length === 0)
     return <p>No statement here is about a matter that the store has sources on.</p>;
   return (

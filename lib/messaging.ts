@@ -46,7 +46,7 @@ export interface OverviewItem {
 
 /** What a page's content script tells of itself, in reading order. */
 export interface Overview {
-  state: 'reading' | 'done' | 'nothing-to-read';
+  state: 'reading' | 'done' | 'nothing-to-read' | 'failed';
   statements: OverviewItem[];
 }
 

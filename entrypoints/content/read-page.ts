@@ -1,6 +1,7 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import {
   type EntityCardFacts,
+  type Overview,
   type OverviewItem,
   onMessage,
   type PageSpan,
@@ -23,7 +24,7 @@ import { layOut } from './spans';
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
-  let state: 'reading' | 'done' | 'nothing-to-read' = 'reading';
+  let state: Overview['state'] = 'reading';
   const statements: (OverviewItem & { passage: number })[] = [];
   signal.addEventListener(
     'abort',
@@ -58,7 +59,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   const article = findArticle(document);
   await read(findPassages(article), article);
-  state = reading ? 'done' : 'nothing-to-read';
+  if (!reading) state = 'nothing-to-read';
 
   async function readMore(added: Element[]) {
     const article = findArticle(document);
@@ -83,11 +84,16 @@ export async function readPage(document: Document, worthReading: (text: string) 
     for (const batch of cutBatches(passages, document.defaultView?.innerHeight ?? 0)) {
       const reply = await ask(page, batch);
       if (signal.aborted) return;
+      if (!reply) {
+        state = 'failed';
+        return;
+      }
       mark(batch, reply);
     }
     statements.sort((a, b) => a.passage - b.passage);
     state = 'done';
-    await sendMessage('showCount', statements.length);
+    // The number on the toolbar is a courtesy: a worker that is just being replaced need not take it.
+    await sendMessage('showCount', statements.length).catch(() => {});
   }
 
   function mark(batch: PagePassage[], { spans, entities }: ReadReply) {
@@ -130,14 +136,15 @@ function targetOf(span: PageSpan, cards: Map<string, EntityCardFacts>): Target |
   return entity ? { kind: 'entity', entity } : null;
 }
 
-/** Sends one batch; once more if the worker was stopped under it. */
-async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply> {
+/**
+ * Sends one batch; once more if the worker was stopped under it. Null when it cannot be answered: the extension was
+ * updated or removed while the page was open.
+ */
+async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null> {
   const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
-  try {
-    return await sendMessage('read', request);
-  } catch {
-    return sendMessage('read', request);
-  }
+  return sendMessage('read', request)
+    .catch(() => sendMessage('read', request))
+    .catch(() => null);
 }
 
 /** Opens the popover by click, tap and key. Only trusted events on elements of our own making count. */
