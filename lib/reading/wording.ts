@@ -144,8 +144,7 @@ export function verdictInWords(comparison: Comparison): string {
     case 'agrees-with-some':
       return `The page agrees with ${agreeing} of ${plural(all, 'independent source')}: they disagree.`;
     case 'differs': {
-      const from =
-        all === 1 ? 'the one source that can be compared' : `all ${plural(all, 'independent source')}`;
+      const from = all === 1 ? 'the one source that can be compared' : `all ${plural(all, 'independent source')}`;
       return `The page differs from ${from}${nearestInWords(comparison, comparable)}.`;
     }
     case 'dated':

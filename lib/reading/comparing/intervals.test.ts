@@ -29,7 +29,9 @@ describe('rangeOf', () => {
 describe('overlap', () => {
   it.each([
     ['the same', [1, 2], [1, 2], true],
-    ['a touching end', [1, 2], [2, 3], true],
+    ['a touching end of two ranges', [1, 2], [2, 3], false],
+    ['a point at the end of a range', [1, 2], [2, 2], true],
+    ['a point beside a range', [3, 3], [1, 2], false],
     ['one inside the other', [1, 9], [3, 4], true],
     ['one below', [1, 2], [3, 4], false],
     ['one above', [3, 4], [1, 2], false],

@@ -20,14 +20,38 @@ describe('figures', () => {
   it.each<[string, Partial<Figure>, FigureValue, string, number]>([
     ['the same value', { value: 800_000 }, exact(800_000), 'agrees', 0],
     ['a value that rounds to it', { value: 23e6, low: 22.5e6, high: 23.5e6 }, exact(22.9e6), 'agrees', 0.437],
-    ['a rounded source', { value: 3.63e9, low: 3.625e9, high: 3.635e9 }, { low: 3.55e9, high: 3.65e9, qualifier: 'exact' }, 'agrees', 0.833],
+    [
+      'a rounded source',
+      { value: 3.63e9, low: 3.625e9, high: 3.635e9 },
+      { low: 3.55e9, high: 3.65e9, qualifier: 'exact' },
+      'agrees',
+      0.833,
+    ],
     ['a value above', { value: 1_000_000 }, exact(800_000), 'higher', 25],
     ['a value below', { value: 600_000 }, exact(800_000), 'lower', -25],
-    ['over a bound just below it', { value: 3.8e9, low: 3.8e9, high: null, qualifier: 'over' }, exact(3.83e9), 'agrees', -0.783],
+    [
+      'over a bound just below it',
+      { value: 3.8e9, low: 3.8e9, high: null, qualifier: 'over' },
+      exact(3.83e9),
+      'agrees',
+      -0.783,
+    ],
     ['over a bound far below it', { value: 2e9, low: 2e9, high: null, qualifier: 'over' }, exact(9e9), 'lower', -77.78],
     ['nearly the value', { value: 23e6, low: null, high: 23e6, qualifier: 'nearly' }, exact(22.9e6), 'agrees', 0.437],
-    ['nearly a value below it', { value: 20e6, low: null, high: 20e6, qualifier: 'nearly' }, exact(22.9e6), 'lower', -12.66],
-    ['millions, with a sourced five million', { value: null, low: 2e6, high: null, qualifier: 'atLeast' }, exact(5e6), 'agrees', -60],
+    [
+      'nearly a value below it',
+      { value: 20e6, low: null, high: 20e6, qualifier: 'nearly' },
+      exact(22.9e6),
+      'lower',
+      -12.66,
+    ],
+    [
+      'millions, with a sourced five million',
+      { value: null, low: 2e6, high: null, qualifier: 'atLeast' },
+      exact(5e6),
+      'agrees',
+      -60,
+    ],
     ['a range that holds it', { value: null, low: 40, high: 44 }, exact(43), 'agrees', -2.326],
     ['a range above it', { value: null, low: 50, high: 60 }, exact(43), 'higher', 27.9],
     ['a value in a sourced range', { value: 43 }, { low: 40, high: 44, qualifier: 'exact' }, 'agrees', 2.381],
@@ -41,7 +65,11 @@ describe('figures', () => {
   });
 
   it('gives the difference as a signed amount too', () => {
-    expect(related(makeFigure(600_000), sourced(exact(800_000)))).toEqual({ kind: 'lower', difference: -25, amount: -200_000 });
+    expect(related(makeFigure(600_000), sourced(exact(800_000)))).toEqual({
+      kind: 'lower',
+      difference: -25,
+      amount: -200_000,
+    });
   });
 
   it('gives no percentage of nothing', () => {
@@ -83,7 +111,9 @@ describe('units', () => {
 
   it('of time that are unknown are not compared', () => {
     const figure = makeFigure(2, { kind: 'duration', unit: 'season' });
-    expect(related(figure, sourced(exact(2)), { measure: { kind: 'duration', unit: 'year' } }).kind).toBe('not-comparable');
+    expect(related(figure, sourced(exact(2)), { measure: { kind: 'duration', unit: 'year' } }).kind).toBe(
+      'not-comparable',
+    );
   });
 
   it('of counts tell another scope where the version counts something else', () => {
@@ -96,12 +126,18 @@ describe('periods', () => {
   const year = (from: string): Period => ({ from, to: from });
 
   it('that are the same leave the figures to speak', () => {
-    expect(related(makeFigure(9, { period: year('2024') }), sourced(exact(9), { period: year('2024') })).kind).toBe('agrees');
+    expect(related(makeFigure(9, { period: year('2024') }), sourced(exact(9), { period: year('2024') })).kind).toBe(
+      'agrees',
+    );
   });
 
   it('that differ are said, with the distance kept', () => {
     const version = sourced(exact(8), { period: year('2024') });
-    expect(related(makeFigure(10, { period: year('2023') }), version)).toEqual({ kind: 'other-period', difference: 25, amount: 2 });
+    expect(related(makeFigure(10, { period: year('2023') }), version)).toEqual({
+      kind: 'other-period',
+      difference: 25,
+      amount: 2,
+    });
   });
 
   it('that the page leaves open are not held against it', () => {
@@ -113,7 +149,8 @@ describe('scope', () => {
   const both = sourced(exact(900), { scope: { label: 'Iran and Pakistan together', cues: ['iran and pakistan'] } });
   const one = { ...sourced(exact(500), { scope: { label: 'Iran alone', cues: ['from iran'] } }), id: 'w' };
   const claim = makeClaim('c', { versions: [both, one] });
-  const say = (sentence: string, version: Version) => relate(claim, version, stated(makeFigure(900), { sentence })).kind;
+  const say = (sentence: string, version: Version) =>
+    relate(claim, version, stated(makeFigure(900), { sentence })).kind;
 
   it.each([
     ['the words of its own scope', 'Iran and Pakistan deported 900 people.', both, 'agrees'],

@@ -24,23 +24,104 @@ const OLD_AND_NEW = (old: RelationKind, latest: RelationKind): Row[] => [
 
 describe('judge', () => {
   it.each<[string, Row[], Variation | undefined, string]>([
-    ['all versions agree', [['2024', 'agrees'], ['2025', 'agrees']], 'conflict', 'agrees'],
-    ['some agree', [['2024', 'agrees'], ['2025', 'lower']], 'conflict', 'agrees-with-some'],
-    ['some agree and nothing is known of why they vary', [['2024', 'agrees'], ['2025', 'lower']], undefined, 'agrees-with-some'],
-    ['none agrees', [['2024', 'higher'], ['2025', 'lower']], 'conflict', 'differs'],
-    ['only other periods and scopes', [['2024', 'other-period'], ['2025', 'other-scope']], 'scope', 'context'],
+    [
+      'all versions agree',
+      [
+        ['2024', 'agrees'],
+        ['2025', 'agrees'],
+      ],
+      'conflict',
+      'agrees',
+    ],
+    [
+      'some agree',
+      [
+        ['2024', 'agrees'],
+        ['2025', 'lower'],
+      ],
+      'conflict',
+      'agrees-with-some',
+    ],
+    [
+      'some agree and nothing is known of why they vary',
+      [
+        ['2024', 'agrees'],
+        ['2025', 'lower'],
+      ],
+      undefined,
+      'agrees-with-some',
+    ],
+    [
+      'none agrees',
+      [
+        ['2024', 'higher'],
+        ['2025', 'lower'],
+      ],
+      'conflict',
+      'differs',
+    ],
+    [
+      'only other periods and scopes',
+      [
+        ['2024', 'other-period'],
+        ['2025', 'other-scope'],
+      ],
+      'scope',
+      'context',
+    ],
     ['nothing can be compared', [['2024', 'not-comparable']], undefined, 'context'],
     ['there is no version', [], undefined, 'context'],
-    ['what agrees is all that can be compared', [['2024', 'agrees'], ['2025', 'other-period']], 'change', 'agrees'],
-    ['what differs is all that can be compared', [['2024', 'not-comparable'], ['2025', 'higher']], 'change', 'differs'],
-    ['all voices have an agreeing version', [['2024', 'agrees', 'UN'], ['2025', 'lower', 'UN']], 'conflict', 'agrees'],
-    ['echoes of one voice differ, another agrees', [['2024', 'lower', 'UN'], ['2025', 'lower', 'UN'], ['2025', 'agrees']], 'conflict', 'agrees-with-some'],
+    [
+      'what agrees is all that can be compared',
+      [
+        ['2024', 'agrees'],
+        ['2025', 'other-period'],
+      ],
+      'change',
+      'agrees',
+    ],
+    [
+      'what differs is all that can be compared',
+      [
+        ['2024', 'not-comparable'],
+        ['2025', 'higher'],
+      ],
+      'change',
+      'differs',
+    ],
+    [
+      'all voices have an agreeing version',
+      [
+        ['2024', 'agrees', 'UN'],
+        ['2025', 'lower', 'UN'],
+      ],
+      'conflict',
+      'agrees',
+    ],
+    [
+      'echoes of one voice differ, another agrees',
+      [
+        ['2024', 'lower', 'UN'],
+        ['2025', 'lower', 'UN'],
+        ['2025', 'agrees'],
+      ],
+      'conflict',
+      'agrees-with-some',
+    ],
   ])('%s', (_, rows, varies, verdict) => {
     expect(judged(rows, '2026-01-01', varies).verdict).toBe(verdict);
   });
 
   it.each<[string, RelationKind, RelationKind, string, string, string | null, string | null]>([
-    ['was right when written and is revised since', 'agrees', 'other-value', '2025-02-05', 'dated', 'since-revised', 'v0'],
+    [
+      'was right when written and is revised since',
+      'agrees',
+      'other-value',
+      '2025-02-05',
+      'dated',
+      'since-revised',
+      'v0',
+    ],
     ['was old already when written', 'agrees', 'other-value', '2025-09-01', 'dated', 'already-old', 'v1'],
     ['says the latest', 'other-value', 'agrees', '2025-09-01', 'agrees', null, 'v1'],
     ['says the latest before it was sourced', 'other-value', 'agrees', '2025-02-05', 'agrees', null, 'v0'],
@@ -65,7 +146,15 @@ describe('judge', () => {
   });
 
   it('counts no version in force that cannot be compared', () => {
-    expect(judged([['2024', 'agrees'], ['2025', 'other-period']], '2025-06-01').inForce).toBe('v0');
+    expect(
+      judged(
+        [
+          ['2024', 'agrees'],
+          ['2025', 'other-period'],
+        ],
+        '2025-06-01',
+      ).inForce,
+    ).toBe('v0');
   });
 });
 

@@ -23,7 +23,11 @@ const told = (...input: Parameters<typeof read>) => read(...input).map(({ claim,
 describe('figure claims', () => {
   it.each([
     ['the claim’s words and figure', 'Iran deported 700,000 Afghans last year.', ['deported: 700,000 Afghans']],
-    ['another form of the word', 'The expulsions of 700,000 Afghan migrants by Iran went on.', ['deported: 700,000 Afghan migrants']],
+    [
+      'another form of the word',
+      'The expulsions of 700,000 Afghan migrants by Iran went on.',
+      ['deported: 700,000 Afghan migrants'],
+    ],
     ['a phrase', 'Iran will send back 700,000 Afghans.', ['deported: 700,000 Afghans']],
     ['a capital for its state', 'Tehran expelled 700,000 Afghans.', ['deported: 700,000 Afghans']],
     ['an adjective for its state', 'Iranian police deported 700,000 Afghans.', ['deported: 700,000 Afghans']],
@@ -66,7 +70,7 @@ describe('figure claims', () => {
       }),
     );
     expect(told('They closed 300 schools.', {}, index)).toHaveLength(1);
-    expect(told('They closed 300 clinics.', {}, index)).toEqual([]);
+    expect(told('They closed 300 markets.', {}, index)).toEqual([]);
   });
 
   it('take money in an unnamed currency as weaker than money in their own', () => {
@@ -77,19 +81,19 @@ describe('figure claims', () => {
 
   it('bind each of several figures in one sentence to its own claim', () => {
     const text = 'Iran deported 700,000 Afghans, while U.S. aid to Afghanistan came to $3.1 billion.';
-    expect(told(text)).toEqual(['deported: 700,000', 'aid: $3.1 billion'].map(line => expect.stringContaining(line)));
+    expect(told(text)).toEqual(['deported: 700,000', 'aid: $3.1 billion']);
   });
 
   it('choose the figure nearest to their words, one for each sentence', () => {
     const text = 'Of 2 million Afghans in the country, Iran deported 700,000 Afghans, the ministry said.';
-    expect(read(text).map(({ words }) => words)).toEqual([expect.stringContaining('700,000')]);
+    expect(read(text).map(({ words }) => words)).toEqual(['700,000']);
   });
 
   it('give one figure to one claim only, the better one', () => {
     const [deported] = SAMPLE_PACK.claims as [Claim];
     const vague = makeClaim('vague', { cues: { need: [['@iran']], plausible: [1, 1e9] } });
     expect(told('Iran deported 700,000 people from Kabul.', {}, withClaims(vague, deported))).toEqual([
-      expect.stringMatching(/^deported: /),
+      'deported: 700,000',
     ]);
   });
 
@@ -129,14 +133,24 @@ describe('context', () => {
 
 describe('status claims', () => {
   it.each([
-    ['No country has recognised the Taliban.', 'none', 'No country'],
-    ['It was the first country whose recognition the Taliban won.', 'some', 'first country'],
+    ['So far no country has recognised the Taliban.', 'none', 'no country has recognised the Taliban'],
+    [
+      'The first country to grant the Taliban recognition sent an envoy.',
+      'some',
+      'first country to grant the Taliban recognition',
+    ],
   ])('tell the state of affairs of "%s"', (text, status, words) => {
     expect(read(text)).toMatchObject([{ claim: 'recognition', status, words, figure: null }]);
   });
 
   it('do not match words that assert none of their values', () => {
     expect(told('Recognition of the Taliban is debated.')).toEqual([]);
+  });
+
+  it('mark only the words of the value where all cues together would make a long mark', () => {
+    const text =
+      'No country, said the envoy after three days of talks in a hotel by the lake, would recognise the Taliban.';
+    expect(told(text)).toEqual(['recognition: No country']);
   });
 
   it('pass over a value that a word rules out', () => {
