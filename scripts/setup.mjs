@@ -34,8 +34,9 @@ function installDependencies() {
     stop(`Daftar needs Node 20 or later to be set up; this is ${process.version}. See https://nodejs.org.`);
   console.log('Installing dependencies …');
   // The install brings its own Node 24, which every npm script then uses; hence no complaint about an older one here.
-  if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']))
-    stop('The dependencies could not be installed. Are you online? `npm ci` shows the whole error.');
+  // Not `npm ci`: it refuses a lock file that was made where the packages of other platforms could not be had.
+  if (!run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']))
+    stop('The dependencies could not be installed. Are you online? `npm install` shows the whole error.');
   writeFileSync(STAMP, wanted);
 }
 

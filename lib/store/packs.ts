@@ -17,7 +17,11 @@ function rowsOf<T>(table: Table<PackRow<T>, [string, string]>, packId: string) {
 export async function putPack(db: DaftarDatabase, pack: Pack): Promise<boolean> {
   return db.transaction('rw', [db.packs, db.sources, db.entities, db.claims, db.compiled], async () => {
     const stored = await db.packs.get(pack.pack.id);
-    if (stored && stored.version >= pack.pack.version) return false;
+    if (stored && stored.version >= pack.pack.version) {
+      // An update of the extension may have changed the compiled form while the pack stayed the same.
+      if (!(await readCompiled(db))) await compile(db);
+      return false;
+    }
     const packId = pack.pack.id;
     const rows = <T>(list: T[]): PackRow<T>[] => list.map(row => ({ ...row, packId }));
     await rowsOf(db.sources, packId).delete();
@@ -27,9 +31,13 @@ export async function putPack(db: DaftarDatabase, pack: Pack): Promise<boolean> 
     await db.entities.bulkAdd(rows(pack.entities));
     await db.claims.bulkAdd(rows(pack.claims));
     await db.packs.put(pack.pack);
-    await db.compiled.put({ id: 'compiled', compiled: compilePacks(await readPacks(db)) });
+    await compile(db);
     return true;
   });
+}
+
+async function compile(db: DaftarDatabase): Promise<void> {
+  await db.compiled.put({ id: 'compiled', compiled: compilePacks(await readPacks(db)) });
 }
 
 /** All stored packs, whole. */

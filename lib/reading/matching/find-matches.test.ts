@@ -22,19 +22,15 @@ const told = (...input: Parameters<typeof read>) => read(...input).map(({ claim,
 
 describe('figure claims', () => {
   it.each([
-    ['the claim’s words and figure', 'Iran deported 700,000 Afghans last year.', ['deported: 700,000 Afghans']],
-    [
-      'another form of the word',
-      'The expulsions of 700,000 Afghan migrants by Iran went on.',
-      ['deported: 700,000 Afghan migrants'],
-    ],
-    ['a phrase', 'Iran will send back 700,000 Afghans.', ['deported: 700,000 Afghans']],
-    ['a capital for its state', 'Tehran expelled 700,000 Afghans.', ['deported: 700,000 Afghans']],
-    ['an adjective for its state', 'Iranian police deported 700,000 Afghans.', ['deported: 700,000 Afghans']],
-    ['no noun behind the figure', 'Of the Afghans there Iran has deported 700,000.', ['deported: 700,000']],
-  ])('match %s', (_, text, expected) => {
-    const matches = told(text).map(line => line.replace(/ (?:Afghans|Afghan migrants)$/, ''));
-    expect(matches).toEqual(expected.map(line => line.replace(/ (?:Afghans|Afghan migrants)$/, '')));
+    ['the claim’s words and figure', 'Iran deported 700,000 Afghans last year.'],
+    ['another form of the word', 'The deportation of 700,000 Afghan migrants by Iran went on.'],
+    ['a phrase', 'Iran will send back 700,000 Afghans.'],
+    ['a capital for its state', 'Tehran expelled 700,000 Afghans.'],
+    ['an adjective for its state', 'Iranian police deported 700,000 Afghans.'],
+    ['no noun behind the figure', 'Of the Afghans there Iran has deported 700,000.'],
+    ['a headline’s capital letters', 'IRAN DEPORTS 700,000 Afghans.'],
+  ])('match %s', (_, text) => {
+    expect(told(text)).toEqual(['deported: 700,000']);
   });
 
   it.each([
