@@ -62,7 +62,9 @@ function caseFits(required: Case, text: string, tokens: readonly Token[], from: 
   if (required.kind === 'letters') return letters(slice).startsWith(required.letters);
   for (let i = from; i < to; i++) {
     const wanted = required.initials[i - from] ?? '';
-    if (wanted !== wanted.toLowerCase() && text[(tokens[i] as Token).start] !== wanted) return false;
+    // The token's form is the name's already: only the capital is asked for, whatever its diacritics ("Ḥelmand").
+    const written = text.charAt((tokens[i] as Token).start);
+    if (wanted !== wanted.toLowerCase() && written === written.toLowerCase()) return false;
   }
   return true;
 }

@@ -25,6 +25,8 @@ function stretchOf(period: Period, today: string): { first: number; last: number
 // Two periods that share less than half of the days of both together are not the same period (a judgement: a report
 // "since October 2021" and one "between October 2021 and December 2024" are the same matter, two calendar years are not).
 const SAME_SHARE = 0.5;
+/** A day inside a month that a source names is the same time; a month inside its year is not. */
+const ONE_TIME = 31;
 
 /**
  * Whether two periods are about the same time. Unknown (null) periods are not held against a statement.
@@ -38,6 +40,7 @@ export function samePeriod(a: Period | null, b: Period | null, todays: { a: stri
   const shared = Math.min(one.last, two.last) - Math.max(one.first, two.first) + 1;
   if (shared <= 0) return false;
   const both = Math.max(one.last, two.last) - Math.min(one.first, two.first) + 1;
+  if (both <= ONE_TIME) return true;
   // A stretch without a beginning has no length to compare: sharing days must do.
   return !Number.isFinite(both) || shared / both >= SAME_SHARE;
 }

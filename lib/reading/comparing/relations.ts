@@ -1,4 +1,5 @@
 /** Puts one sourced version beside the page's statement. */
+import { durationFactor } from '../durations.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { pointOf } from '../matching/fit-figure.ts';
 import { stem, tokenize } from '../text.ts';
@@ -39,29 +40,11 @@ export interface Stated {
   date: string;
 }
 
-const DAYS_IN: Record<string, number> = {
-  second: 1 / 86_400,
-  minute: 1 / 1440,
-  hour: 1 / 24,
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  year: 365.25,
-};
-
 const relation = (kind: RelationKind, difference: number | null = null, amount: number | null = null): Relation => ({
   kind,
   difference,
   amount,
 });
-
-/** The factor that turns `unit` into `into`, or null where there is none. */
-function factor(unit: string | null, into: string | null): number | null {
-  if (unit === into) return 1;
-  const from = DAYS_IN[unit ?? ''];
-  const to = DAYS_IN[into ?? ''];
-  return from && to ? from / to : null;
-}
 
 /**
  * What a version's value allows. The pack gives its printed point; the rounding is that of its digits as printed ("40
@@ -101,7 +84,7 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   const { figure } = stated;
   if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
   const unit = version.value.unit ?? claim.measure.unit;
-  const scale = figure.kind === 'duration' ? factor(figure.unit, unit) : 1;
+  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, unit) : 1;
   const theirs = rangeOfVersion(version);
   const ours = rangeOf(figure);
   if (scale === null || !theirs || !ours) return relation('not-comparable');
@@ -118,5 +101,6 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   if (!samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }))
     return relation('other-period', difference, amount);
   if (overlap(scaled, theirs)) return relation('agrees', difference, amount);
-  return relation(scaled.low > theirs.high ? 'higher' : 'lower', difference, amount);
+  // By their middles: two open bounds may touch without a value in common ("over a week" and "at most a week").
+  return relation(scaled.low + scaled.high > theirs.low + theirs.high ? 'higher' : 'lower', difference, amount);
 }

@@ -1,4 +1,5 @@
 /** Judges whether a figure of a statement can be the one that a claim asks for, and how closely it is bound to the cues. */
+import { durationFactor } from '../durations.ts';
 import { stem } from '../text.ts';
 import type { Figure, Span } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
@@ -17,8 +18,10 @@ export function pointOf(figure: { value?: number | null; low: number | null; hig
 export function measureFit(claim: CompiledClaim, figure: Figure): number {
   const { measure } = claim;
   if (!measure || figure.kind !== measure.kind || figure.per !== null) return 0;
+  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, measure.unit) : 1;
   const point = pointOf(figure);
-  if (point === null || point < claim.plausible[0] || point > claim.plausible[1]) return 0;
+  if (point === null || scale === null) return 0;
+  if (point * scale < claim.plausible[0] || point * scale > claim.plausible[1]) return 0;
   if (figure.kind === 'money') return figure.unit === measure.unit ? 1 : figure.unit === null ? 0.5 : 0;
   if (figure.kind === 'share') return figure.unit === measure.unit ? 1 : 0;
   if (figure.kind === 'duration') return 1;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { makeEntity, SAMPLE_PACK } from './sample-pack.ts';
+import { triggerTest, triggerWords } from './triggers.ts';
+
+describe('triggerWords', () => {
+  it('are the folded names and adjectives of the pack’s trigger entities', () => {
+    expect(triggerWords(SAMPLE_PACK)).toEqual(['afghan', 'afghanistan', 'afghans', 'taleban', 'taliban']);
+  });
+
+  it('are those of all entities where the pack chooses none', () => {
+    const entities = [makeEntity('herat', 'Herāt'), makeEntity('ghazni', 'Ghazni')];
+    expect(triggerWords({ pack: { ...SAMPLE_PACK.pack, triggers: undefined }, entities })).toEqual(['ghazni', 'herat']);
+  });
+
+  it('leave out phrases that begin with another trigger, and single letters', () => {
+    const entities = [
+      makeEntity('kabul', 'Kabul'),
+      makeEntity('airport', 'Kabul airport', { names: ['K', 'Kabulian'] }),
+    ];
+    expect(triggerWords({ pack: { ...SAMPLE_PACK.pack, triggers: undefined }, entities })).toEqual([
+      'kabul',
+      'kabulian',
+    ]);
+  });
+});
+
+describe('triggerTest', () => {
+  const test = triggerTest(['kabul', 'sar-e pul', 'u.s. forces (kabul)']);
+  it.each([
+    ['a trigger', 'They left Kabul.', true],
+    ['a trigger in other letters', 'KABUL FALLS', true],
+    ['a possessive', 'Kabul’s mayor', true],
+    ['a plural', 'two Kabuls', true],
+    ['a hyphened word', 'the Kabul-based bank', true],
+    ['a phrase with other gaps', 'in Sar e\nPul', true],
+    ['signs that mean something to a regex', 'With U.S. Forces (Kabul) gone', true],
+    ['a longer word', 'Kabulistan', false],
+    ['a word that ends like it', 'Newkabul', false],
+    ['another text', 'Ministers met in Geneva.', false],
+    ['nothing', '', false],
+  ])('%s', (_, text, expected) => {
+    expect(test(text)).toBe(expected);
+  });
+
+  it('is never true without words', () => {
+    expect(triggerTest([])('Kabul')).toBe(false);
+  });
+});
