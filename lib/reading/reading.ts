@@ -89,7 +89,7 @@ export function readPassages(index: CompiledPack, passages: readonly Passage[], 
     const sentences = findSentences(text);
     const periods = findPeriods(text, page.date);
     const figures = linkPeriods(text, sentences, findFigures(text), periods);
-    const matches = findMatches(index.claims, { sentences, hits, figures }, context);
+    const matches = findMatches(index.claims, { text, sentences, hits, figures }, context);
     return { id, entities: mentions, figures, periods, matches };
   });
 }

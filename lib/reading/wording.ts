@@ -89,9 +89,11 @@ export function measureOf(comparison: Comparison, { version }: ComparedVersion):
 
 function distance(comparison: Comparison, compared: ComparedVersion): string {
   const { difference, amount } = compared.relation;
-  if (difference === null || amount === null) return '';
+  if (amount === null) return '';
   const by = valueInWords(Math.abs(amount), measureOf(comparison, compared));
-  return `${percent(difference)} (${amount > 0 ? '+' : '−'}${by})`;
+  // Of nothing there is no percentage.
+  const words = difference === null ? (amount > 0 ? 'higher' : 'lower') : percent(difference);
+  return `${words} (${amount > 0 ? '+' : '−'}${by})`;
 }
 
 /** How the page's statement stands to one version, in a few words. */

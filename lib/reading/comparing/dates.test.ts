@@ -42,6 +42,8 @@ describe('samePeriod', () => {
     ['an unknown one and any', '?', '2024..2024', true],
     ['a year and most of it', '2024..2024', '2024-01..2024-09', true],
     ['a year and one month of it', '2024..2024', '2024-03..2024-03', false],
+    ['a month and a day of it', '2024-03..2024-03', '2024-03-05..2024-03-05', true],
+    ['two days of one month', '2024-03-05..2024-03-05', '2024-03-06..2024-03-06', false],
     ['since one month and between it and the page’s day', '2021-10..', '2021-10..2024-12', true],
     ['since a month and only the last year', '2021-10..', '2024..2024', false],
     ['until a day and a year before it', '..2024', '2020..2020', true],

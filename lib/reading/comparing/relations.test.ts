@@ -64,6 +64,21 @@ describe('figures', () => {
     expect(relation.difference).toBeCloseTo(difference, 1);
   });
 
+  it.each<[string, number, string | undefined, FigureValue, string]>([
+    ['that the source’s printed digits allow', 39_600_000, '40 million', exact(40_000_000), 'agrees'],
+    ['beyond the source’s printed digits', 38_000_000, '40 million', exact(40_000_000), 'lower'],
+    ['just beside a source’s full number', 39_600_000, '40,123,456', exact(40_123_456), 'lower'],
+    ['within a source’s rounding, which no "about" widens', 36_000_000, 'about 40 million', exact(40_000_000), 'lower'],
+    ['beside a source whose surface says another value', 39_600_000, '4 million', exact(40_000_000), 'lower'],
+  ])('a value %s', (_, value, surface, sourcedValue, kind) => {
+    expect(related(makeFigure(value), sourced(sourcedValue, { surface })).kind).toBe(kind);
+  });
+
+  it('tells higher from lower where two open bounds only touch', () => {
+    const over = makeFigure(0, { value: 7, low: 7, high: null, qualifier: 'over' });
+    expect(related(over, sourced({ low: null, high: 7, qualifier: 'atMost' })).kind).toBe('higher');
+  });
+
   it('gives the difference as a signed amount too', () => {
     expect(related(makeFigure(600_000), sourced(exact(800_000)))).toEqual({
       kind: 'lower',

@@ -14,6 +14,8 @@ export interface CompiledClaim {
   context: Groups;
   not: number[];
   values: { id: string; need: Groups; not: number[] }[];
+  /** Whether the sources themselves speak of what is expected or possible: then a statement may do so too. */
+  possible: boolean;
   measure: { kind: FigureKind; unit: string | null } | null;
   /** Stems of the nouns that may be counted. */
   counted: string[];
@@ -39,6 +41,14 @@ function plausibleRange(claim: Claim): [number, number] {
   if (claim.cues.plausible) return claim.cues.plausible;
   const ends = claim.versions.flatMap(({ value }) => [value?.low, value?.high]).filter(end => typeof end === 'number');
   return [Math.min(...ends, Infinity) / PLAUSIBLE_FACTOR, Math.max(...ends, 0) * PLAUSIBLE_FACTOR];
+}
+
+const POSSIBLE_WORDS =
+  /\b(?:would|could|may|might|will|project|expect|forecast|estimate[sd]? to|predict|likely|plan|hope)/i;
+
+function speaksOfPossible({ question, versions }: Claim): boolean {
+  const speaking = versions.filter(({ text }) => POSSIBLE_WORDS.test(text)).length;
+  return POSSIBLE_WORDS.test(question) || speaking * 2 >= versions.length;
 }
 
 /** Compiles the claims of a pack. `entities` gives the "@" terms their numbers. */
@@ -71,6 +81,7 @@ export function compileClaims(claims: readonly Claim[], entities: readonly Entit
         need: groups(need),
         not: (not ?? []).map(termNumber),
       })),
+      possible: speaksOfPossible(claim),
       measure: claim.measure ?? null,
       counted: (claim.cues.counted ?? []).map(noun => stem(tokenize(noun).at(-1)?.form ?? '')),
       plausible: plausibleRange(claim),

@@ -24,7 +24,7 @@ describe('figure claims', () => {
   it.each([
     ['the claim’s words and figure', 'Iran deported 700,000 Afghans last year.'],
     ['another form of the word', 'The deportation of 700,000 Afghan migrants by Iran went on.'],
-    ['a phrase', 'Iran will send back 700,000 Afghans.'],
+    ['a phrase', 'In one summer Iranian guards send back 700,000 Afghans.'],
     ['a capital for its state', 'Tehran expelled 700,000 Afghans.'],
     ['an adjective for its state', 'Iranian police deported 700,000 Afghans.'],
     ['no noun behind the figure', 'Of the Afghans there Iran has deported 700,000.'],
@@ -34,6 +34,9 @@ describe('figure claims', () => {
   });
 
   it.each([
+    ['it is only planned', 'Iran will send back 700,000 Afghans.'],
+    ['it is denied', 'Iran has not deported 700,000 Afghans.'],
+    ['it is only possible', 'Iran could by then have deported 700,000 Afghans.'],
     ['a needed word is missing', 'Iran hosts 700,000 Afghans.'],
     ['a needed entity is missing', 'They deported 700,000 Afghans.'],
     ['another entity acts', 'Pakistan deported 700,000 Afghans.'],

@@ -1,20 +1,24 @@
 /** Decides which claims the statements of a passage are about. */
 import type { Figure, Span } from '../types.ts';
+import { carriedTerms } from './anaphora.ts';
 import type { ClaimIndex, CompiledClaim, Groups } from './claim-index.ts';
+import { clauseOf, findClauses, isDenied, isPossible } from './clauses.ts';
 import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
 import { measureFit, nearness } from './fit-figure.ts';
+import { nearest, tightest } from './mark-span.ts';
+
+/** Where a cue was found. */
+export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
 
 /** Why a match was made: what a reader can be shown. */
 export interface Why {
   /** The words that met the claim's cues, with their places in the passage. */
   words: Span[];
-  /** For each context cue: where it was found. */
+  /** For each context cue: where it was found; "paragraph" also for an entity that a pronoun stands for. */
   context: Carrier[];
   /** The parts of the score; they add up to it. */
   parts: { cues: number; context: number; measure: number; nearness: number };
 }
-
-export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
 
 /** A statement with the claim that it is about; offsets are into the passage. */
 export interface Match extends Span {
@@ -37,58 +41,75 @@ export interface Context {
 
 /** What reading has found in one passage; all lists are ordered by start. */
 export interface PassageFindings {
+  text: string;
   sentences: readonly Span[];
   hits: readonly TermHit[];
   figures: readonly Figure[];
 }
 
+/** One sentence with all that it offers to matching. */
+interface Statement {
+  text: string;
+  span: Span;
+  clauses: readonly Span[];
+  evidence: Evidence;
+  /** Entity terms that a pronoun of the sentence may stand for. */
+  carried: Evidence;
+  paragraph: Evidence;
+  context: Context;
+  figures: readonly (Figure & { position: number })[];
+}
+
 /** Below this a match is not worth a mark. */
 const THRESHOLD = 0.55;
 
+const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
+
 /** Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence. */
 export function findMatches(index: ClaimIndex, findings: PassageFindings, context: Context): Match[] {
-  const paragraph = gather(findings.hits);
+  const { text, sentences, hits } = findings;
+  const entityTerms = new Set(index.entityTerms);
+  const paragraph = gather(hits);
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
-  const figuresOf = distribute(figures, findings.sentences);
-  const hitsOf = distribute(findings.hits, findings.sentences);
-  return findings.sentences.flatMap((sentence, i) => {
+  const figuresOf = distribute(figures, sentences);
+  const hitsOf = distribute(hits, sentences);
+  return sentences.flatMap((span, i) => {
     const evidence = gather(hitsOf[i] ?? []);
-    const candidates = new Set<number>();
-    for (const term of evidence.keys())
-      for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++)
-        candidates.add(index.called[at] as number);
-    const found = [...candidates].flatMap(position =>
-      matchesOf(index.claims[position] as CompiledClaim, sentence, evidence, paragraph, context, figuresOf[i] ?? []),
-    );
-    return bestOfEach(found);
+    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? [], term => entityTerms.has(term)));
+    const clauses = findClauses(text, span);
+    const statement = { text, span, clauses, evidence, carried, paragraph, context, figures: figuresOf[i] ?? [] };
+    const candidates = calledBy(index, [...evidence.keys(), ...carried.keys()]);
+    return bestOfEach(candidates.flatMap(claim => matchesOf(claim, statement)));
   });
 }
 
-function matchesOf(
-  claim: CompiledClaim,
-  sentence: Span,
-  evidence: Evidence,
-  paragraph: Evidence,
-  context: Context,
-  figures: readonly (Figure & { position: number })[],
-): Match[] {
-  const needed = meet(claim.need, evidence);
-  if (!needed || claim.not.some(term => evidence.has(term))) return [];
-  const carriers: Carrier[] = [];
-  for (const group of claim.context) {
-    const has = (offered: Evidence) => group.some(term => offered.has(term));
-    if (has(evidence)) carriers.push('sentence');
-    else if (has(paragraph)) carriers.push('paragraph');
-    else if (has(context.headline)) carriers.push('headline');
-    else if (has(context.page)) carriers.push('page');
-    else return [];
-  }
+/** The claims that any of these terms calls up. */
+function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] {
+  const positions = new Set<number>();
+  for (const term of terms)
+    for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++)
+      positions.add(index.called[at] as number);
+  return [...positions].map(position => index.claims[position] as CompiledClaim);
+}
+
+function matchesOf(claim: CompiledClaim, statement: Statement): Match[] {
+  const { evidence, span, figures } = statement;
+  const needed = meet(claim.need, evidence, statement.carried);
+  const carriers = needed && carriersOf(claim.context, statement);
+  if (!needed || !carriers) return [];
+  // A place outside the sentence is that of an entity that a pronoun stands for.
+  const own = needed
+    .map(places => places.filter(place => place.start >= span.start))
+    .filter(places => places.length > 0);
+  if (own.length < needed.length) carriers.push('paragraph');
   // What is carried from afar is weaker evidence than what the sentence says itself.
-  const contextFit = carriers.length === 0 ? 1 : Math.min(...carriers.map(carrier => CARRIER_WEIGHT[carrier]));
+  const contextFit = Math.min(1, ...carriers.map(carrier => CARRIER_WEIGHT[carrier]));
   const cues = 0.4 + 0.02 * Math.min(5, claim.need.length);
-  const base = { ...sentence, claim: claim.id, figure: null, status: null };
-  const build = (parts: Why['parts'], words: readonly Span[], more: Partial<Match> & { mark: Span }): Match => ({
-    ...base,
+  const build = (parts: Why['parts'], words: readonly Span[], more: Pick<Match, 'mark'> & Partial<Match>): Match => ({
+    ...span,
+    claim: claim.id,
+    figure: null,
+    status: null,
     ...more,
     score: parts.cues + parts.context + parts.measure + parts.nearness,
     why: { words: distinct(words), context: carriers, parts },
@@ -97,73 +118,71 @@ function matchesOf(
   if (claim.kind === 'figure') {
     return figures.flatMap(figure => {
       const fit = measureFit(claim, figure);
-      if (fit === 0) return [];
-      const parts = { cues, context: 0.2 * contextFit, measure: 0.2 * fit, nearness: 0.1 * nearness(figure, needed) };
-      const mark = { start: figure.start, end: figure.end };
-      return [
-        build(
-          parts,
-          needed.map(places => nearest(places, figure)),
-          { figure: figure.position, mark },
-        ),
-      ];
+      const words = own.map(places => nearest(places, figure));
+      if (fit === 0 || isRuledOut(claim, statement, figure)) return [];
+      // What governs a figure is the cue beside it: "will not return equipment worth 7 billion" does not deny the worth.
+      if (isUnreal(claim, statement, words.length > 0 ? [nearest(words, figure), figure] : [figure])) return [];
+      const near = nearness(figure, own);
+      const parts = { cues, context: 0.2 * contextFit, measure: 0.2 * fit, nearness: 0.1 * near };
+      return [build(parts, words, { figure: figure.position, mark: { start: figure.start, end: figure.end } })];
     });
   }
+  if (claim.not.some(term => evidence.has(term))) return [];
   const parts = { cues, context: 0.2 * contextFit, measure: 0.2, nearness: 0.1 };
-  const words = needed.map(places => places[0] as Span);
-  if (claim.kind !== 'status') return [build(parts, words, { mark: tightest(needed, sentence) })];
+  const words = own.map(places => places[0] as Span);
+  if (claim.kind !== 'status') {
+    if (claim.kind === 'event' && isUnreal(claim, statement, words)) return [];
+    return [build(parts, words, { mark: tightest(own, span) })];
+  }
   for (const value of claim.values) {
     const said = meet(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
     const saying = [...words, ...said.map(places => places[0] as Span)];
-    return [build(parts, saying, { status: value.id, mark: tightest([...said, ...needed], sentence, said) })];
+    return [build(parts, saying, { status: value.id, mark: tightest([...said, ...own], span, said) })];
   }
   return [];
 }
 
-const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
+/** Where each context group is found, the nearest place first; null when one is found nowhere. */
+function carriersOf(groups: Groups, { evidence, paragraph, context }: Statement): Carrier[] | null {
+  const carriers: Carrier[] = [];
+  for (const group of groups) {
+    const has = (offered: Evidence) => group.some(term => offered.has(term));
+    if (has(evidence)) carriers.push('sentence');
+    else if (has(paragraph)) carriers.push('paragraph');
+    else if (has(context.headline)) carriers.push('headline');
+    else if (has(context.page)) carriers.push('page');
+    else return null;
+  }
+  return carriers;
+}
 
-/** The places of each group's terms, or null when a group has none. */
-function meet(groups: Groups, evidence: Evidence): TermHit[][] | null {
+/** Whether a word that rules the claim out stands in the figure's own clause: another clause may be about another matter. */
+function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: Statement, figure: Span): boolean {
+  const clause = clauseOf(clauses, figure) ?? span;
+  return claim.not.some(term =>
+    evidence.get(term)?.some(place => place.start < clause.end && place.end > clause.start),
+  );
+}
+
+/** Whether any of the words is only possible, planned or denied, where the claim is about what is. */
+function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, words: readonly Span[]): boolean {
+  return words.some(word => {
+    const clause = clauseOf(clauses, word) ?? span;
+    return isDenied(text, clause, word) || (!claim.possible && isPossible(text, clause, word));
+  });
+}
+
+/** The places of each group's terms, or null when a group has none; entity terms may be carried ones. */
+function meet(groups: Groups, evidence: Evidence, carried: Evidence = new Map()): TermHit[][] | null {
   const met: TermHit[][] = [];
   for (const group of groups) {
     const places = group.flatMap(term => evidence.get(term) ?? []);
+    if (places.length === 0) places.push(...group.flatMap(term => carried.get(term) ?? []));
     if (places.length === 0) return null;
     met.push(places);
   }
   return met;
-}
-
-function nearest(places: readonly Span[], to: Span): Span {
-  const gap = (place: Span) => Math.max(0, place.start - to.end, to.start - place.end);
-  return places.reduce((best, place) => (gap(place) < gap(best) ? place : best));
-}
-
-// A longer underline would shout; its most telling words alone are marked then (a judgement).
-const LONGEST_MARK = 60;
-
-/**
- * What to mark of a statement without a figure: the shortest stretch that has a place of every group, or the longest
- * single place where that stretch is too long to be quiet.
- * @param telling groups to make do with before that, where all of them lie too far apart
- */
-function tightest(
-  groups: readonly (readonly Span[])[],
-  sentence: Span,
-  telling: readonly (readonly Span[])[] = [],
-): Span {
-  const first = groups[0];
-  if (!first) return { start: sentence.start, end: sentence.end };
-  const around = (anchor: Span): Span => {
-    const places = groups.map(group => nearest(group, anchor));
-    return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
-  };
-  const length = ({ start, end }: Span) => end - start;
-  const shortest = first.map(around).reduce((best, stretch) => (length(stretch) < length(best) ? stretch : best));
-  if (length(shortest) <= LONGEST_MARK) return shortest;
-  if (telling.length > 0) return tightest(telling, sentence);
-  const longest = groups.flat().reduce((best, place) => (length(place) > length(best) ? place : best));
-  return { start: longest.start, end: longest.end };
 }
 
 function distinct(words: readonly Span[]): Span[] {

@@ -1,0 +1,159 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen, within } from '@testing-library/preact';
+import axe from 'axe-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { compilePacks } from '@/lib/reading/compiled-pack';
+import { type Comparison, compareMatch, type PageFacts, readPassages } from '@/lib/reading/reading';
+import { SAMPLE_PACK } from '@/lib/reading/sample-pack';
+import type { Pack } from '@/lib/reading/types';
+import { ComparisonCard } from './ComparisonCard';
+
+afterEach(cleanup);
+
+const PAGE: PageFacts = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
+
+/** The comparison of a text's first statement. */
+function compare(text: string, page: Partial<PageFacts> = {}, pack: Pack = SAMPLE_PACK): Comparison {
+  const facts = { ...PAGE, ...page };
+  const [reading] = readPassages(compilePacks([pack]), [{ id: 0, text }], facts);
+  const match = reading?.matches[0];
+  const claim = pack.claims.find(({ id }) => id === match?.claim);
+  if (!reading || !match || !claim) throw new Error('no statement');
+  const sources = new Map(pack.sources.map(source => [source.id, source]));
+  return compareMatch(match, reading, text, claim, sources, facts, '2026-06-01');
+}
+
+/** The sample with every text of sources, claims and versions made hostile. */
+function hostilePack(hostile: string): Pack {
+  return {
+    ...SAMPLE_PACK,
+    sources: SAMPLE_PACK.sources.map(source => ({
+      ...source,
+      title: hostile,
+      publisher: hostile,
+      url: `javascript:${hostile}`,
+    })),
+    claims: SAMPLE_PACK.claims.map(claim => ({
+      ...claim,
+      question: hostile,
+      note: hostile,
+      versions: claim.versions.map(version => ({
+        ...version,
+        text: hostile,
+        note: hostile,
+        attributedTo: hostile,
+        holder: hostile,
+      })),
+    })),
+  };
+}
+
+const SENTENCE = 'Iran “deported”  500,000 Afghans in 2024 – so it is said.';
+const show = (comparison: Comparison) =>
+  render(<ComparisonCard comparison={comparison} headingId="heading" />).container;
+const versions = () => within(screen.getAllByRole('list')[0] as HTMLElement).getAllByRole('listitem');
+
+describe('ComparisonCard', () => {
+  it('shows the page’s words unchanged, with the marked ones set off', () => {
+    const container = show(compare(SENTENCE));
+    expect(container.querySelector('blockquote')?.textContent).toBe(SENTENCE);
+    expect(container.querySelector('blockquote mark')?.textContent).toBe('500,000');
+  });
+
+  it('says for which period the page speaks', () => {
+    expect(show(compare(SENTENCE)).querySelector('figcaption')?.textContent).toBe('This page says (2024)');
+  });
+
+  it('has the question as its heading, with the id that the dialog is named by', () => {
+    show(compare(SENTENCE));
+    expect(screen.getByRole('heading', { name: 'How many Afghans has Iran sent back?' }).id).toBe('heading');
+  });
+
+  it('says the verdict as a label and as a sentence', () => {
+    const text = show(compare(SENTENCE)).querySelector('.verdict')?.textContent;
+    expect(text).toMatch(/^Differs /);
+    expect(text).toContain('38% lower (−300,000)');
+  });
+
+  it('shows of a version its figure, relation, paraphrase, period, date and source', () => {
+    show(compare(SENTENCE));
+    const [version] = versions();
+    const text = version?.textContent ?? '';
+    for (const part of [
+      '800,000',
+      'Page is 38% lower (−300,000)',
+      'Lakeside counts eight hundred thousand for 2024.',
+      'Period2024',
+      'As of31 December 2024',
+      'Institute lakeside',
+      'A year at the border',
+      '10 February 2025',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('shows every version, those too that agree', () => {
+    show(compare('No country has recognised the Taliban.'));
+    expect(versions().map(version => version.getAttribute('data-relation'))).toEqual(['agrees', 'other-value']);
+    expect(versions().map(version => version.querySelector('.value')?.textContent)).toEqual([
+      'no state recognises it',
+      'a state recognises it',
+    ]);
+  });
+
+  it('says which of several versions was the latest at that time', () => {
+    show(compare('No country has recognised the Taliban.'));
+    expect(versions().map(version => /latest at that time/.test(version.textContent ?? ''))).toEqual([true, false]);
+  });
+
+  it('shows whose word a version gives, who holds it and its note', () => {
+    const claims = SAMPLE_PACK.claims.map(claim => ({
+      ...claim,
+      note: 'They count different months.',
+      versions: claim.versions.map(version => ({
+        ...version,
+        attributedTo: 'Border police',
+        holder: 'A holder',
+        note: 'Printed twice.',
+      })),
+    }));
+    const container = show(compare(SENTENCE, {}, { ...SAMPLE_PACK, claims }));
+    const [version] = versions();
+    expect(within(version as HTMLElement).getByText('Border police')).toBeDefined();
+    expect(within(version as HTMLElement).getByText('A holder')).toBeDefined();
+    expect(within(version as HTMLElement).getByText('Printed twice.')).toBeDefined();
+    expect(container.textContent).toContain('They count different months.');
+  });
+
+  it.each([
+    ['the page’s date', SENTENCE, '2025-02-01', 'Judged by the page’s date, 1 February 2025.'],
+    ['today', SENTENCE, null, 'The page gives no date: judged by today.'],
+    [
+      'the sentence’s time',
+      'By December 2024 no country had recognised the Taliban.',
+      '2025-02-01',
+      'Judged by the time that the sentence names, December 2024.',
+    ],
+  ])('says that it judges by %s', (_, text, date, words) => {
+    show(compare(text, { date }));
+    expect(screen.getByText(words)).toBeDefined();
+  });
+
+  it('shows hostile strings of a page and of a pack as text', () => {
+    const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
+    const container = show(compare(`Iran ${hostile} deported 500,000 Afghans in 2024.`, {}, hostilePack(hostile)));
+    expect(container.querySelectorAll('img, script, a')).toHaveLength(0);
+    expect(container.querySelector('blockquote')?.textContent).toContain(hostile);
+    expect(container.querySelector('h2')?.textContent).toBe(hostile);
+    expect(versions()[0]?.querySelector('.text')?.textContent).toBe(hostile);
+  });
+
+  it.each([
+    ['a figure', SENTENCE],
+    ['a state of affairs', 'No country has recognised the Taliban.'],
+    ['a position', 'Pressure does not move the Taliban.'],
+  ])('has no accessibility violations: %s', async (_, text) => {
+    const { violations } = await axe.run(show(compare(text)), { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+});

@@ -1,0 +1,27 @@
+/** Lets a sentence lean on the one before it: "it", "they" and "the group" stand for entities named there. */
+import type { Span } from '../types.ts';
+import type { TermHit } from './evidence.ts';
+
+// Words that stand for something named before. Possessives count at the beginning only ("Its minister …"): elsewhere
+// they belong to whoever the sentence itself names.
+const STANDS_FOR =
+  /^\W*(?:its|their|his|her)(?![\p{L}])|(?<![\p{L}])(?:it|they|he|she|the\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency))(?![\p{L}])/iu;
+
+/** Entities further back than the first two named are seldom what a pronoun means (a judgement). */
+const ANTECEDENTS = 2;
+
+/**
+ * The entity terms of `previous` that `sentence` may count as its own: those of the first two mentions, where the
+ * sentence has a word that stands for something named before. They keep their places in the previous sentence.
+ */
+export function carriedTerms(
+  text: string,
+  sentence: Span,
+  previous: readonly TermHit[],
+  isEntityTerm: (term: number) => boolean,
+): TermHit[] {
+  if (previous.length === 0 || !STANDS_FOR.test(text.slice(sentence.start, sentence.end))) return [];
+  const mentions = previous.filter(({ term }) => isEntityTerm(term));
+  const places = [...new Set(mentions.map(({ start }) => start))].slice(0, ANTECEDENTS);
+  return mentions.filter(({ start }) => places.includes(start));
+}

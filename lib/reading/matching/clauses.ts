@@ -1,0 +1,51 @@
+/** Tells which clause of a sentence some words stand in, and whether what they say is only possible, planned or denied. */
+import type { Span } from '../types.ts';
+
+// Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
+const BORDERS =
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/giu;
+
+/** The clauses of `sentence` (a span of `text`), in order and without gaps. A heuristic: there is no parser here. */
+export function findClauses(text: string, sentence: Span): Span[] {
+  const clauses: Span[] = [];
+  let start = sentence.start;
+  for (const border of text.slice(sentence.start, sentence.end).matchAll(BORDERS)) {
+    const end = sentence.start + border.index;
+    if (end > start) clauses.push({ start, end });
+    start = end;
+  }
+  if (start < sentence.end) clauses.push({ start, end: sentence.end });
+  return clauses;
+}
+
+/** The clause that a place stands in; the last one for a place that crosses a border. */
+export function clauseOf(clauses: readonly Span[], place: Span): Span | undefined {
+  return clauses.findLast(clause => clause.start <= place.start);
+}
+
+// Up to three words may stand between a modal or a negation and the verb that it governs ("has not yet formally …").
+const BETWEEN = "(?:\\s+[\\p{L}'’-]+){0,3}\\s*$";
+const POSSIBLE = new RegExp(
+  `(?<![\\p{L}])(?:would|could|may|might|will|shall|should|must|if|unless|whether|` +
+    `(?:plan|aim|threaten|want|intend|hope|vow|pledge|promise|expect|propose|consider|seek|agree)(?:s|ed|d|ing|ning|ned|eed)?\\s+(?:to|for|on)|` +
+    `considering|weighing|preparing\\s+to|about\\s+to|set\\s+to|ready\\s+to|likely\\s+to|supposed\\s+to|able\\s+to|in\\s+order\\s+to)${BETWEEN}`,
+  'iu',
+);
+const DENIED = new RegExp(
+  `(?<![\\p{L}])(?:not|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to|` +
+    `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
+  'iu',
+);
+
+// As far to the left as a governing word is looked for, in characters: modal, three words between (a judgement).
+const REACH = 48;
+
+const leftOf = (text: string, clause: Span, place: Span) =>
+  text.slice(Math.max(clause.start, place.start - REACH), place.start);
+
+/** Whether the words at `place` are governed by a modal, a plan or a condition in their clause. */
+export const isPossible = (text: string, clause: Span, place: Span): boolean =>
+  POSSIBLE.test(leftOf(text, clause, place));
+
+/** Whether the words at `place` are negated or denied in their clause. */
+export const isDenied = (text: string, clause: Span, place: Span): boolean => DENIED.test(leftOf(text, clause, place));
