@@ -25,7 +25,6 @@ function Contents({ overview }: { overview: Overview | null }) {
       {overview.statements.map(({ verdict, words, question }, i) => (
         <li key={i} data-verdict={verdict}>
           <strong>{words}</strong> <span class="verdict">{verdictLabel({ verdict })}</span>
-          <br />
           <span class="question">{question}</span>
         </li>
       ))}
