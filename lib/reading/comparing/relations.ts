@@ -4,7 +4,7 @@ import { findFigures } from '../figures/find-figures.ts';
 import { pointOf } from '../matching/fit-figure.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
-import { samePeriod } from './dates.ts';
+import { isAfter, samePeriod } from './dates.ts';
 import { overlap, rangeOf } from './intervals.ts';
 
 export type RelationKind =
@@ -69,6 +69,14 @@ function otherScope(claim: Claim, version: Version, stated: Stated): boolean {
   return claim.versions.some(other => other.scope && says(other.scope.cues));
 }
 
+/**
+ * Whether the statement is about a time that was over when the version spoke, in a matter that changes: the version, which
+ * names no period of its own, is then about a later one.
+ */
+function speaksForLater(claim: Claim, version: Version, { period }: Stated): boolean {
+  return claim.varies === 'change' && !version.period && period?.to != null && isAfter(version.asOf, period.to);
+}
+
 /** Compares what the page states with one version of the claim. */
 export function relate(claim: Claim, version: Version, stated: Stated): Relation {
   if (claim.kind === 'status') {
@@ -98,7 +106,10 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   const sourced = pointOf(version.value) as number;
   const amount = point - sourced;
   const difference = sourced === 0 ? null : (amount / sourced) * 100;
-  if (!samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }))
+  if (
+    !samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }) ||
+    speaksForLater(claim, version, stated)
+  )
     return relation('other-period', difference, amount);
   if (overlap(scaled, theirs)) return relation('agrees', difference, amount);
   // By their middles: two open bounds may touch without a value in common ("over a week" and "at most a week").
