@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { SAMPLE_PACK } from '@/lib/reading/sample-pack';
+
+// Every run begins a Node of its own; on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 let folder: string;
 let packFile: string;

@@ -2,7 +2,7 @@
 import type { CompiledPack } from '../../lib/reading/compiled-pack.ts';
 import type { RankedClaim } from '../../lib/reading/matching/rank-claims.ts';
 import { type Comparison, compareMatch, type PassageReading, readPassages } from '../../lib/reading/reading.ts';
-import type { Pack, Span } from '../../lib/reading/types.ts';
+import type { Figure, Pack, Span } from '../../lib/reading/types.ts';
 
 export interface Document {
   text: string;
@@ -19,11 +19,29 @@ export interface Engine {
   rank: ((text: string) => RankedClaim[]) | null;
 }
 
+/** A statement in the form of the design's part 9. */
+interface StatementOutput extends Span {
+  claim: string;
+  figure: number | null;
+  score: number;
+  verdict: string;
+  dated: string | null;
+  versions: { version: string; relation: string; difference: number | null }[];
+  why: object;
+}
+
+export interface Output {
+  entities: (Span & { text: string; entity: string })[];
+  figures: Figure[];
+  statements: StatementOutput[];
+  ranked?: RankedClaim[];
+}
+
 export interface Annotated {
   document: Document;
   comparisons: Comparison[];
   /** In the form of the design's part 9; offsets are into the document's text. */
-  output: object;
+  output: Output;
 }
 
 // The beginning of a text stands for its lead, as on a page.
@@ -45,9 +63,9 @@ export function annotate({ pack, compiled, today, rank }: Engine, document: Docu
   const moved = <T extends Span>(item: T, by: number): T => ({ ...item, start: item.start + by, end: item.end + by });
 
   const comparisons: Comparison[] = [];
-  const entities: object[] = [];
-  const figures: object[] = [];
-  const statements: object[] = [];
+  const entities: Output['entities'] = [];
+  const figures: Figure[] = [];
+  const statements: StatementOutput[] = [];
   readings.forEach((reading: PassageReading, i) => {
     const text = passages[i]?.text ?? '';
     const firstFigure = figures.length;

@@ -1,0 +1,131 @@
+/**
+ * Scores matching and comparing on our own labelled sentences and articles.
+ * usage: npm run evaluate:matching [-- --show-held-back]   (failures of the held-back half are not shown otherwise)
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compilePacks } from '../lib/reading/compiled-pack.ts';
+import type { ClaimKind } from '../lib/reading/types.ts';
+import { annotate } from './annotate/annotate-document.ts';
+import { readBundledPack } from './read-pack.ts';
+
+interface Label {
+  claim: string;
+  sentence: string;
+  figure: string | null;
+  verdict: string;
+  accept?: string[];
+}
+
+interface Item {
+  id: string;
+  text: string;
+  title: string | null;
+  date: string | null;
+  expect: Label[];
+  hard?: string | null;
+  kind?: 'afghanistan' | 'passing' | 'unrelated';
+}
+
+interface Score {
+  found: number;
+  missed: number;
+  wrong: number;
+  verdicts: number;
+}
+
+const folder = join(import.meta.dirname, '../evaluation');
+const pack = readBundledPack();
+const engine = { pack, compiled: compilePacks([pack]), today: new Date().toISOString().slice(0, 10), rank: null };
+const kindOf = new Map(pack.claims.map(({ id, kind }) => [id, kind]));
+
+function readItems(file: string): Item[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map(line => JSON.parse(line));
+}
+
+function readArticles(): Item[] {
+  const path = join(folder, 'articles');
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .sort()
+    .map(file => ({ id: file.replace('.json', ''), ...JSON.parse(readFileSync(join(path, file), 'utf8')) }));
+}
+
+/** Scores items by kind of claim; prints each failure where `show` is set. */
+function score(items: readonly Item[], show: boolean): Map<ClaimKind, Score> {
+  const scores = new Map<ClaimKind, Score>();
+  const of = (claim: string): Score => {
+    const kind = kindOf.get(claim) ?? 'position';
+    const known = scores.get(kind) ?? { found: 0, missed: 0, wrong: 0, verdicts: 0 };
+    scores.set(kind, known);
+    return known;
+  };
+  const say = (...words: unknown[]) => show && console.log(...words);
+  for (const item of items) {
+    const { statements, figures } = annotate(engine, item).output;
+    const open = [...item.expect];
+    for (const statement of statements) {
+      const sentence = item.text.slice(statement.start, statement.end);
+      const figure = statement.figure === null ? null : figures[statement.figure];
+      const at = open.findIndex(
+        label =>
+          label.claim === statement.claim &&
+          (label.sentence.includes(sentence) || sentence.includes(label.sentence)) &&
+          (!figure || !label.figure || label.figure.includes(figure.text) || figure.text.includes(label.figure)),
+      );
+      const tally = of(statement.claim);
+      if (at < 0) {
+        tally.wrong++;
+        say('FALSE  ', item.id, statement.claim, figure?.text ?? '', '|', sentence, item.hard ? `(${item.hard})` : '');
+        continue;
+      }
+      const [label] = open.splice(at, 1) as [Label];
+      tally.found++;
+      if ([label.verdict, ...(label.accept ?? [])].includes(statement.verdict)) tally.verdicts++;
+      else
+        say('VERDICT', item.id, statement.claim, `${statement.verdict} for ${label.verdict}`, '|', sentence, item.date);
+    }
+    for (const label of open) {
+      of(label.claim).missed++;
+      say('MISSED ', item.id, label.claim, '|', label.sentence, item.title ? `[${item.title}]` : '');
+    }
+  }
+  return scores;
+}
+
+const share = (part: number, whole: number) => (whole === 0 ? '   –' : (part / whole).toFixed(3));
+
+function print(name: string, scores: Map<ClaimKind, Score>): void {
+  console.log(`\n${name}\nkind       labels  precision  recall  verdict right`);
+  for (const kind of ['figure', 'status', 'event', 'position'] as const) {
+    const { found, missed, wrong, verdicts } = scores.get(kind) ?? { found: 0, missed: 0, wrong: 0, verdicts: 0 };
+    console.log(
+      `${kind.padEnd(10)} ${String(found + missed).padStart(6)}  ${share(found, found + wrong).padStart(9)}  ${share(found, found + missed).padStart(6)}  ${share(verdicts, found).padStart(13)}`,
+    );
+  }
+}
+
+const showHeldBack = process.argv.includes('--show-held-back');
+print('tuning half', score(readItems('matching-tuning.jsonl'), true));
+print('held-back half', score(readItems('matching-held-back.jsonl'), showHeldBack));
+const articles = readArticles();
+print(
+  'articles on Afghanistan',
+  score(
+    articles.filter(({ kind }) => kind === 'afghanistan'),
+    showHeldBack,
+  ),
+);
+for (const kind of ['passing', 'unrelated'] as const) {
+  const own = articles.filter(article => article.kind === kind);
+  const words = own.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
+  const marks = own.reduce((sum, article) => sum + annotate(engine, article).output.statements.length, 0);
+  console.log(
+    `\n${own.length} articles, ${kind}: ${marks} marks in ${words} words (${((marks / words) * 1000).toFixed(2)} a thousand)`,
+  );
+}
