@@ -5,6 +5,8 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 // take the machine for themselves (one file at a time).
 export default defineConfig({
   test: {
+    // By default one core is left idle; the unit tests of a machine with two would take twice as long.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [WxtVitest()],
@@ -13,6 +15,7 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,scripts,data,tests/unit}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           environment: 'node',
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -22,6 +25,8 @@ export default defineConfig({
           globalSetup: ['tests/e2e/global-setup.ts'],
           environment: 'node',
           fileParallelism: false,
+          // After all unit tests, so that nothing runs beside a browser.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

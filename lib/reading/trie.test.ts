@@ -82,12 +82,17 @@ describe('findInTrie', () => {
     const names = Array.from({ length: 4000 }, (_, i) => `name${i}`);
     const trie = buildTrie(names.map((name, value) => ({ tokens: [name], value })));
     expect(findInTrie(trie, names).map(({ values }) => values[0])).toEqual(names.map((_, value) => value));
-    expect(
-      findInTrie(
-        trie,
-        names.map(name => `${name}x`),
-      ),
-    ).toEqual([]);
+    const others = names.map(name => `${name}x`);
+    expect(findInTrie(trie, others)).toEqual([]);
+  });
+
+  it('tells words apart whose first hash is the same', () => {
+    const [one, other] = ['dukaburane', 'fodulasoti'];
+    expect(find([entry(one, 1)], [other])).toEqual([]);
+    expect(find([entry(one, 1), entry(other, 2)], [other, one])).toEqual([
+      [0, 1, [2]],
+      [1, 2, [1]],
+    ]);
   });
 
   it('works on a copy of the record as the database gives it', () => {

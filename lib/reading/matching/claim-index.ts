@@ -43,8 +43,9 @@ function plausibleRange(claim: Claim): [number, number] {
   return [Math.min(...ends, Infinity) / PLAUSIBLE_FACTOR, Math.max(...ends, 0) * PLAUSIBLE_FACTOR];
 }
 
+// Whole words where a longer one is another matter ("mayor", "planes"), and with a capital "May" is a month.
 const POSSIBLE_WORDS =
-  /\b(?:would|could|may|might|will|project|expect|forecast|estimate[sd]? to|predict|likely|plan|hope)/i;
+  /\b(?:(?:would|could|(?-i:may)|might|will|plan(?:s|ned|ning)?|hope[sd]?)\b|project|expect|forecast|estimate[sd]? to|predict|likely)/i;
 
 function speaksOfPossible({ question, versions }: Claim): boolean {
   const speaking = versions.filter(({ text }) => POSSIBLE_WORDS.test(text)).length;

@@ -25,14 +25,16 @@ export function clauseOf(clauses: readonly Span[], place: Span): Span | undefine
 
 // Up to three words may stand between a modal or a negation and the verb that it governs ("has not yet formally …").
 const BETWEEN = "(?:\\s+[\\p{L}'’-]+){0,3}\\s*$";
+// With a capital "May" is a month.
 const POSSIBLE = new RegExp(
-  `(?<![\\p{L}])(?:would|could|may|might|will|shall|should|must|if|unless|whether|` +
+  `(?<![\\p{L}])(?:would|could|(?-i:may)|might|will|shall|should|must|if|unless|whether|` +
     `(?:plan|aim|threaten|want|intend|hope|vow|pledge|promise|expect|propose|consider|seek|agree)(?:s|ed|d|ing|ning|ned|eed)?\\s+(?:to|for|on)|` +
     `considering|weighing|preparing\\s+to|about\\s+to|set\\s+to|ready\\s+to|likely\\s+to|supposed\\s+to|able\\s+to|in\\s+order\\s+to)${BETWEEN}`,
   'iu',
 );
+// "Not only" and "not less than" deny nothing.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(?:not|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to|` +
+  `(?<![\\p{L}])(?:not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
   'iu',
 );

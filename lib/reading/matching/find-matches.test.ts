@@ -222,3 +222,40 @@ it('weighs a vague version by the widest of its bounds', () => {
   expect(told('They deported 5,000 people.', {}, withClaims(claim))).toHaveLength(1);
   expect(told('They deported 50,000 people.', {}, withClaims(claim))).toEqual([]);
 });
+
+describe('what a statement only plans, denies or leaves to a pronoun', () => {
+  it.each([
+    ['a plan', 'Iran plans to deport 700,000 Afghans.', []],
+    ['a condition', 'If Iran were to deport 700,000 Afghans, the camps would fill.', []],
+    ['a denial', 'Iran has not deported 700,000 Afghans.', []],
+    ['a month that looks like a plan', 'In May Iran deported 700,000 Afghans.', ['deported: 700,000']],
+    ['a denial in another clause', 'Pakistan did not wait, but Iran deported 700,000 Afghans.', ['deported: 700,000']],
+    [
+      'a word that rules out, in another clause',
+      'Iran deported 700,000 Afghans; an appeal followed.',
+      ['deported: 700,000'],
+    ],
+    [
+      'a pronoun for the sentence before',
+      'Iran closed its border. It deported 700,000 Afghans.',
+      ['deported: 700,000'],
+    ],
+    ['no pronoun', 'Iran closed its border. Police deported 700,000 Afghans.', []],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  it('may be planned where the sources themselves speak of what is planned', () => {
+    const claim = makeClaim('planned', { question: 'How many people would they deport?' });
+    expect(told('They plan to deport 1,000 people.', {}, withClaims(claim))).toEqual(['planned: 1,000']);
+  });
+
+  it.each([
+    ['the month of May', 'In May 2025 the ministry counted a thousand.'],
+    ['a mayor', 'The mayor counted a thousand.'],
+  ])('may not be planned where the sources only speak of %s', (_, text) => {
+    const value = { low: 1000, high: 1000, qualifier: 'exact' } as const;
+    const claim = makeClaim('sent-off', { versions: [makeVersion('sent-off/one', { text, value })] });
+    expect(told('They plan to deport 1,000 people.', {}, withClaims(claim))).toEqual([]);
+  });
+});

@@ -174,16 +174,16 @@ function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, word
 }
 
 /** The places of each group's terms, or null when a group has none; entity terms may be carried ones. */
-function meet(groups: Groups, evidence: Evidence, carried: Evidence = new Map()): TermHit[][] | null {
-  const met: TermHit[][] = [];
-  for (const group of groups) {
+function meet(groups: Groups, evidence: Evidence, carried: Evidence = NOTHING): TermHit[][] | null {
+  // Most claims that are called up fail here: nothing is collected before all groups are known to be met.
+  for (const group of groups) if (!group.some(term => evidence.has(term) || carried.has(term))) return null;
+  return groups.map(group => {
     const places = group.flatMap(term => evidence.get(term) ?? []);
-    if (places.length === 0) places.push(...group.flatMap(term => carried.get(term) ?? []));
-    if (places.length === 0) return null;
-    met.push(places);
-  }
-  return met;
+    return places.length > 0 ? places : group.flatMap(term => carried.get(term) ?? []);
+  });
 }
+
+const NOTHING: Evidence = new Map();
 
 function distinct(words: readonly Span[]): Span[] {
   const seen = new Map(words.map(({ start, end }) => [`${start}-${end}`, { start, end }]));

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { clauseOf, findClauses, isDenied, isPossible } from './clauses.ts';
+
+const whole = (text: string) => ({ start: 0, end: text.length });
+const clausesOf = (text: string) =>
+  findClauses(text, whole(text)).map(({ start, end }) => text.slice(start, end).trim());
+
+/** The place of `words` in `text`, and the clause around it. */
+function at(text: string, words: string) {
+  const start = text.indexOf(words);
+  const place = { start, end: start + words.length };
+  return { place, clause: clauseOf(findClauses(text, whole(text)), place) ?? whole(text) };
+}
+
+describe('findClauses', () => {
+  it.each<[string, string[]]>([
+    ['Iran deported many.', ['Iran deported many.']],
+    ['Iran deported many, but Pakistan waited.', ['Iran deported many', ', but Pakistan waited.']],
+    ['Iran deported many; Pakistan waited.', ['Iran deported many', '; Pakistan waited.']],
+    ['Iran – so they say – deported many.', ['Iran', '– so they say', '– deported many.']],
+    ['While Iran deported many, Pakistan waited.', ['While Iran deported many, Pakistan waited.']],
+    ['Iran deported many, and Pakistan has waited.', ['Iran deported many', ', and Pakistan has waited.']],
+    ['Iran and Pakistan deported many.', ['Iran and Pakistan deported many.']],
+  ])('of "%s"', (text, expected) => {
+    expect(clausesOf(text)).toEqual(expected);
+  });
+
+  it('cover the sentence without gaps', () => {
+    const text = 'It rained. Iran waited; Pakistan – as ever – did not, but Kabul was calm.';
+    const sentence = { start: 11, end: text.length };
+    const clauses = findClauses(text, sentence);
+    expect(clauses[0]?.start).toBe(11);
+    expect(clauses.at(-1)?.end).toBe(text.length);
+    clauses.slice(1).forEach((clause, i) => {
+      expect(clause.start).toBe(clauses[i]?.end);
+    });
+  });
+});
+
+describe('isPossible', () => {
+  it.each([
+    ['Iran would deport many.', true],
+    ['Iran may soon deport many.', true],
+    ['Iran plans to deport many.', true],
+    ['If they deport many, others follow.', true],
+    ['Iran is likely to deport many.', true],
+    ['Iran did deport many.', false],
+    ['In May Iran began to deport many.', false],
+    ['Since May 2025 they deport many.', false],
+    ['Pakistan would wait, but they deport many.', false],
+    ['The plan failed: they deport many.', false],
+  ])('"%s": %s', (text, expected) => {
+    const { place, clause } = at(text, 'deport');
+    expect(isPossible(text, clause, place)).toBe(expected);
+  });
+});
+
+describe('isDenied', () => {
+  it.each([
+    ['Iran did not deport many.', true],
+    ['Iran has never, they say, had to deport many.', false],
+    ['Iran didn’t deport many.', true],
+    ['Iran denied that it would deport many.', true],
+    ['Iran refused to deport many.', true],
+    ['Iran has yet to deport many.', true],
+    ['Iran did deport many.', false],
+    ['Pakistan did not wait; they deport many.', false],
+    ['Iran did not only deport many.', false],
+    ['Iran did not just deport many.', false],
+  ])('"%s": %s', (text, expected) => {
+    const { place, clause } = at(text, 'deport');
+    expect(isDenied(text, clause, place)).toBe(expected);
+  });
+
+  it.each(['not less than', 'not fewer than'])('does not take "%s" before a figure for a denial', bound => {
+    const text = `Iran deported ${bound} 700,000 people.`;
+    const { place, clause } = at(text, '700,000');
+    expect(isDenied(text, clause, place)).toBe(false);
+  });
+});
