@@ -96,10 +96,9 @@ export function readPassages(index: CompiledPack, passages: readonly Passage[], 
 
 /** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
 function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
-  const entityTerms = new Set(index.claims.entityTerms);
   const all = gather(passages.flat());
   const often = [...all.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS).flat();
-  return gather([...lead, ...often].filter(({ term }) => entityTerms.has(term)));
+  return gather([...lead, ...often].filter(({ term }) => index.claims.isEntityTerm[term] === 1));
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */

@@ -28,6 +28,8 @@ export interface ClaimIndex {
   terms: Trie;
   /** By entity position: the number of its "@" term, -1 where no cue asks for it. */
   entityTerms: Int32Array;
+  /** By term: 1 for an "@" term. */
+  isEntityTerm: Uint8Array;
   claims: CompiledClaim[];
   /** By term: the claims to look at when it turns up are `called[callStarts[term]]` up to the next start. */
   callStarts: Uint32Array;
@@ -97,8 +99,11 @@ export function compileClaims(claims: readonly Claim[], entities: readonly Entit
   calls.forEach((list, term) => {
     callStarts[term + 1] = (callStarts[term] as number) + list.length;
   });
+  const isEntityTerm = new Uint8Array(numbers.size);
+  for (const [term, number] of numbers) if (term.startsWith('@')) isEntityTerm[number] = 1;
   return {
     terms: buildTrie(entries),
+    isEntityTerm,
     entityTerms: Int32Array.from(entities, entity => numbers.get(`@${entity.id}`) ?? -1),
     claims: compiled,
     callStarts,

@@ -68,14 +68,13 @@ const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, h
 /** Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence. */
 export function findMatches(index: ClaimIndex, findings: PassageFindings, context: Context): Match[] {
   const { text, sentences, hits } = findings;
-  const entityTerms = new Set(index.entityTerms);
   const paragraph = gather(hits);
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
   const hitsOf = distribute(hits, sentences);
   return sentences.flatMap((span, i) => {
     const evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? [], term => entityTerms.has(term)));
+    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? [], term => index.isEntityTerm[term] === 1));
     const clauses = findClauses(text, span);
     const statement = { text, span, clauses, evidence, carried, paragraph, context, figures: figuresOf[i] ?? [] };
     const candidates = calledBy(index, [...evidence.keys(), ...carried.keys()]);
