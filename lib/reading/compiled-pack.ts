@@ -27,6 +27,7 @@ export function compilePacks(packs: readonly Pack[]): CompiledPack {
     claims: compileClaims(
       packs.flatMap(pack => pack.claims),
       entities,
+      packs.flatMap(({ pack }) => pack.triggers ?? []),
     ),
   };
 }

@@ -90,7 +90,7 @@ export interface Entity {
   shortNames?: string[];
   /** Adjectives and demonyms ("Afghan", "Afghans"): they point to the entity, but are no name of it. */
   adjectives?: string[];
-  /** The entity whose government this one stands for in news language (a capital for its state). */
+  /** The entity that this one stands for in news language: a capital for its state, a spokesman for his movement. */
   standsFor?: string;
   /** What or who this is, in a few words of ours. */
   role: string;

@@ -54,8 +54,20 @@ function speaksOfPossible({ question, versions }: Claim): boolean {
   return POSSIBLE_WORDS.test(question) || speaking * 2 >= versions.length;
 }
 
-/** Compiles the claims of a pack. `entities` gives the "@" terms their numbers. */
-export function compileClaims(claims: readonly Claim[], entities: readonly Entity[]): ClaimIndex {
+/**
+ * Compiles the claims of a pack.
+ * @param entities give the "@" terms their numbers
+ * @param subjects ids of the entities that are the pack's subject by themselves (its triggers): a context cue that asks
+ *   for one of them is met by any, because a page that names Badghis or Muttaqi is a page on Afghanistan
+ */
+export function compileClaims(
+  claims: readonly Claim[],
+  entities: readonly Entity[],
+  subjects: readonly string[] = [],
+): ClaimIndex {
+  const subjectTerms = subjects.map(id => `@${id}`);
+  const widened = (group: string[]) =>
+    group.some(term => subjectTerms.includes(term)) ? [...group, ...subjectTerms] : group;
   const numbers = new Map<string, number>();
   const entries: { tokens: string[]; value: number }[] = [];
   const termNumber = (term: string): number => {
@@ -77,7 +89,7 @@ export function compileClaims(claims: readonly Claim[], entities: readonly Entit
       kind: claim.kind,
       about: claim.about,
       need: groups(claim.cues.need),
-      context: groups(claim.cues.context),
+      context: groups(claim.cues.context?.map(widened)),
       not: (claim.cues.not ?? []).map(termNumber),
       values: (claim.values ?? []).map(({ id, need, not }) => ({
         id,
