@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findFigures } from './figures/find-figures.ts';
-import { findPeriods, linkPeriods } from './periods.ts';
+import { linkPeriods } from './link-periods.ts';
+import { findPeriods } from './periods.ts';
 import { findSentences } from './sentences.ts';
 
 /** Sentences of ours, read on a page of 15 July 2025, with the periods that they name as "from..to". */

@@ -108,7 +108,7 @@ export function relationInWords(comparison: Comparison, compared: ComparedVersio
     case 'lower':
       return `Page is ${distance(comparison, compared)}`;
     case 'other-value':
-      return 'Says otherwise';
+      return comparison.claim.kind === 'event' && period ? `Gives another date: ${period}` : 'Says otherwise';
     case 'other-period':
       return `Other period${period ? `: ${period}` : ''}`;
     case 'other-scope':

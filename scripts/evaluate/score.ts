@@ -60,7 +60,18 @@ export interface Score {
 }
 
 export function newScore(): Score {
-  const zero = { rows: 0, wanted: 0, found: 0, exact: 0, span: 0, qualifier: 0, periods: 0, period: 0, pers: 0, per: 0 };
+  const zero = {
+    rows: 0,
+    wanted: 0,
+    found: 0,
+    exact: 0,
+    span: 0,
+    qualifier: 0,
+    periods: 0,
+    period: 0,
+    pers: 0,
+    per: 0,
+  };
   return { ...zero, entitiesWanted: 0, entitiesFound: 0, entitiesRight: 0, failures: [] };
 }
 

@@ -45,6 +45,18 @@ export function samePeriod(a: Period | null, b: Period | null, todays: { a: stri
   return !Number.isFinite(both) || shared / both >= SAME_SHARE;
 }
 
+/** How many days two closed periods are apart: 0 when they share one, null when one of them is open or unknown. */
+export function daysApart(a: Period, b: Period): number | null {
+  const daysIn = ({ from, to }: Period) => {
+    const first = from && daysOf(from)?.first;
+    const last = to && daysOf(to)?.last;
+    return typeof first === 'number' && typeof last === 'number' ? { first, last } : null;
+  };
+  const one = daysIn(a);
+  const two = daysIn(b);
+  return one && two ? Math.max(0, one.first - two.last, two.first - one.last) : null;
+}
+
 /** Whether `date` (its first day) lies after the whole of `other`. False when either is no date. */
 export function isAfter(date: string, other: string): boolean {
   const one = daysOf(date);

@@ -9,6 +9,7 @@ const stated = (figure: Figure | null, more: Partial<Stated> = {}): Stated => ({
   status: null,
   period: figure?.period ?? null,
   date: '2025-02-01',
+  dateKnown: true,
   ...more,
 });
 const exact = (value: number): FigureValue => ({ low: value, high: value, qualifier: 'exact' });
@@ -192,11 +193,23 @@ describe('other kinds of claim', () => {
 
   it.each([
     ['the event’s own day', { from: '2021-08-15', to: '2021-08-15' }, 'agrees'],
-    ['another day', { from: '2021-09-15', to: '2021-09-15' }, 'not-comparable'],
-    ['no day', null, 'not-comparable'],
+    ['the event’s month', { from: '2021-08', to: '2021-08' }, 'agrees'],
+    ['another day', { from: '2021-09-15', to: '2021-09-15' }, 'other-value'],
+    ['an open period', { from: '2021', to: null }, 'not-comparable'],
+    ['no day, on a page of another year', null, 'not-comparable'],
   ])('event: a sentence with %s', (_, period, kind) => {
     const version = makeVersion('v', { period: { from: '2021-08-15', to: '2021-08-15' } });
     expect(relate(makeClaim('c', { kind: 'event' }), version, stated(null, { period })).kind).toBe(kind);
+  });
+
+  it.each([
+    ['of the event’s week', { date: '2021-08-19' }, 'agrees'],
+    ['of the day before', { date: '2021-08-14' }, 'not-comparable'],
+    ['a month later', { date: '2021-09-19' }, 'not-comparable'],
+    ['without a date, read in that week', { date: '2021-08-19', dateKnown: false }, 'not-comparable'],
+  ])('event: a sentence without a day on a page %s', (_, page, kind) => {
+    const version = makeVersion('v', { period: { from: '2021-08-15', to: '2021-08-15' } });
+    expect(relate(makeClaim('c', { kind: 'event' }), version, stated(null, page)).kind).toBe(kind);
   });
 
   it('position: nothing is compared', () => {

@@ -4,7 +4,7 @@ import { findFigures } from '../figures/find-figures.ts';
 import { pointOf } from '../matching/fit-figure.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
-import { isAfter, samePeriod } from './dates.ts';
+import { daysApart, isAfter, samePeriod } from './dates.ts';
 import { overlap, rangeOf } from './intervals.ts';
 
 export type RelationKind =
@@ -36,8 +36,9 @@ export interface Stated {
   status: string | null;
   /** The period of the figure, or else the one that the sentence names. */
   period: Period | null;
-  /** The day that the page speaks for, ISO. */
+  /** The day that the page speaks for, ISO, and whether the page itself tells it. */
   date: string;
+  dateKnown: boolean;
 }
 
 const relation = (kind: RelationKind, difference: number | null = null, amount: number | null = null): Relation => ({
@@ -77,18 +78,28 @@ function speaksForLater(claim: Claim, version: Version, { period }: Stated): boo
   return claim.varies === 'change' && !version.period && period?.to != null && isAfter(version.asOf, period.to);
 }
 
+// A page that names no day for an event tells the news of its own day: of the last two weeks (a judgement).
+const NEWS_DAYS = 14;
+
+/** Whether the page dates an event as the version does. */
+function relateEvent({ period }: Version, stated: Stated): RelationKind {
+  if (!period) return 'not-comparable';
+  if (stated.period) {
+    const apart = daysApart(stated.period, period);
+    return apart === null ? 'not-comparable' : apart === 0 ? 'agrees' : 'other-value';
+  }
+  if (!stated.dateKnown || isAfter(period.from ?? stated.date, stated.date)) return 'not-comparable';
+  const apart = daysApart({ from: stated.date, to: stated.date }, period);
+  return apart !== null && apart <= NEWS_DAYS ? 'agrees' : 'not-comparable';
+}
+
 /** Compares what the page states with one version of the claim. */
 export function relate(claim: Claim, version: Version, stated: Stated): Relation {
   if (claim.kind === 'status') {
     if (!version.status || !stated.status) return relation('not-comparable');
     return relation(version.status === stated.status ? 'agrees' : 'other-value');
   }
-  if (claim.kind === 'event') {
-    // Only agreement is said of dates so far: a sentence may name a day that is not the event's.
-    const days = { a: stated.date, b: version.asOf };
-    const dated = stated.period !== null && version.period !== null && samePeriod(stated.period, version.period, days);
-    return relation(dated ? 'agrees' : 'not-comparable');
-  }
+  if (claim.kind === 'event') return relation(relateEvent(version, stated));
   const { figure } = stated;
   if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
   const unit = version.value.unit ?? claim.measure.unit;

@@ -1,0 +1,118 @@
+/** Gives each figure the period that its sentence tells for it. */
+import type { Figure, PeriodMention, Span } from './types.ts';
+
+/** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
+const OPENING = 24;
+
+const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
+/** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
+const COMPARED =
+  /\b(?:than|below|above|compared (?:with|to)|against|versus|vs\.?)\b[^,;]{0,24}$|\bfrom (?:the )?(?:early |late |mid-)?$/;
+/** A figure behind one of these is the other end of a change or a comparison. */
+const OTHER_END = new RegExp(`(?:\\b(?:to|from|against|than|versus|compared (?:with|to))) ${FILLERS}$`);
+/** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
+const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
+const EARLIER_BEHIND =
+  /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
+/** Another clause: its period is its own. */
+const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though)\b/;
+/** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
+const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
+/** How far behind such a period its figure may stand. A judgement. */
+const HEADED = 32;
+
+interface Surroundings {
+  text: string;
+  sentence: Span;
+  figures: readonly Figure[];
+  periods: readonly PeriodMention[];
+}
+
+/** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
+function periodAfter(figure: Figure, here: Surroundings, alone: boolean): PeriodMention | null {
+  const { text, figures, periods } = here;
+  const after = periods.find(period => period.start >= figure.end);
+  if (!after) return null;
+  const gap = text.slice(figure.end, after.start);
+  if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap)) return null;
+  const between = figures.filter(
+    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
+  );
+  if (alone) {
+    if (between.length > 0) return null;
+    const next = figures.find(({ start }) => start >= after.end);
+    const headed = HEADS_CLAUSE.test(gap) && next !== undefined && next.start - after.end <= HEADED;
+    const earlier = periods.some(period => period.end <= figure.start);
+    return headed && earlier ? null : after;
+  }
+  // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
+  const row = between.every(({ start }) => !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)));
+  return row ? after : null;
+}
+
+function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null {
+  const { text, sentence, figures, periods } = here;
+  const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
+  if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
+  const earlier = periods.filter(period => period.end <= figure.start);
+  const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
+  const before = earlier.at(-1);
+  if (!before) return null;
+  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
+  const gap = text.slice(before.end, figure.start);
+  // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
+  const ends = OTHER_END.test(gap) && figures.some(({ kind, end }) => kind === figure.kind && end <= before.start);
+  const others = figures.some(
+    ({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start,
+  );
+  return reference || ends || others || gap.includes(';') ? opening : before;
+}
+
+function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
+  const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
+  if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
+  return periodAfter(figure, here, false);
+}
+
+/**
+ * The figures with their periods: the nearest one after the figure in its sentence with no figure of the same kind
+ * between, else the nearest before under the same condition, else one that opens the sentence, else one behind the row
+ * of figures that it stands in. Takes sorted lists and changes none of them.
+ */
+export function linkPeriods(
+  text: string,
+  sentences: readonly Span[],
+  figures: readonly Figure[],
+  periods: readonly PeriodMention[],
+): Figure[] {
+  if (periods.length === 0) return [...figures];
+  let nextSentence = 0;
+  let firstPeriod = 0;
+  let firstFigure = 0;
+  return figures.map(figure => {
+    while ((sentences[nextSentence]?.end ?? Number.POSITIVE_INFINITY) < figure.end) nextSentence += 1;
+    const sentence = sentences[nextSentence];
+    if (!sentence || sentence.start > figure.start) return figure;
+    while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
+    while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
+    const here = within(periods, firstPeriod, sentence.end);
+    // "two years ago" is a duration and a period at once: it dates others, not itself.
+    if (here.length === 0 || here.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
+    const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
+    const period = periodOf(figure, { text, sentence, figures: others, periods: here });
+    return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
+  });
+}
+
+/** No sentence of prose holds more; a table without line breaks may, and is cut off so that time stays linear. */
+const MOST_IN_SENTENCE = 64;
+
+function within<T extends Span>(all: readonly T[], first: number, end: number): T[] {
+  const here: T[] = [];
+  for (let index = first; index < all.length && here.length < MOST_IN_SENTENCE; index += 1) {
+    const one = all[index];
+    if (!one || one.start >= end) break;
+    here.push(one);
+  }
+  return here;
+}
