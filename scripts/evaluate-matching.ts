@@ -23,6 +23,8 @@ interface Item {
   title: string | null;
   date: string | null;
   expect: Label[];
+  /** Claims that may be marked without being asked for, with the verdicts that do no harm (null: any). */
+  may?: { claim: string; verdicts: string[] | null }[];
   hard?: string | null;
   kind?: 'afghanistan' | 'passing' | 'unrelated';
 }
@@ -79,6 +81,10 @@ function score(items: readonly Item[], show: boolean): Map<ClaimKind, Score> {
           (!figure || !label.figure || label.figure.includes(figure.text) || figure.text.includes(label.figure)),
       );
       const tally = of(statement.claim);
+      const harmless = item.may?.some(
+        ({ claim, verdicts }) => claim === statement.claim && (verdicts?.includes(statement.verdict) ?? true),
+      );
+      if (at < 0 && harmless) continue;
       if (at < 0) {
         tally.wrong++;
         say('FALSE  ', item.id, statement.claim, figure?.text ?? '', '|', sentence, item.hard ? `(${item.hard})` : '');
