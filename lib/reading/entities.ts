@@ -1,7 +1,9 @@
 /** Finds the pack's entities in a text: all names of all entities in one pass, longest first. */
+
+import { isNamesake, isShouted } from './namesakes.ts';
 import { type Token, tokenize } from './text.ts';
 import { buildTrie, findInTrie, type Trie } from './trie.ts';
-import type { Entity, Span } from './types.ts';
+import type { Entity, EntityKind, Span } from './types.ts';
 
 /** How a mention points to its entity: by a name, by a surname or an ambiguous abbreviation, or by an adjective ("Afghan"). */
 export type MentionWay = 'name' | 'short' | 'adjective';
@@ -16,6 +18,7 @@ export interface EntityMention extends Span {
 /** The compiled names: plain data that can be stored as it is. */
 export interface NameIndex {
   entityIds: string[];
+  kinds: EntityKind[];
   /** Entity that each one stands for in news language ("Tehran" for Iran), by position; -1 where none. */
   standsFor: Int32Array;
   trie: Trie;
@@ -27,9 +30,19 @@ export interface NameIndex {
 
 const WAYS: MentionWay[] = ['name', 'short', 'adjective'];
 
-// A name before one of these belongs to a street, an eating place, a dog or a team, not to the entity.
-const OTHER_OWNERS = new Set(
-  'street road avenue boulevard lane square restaurant cafe grill kitchen cuisine rug rugs carpet carpets hound hounds kebab bakery'.split(
+/** Words at the end of a longer name that news prints in small letters as well ("Kandahar province"). */
+const GENERIC = new Set(
+  (
+    'province provinces district city river treaty agreement deal accord conference network movement crossing border gate pipeline ' +
+    'project canal corridor committee airport airbase airfield base palace group community states countries nations governments ' +
+    'powers donors capitals neighbours neighbors policymakers talks negotiations dialogue war attacks attack strikes airstrikes ' +
+    'shooting freeze withdrawal program programme board agency office regime government program report'
+  ).split(' '),
+);
+
+/** Surnames that come first, as in "Xi Jinping": not a full list, but most of those in the news. */
+const SURNAME_FIRST = new Set(
+  'xi wang mao li zhang zhao liu chen yang wu xu sun zhu hu guo lin luo qin liang song zheng yue ding peng cai'.split(
     ' ',
   ),
 );
@@ -51,7 +64,9 @@ function requiredCase(name: string, tokens: readonly Token[]): Case {
   if (/\d/.test(name)) return { kind: 'exact', text: plainDashes(name) };
   if (plain.length > 1 && plain === plain.toUpperCase() && plain !== plain.toLowerCase())
     return { kind: 'letters', letters: plain };
-  const initials = tokens.map(({ start }) => name.charAt(start)).join('');
+  const initials = tokens
+    .map(({ start, form }, i) => (i > 0 && GENERIC.has(form) ? form.charAt(0) : name.charAt(start)))
+    .join('');
   return { kind: 'initials', initials };
 }
 
@@ -67,6 +82,18 @@ function caseFits(required: Case, text: string, tokens: readonly Token[], from: 
     if (wanted !== wanted.toLowerCase() && written === written.toLowerCase()) return false;
   }
   return true;
+}
+
+const isSurnameFirst = (parts: readonly string[]) =>
+  parts.length === 2 && SURNAME_FIRST.has((parts[0] ?? '').toLowerCase());
+
+/** The surname of a person's full name; empty where the name is one word, or too short to stand alone. */
+function surnameOf(name: string): string {
+  const parts = name.split(/\s+/);
+  if (parts.length < 2) return '';
+  if (isSurnameFirst(parts)) return parts[0] ?? '';
+  const last = parts.at(-1) ?? '';
+  return last.length > 2 ? last : '';
 }
 
 /** Compiles all names, adjectives and (for persons) surnames of `entities`. */
@@ -93,18 +120,27 @@ export function compileNames(entities: readonly Entity[]): NameIndex {
     for (const adjective of entity.adjectives ?? []) add(adjective, owner, 'adjective', false);
     for (const name of entity.shortNames ?? []) add(name, owner, 'short', false);
     if (entity.kind === 'person') {
-      const surnames = new Set(names.filter(name => /\s/.test(name)).map(name => name.split(/\s+/).at(-1) ?? ''));
-      for (const surname of surnames) if (surname.length > 2) add(surname, owner, 'short', false);
+      for (const surname of new Set(names.map(surnameOf))) if (surname) add(surname, owner, 'short', false);
     }
   });
   return {
     entityIds: entities.map(entity => entity.id),
+    kinds: entities.map(entity => entity.kind),
     standsFor: Int32Array.from(entities, entity => positions.get(entity.standsFor ?? '') ?? -1),
     trie: buildTrie(entries),
     owners: Uint32Array.from(owners),
     ways: Uint8Array.from(ways),
     cases,
   };
+}
+
+/** Was `entity` named in full after `other`? A set keeps the order in which its members were put in. */
+function isLater(known: ReadonlySet<string>, entity: string, other: string): boolean {
+  for (const id of known) {
+    if (id === entity) return false;
+    if (id === other) return true;
+  }
+  return false;
 }
 
 /**
@@ -142,17 +178,33 @@ export function findEntities(
         const way = WAYS[index.ways[value] as number] as MentionWay;
         if (!caseFits(index.cases[value] as Case, text, tokens, hit.from, hit.to)) continue;
         if (way === 'short' && !known.has(entity)) continue;
-        // A full name beats a surname or an adjective of the same length.
+        // A full name beats a surname or an adjective of the same length, and of two known persons the one named last.
         if (best && bestTo === hit.to && best.way === 'name') continue;
+        if (
+          best &&
+          bestTo === hit.to &&
+          way === 'short' &&
+          best.way === 'short' &&
+          !isLater(known, entity, best.entity)
+        )
+          continue;
         best = { start, end, entity, position, way };
         bestTo = hit.to;
       }
     }
     if (!best) continue;
     next = bestTo;
-    const follower = tokens[bestTo];
-    if (follower && OTHER_OWNERS.has(follower.form) && text.slice(best.end, follower.start).trim() === '') continue;
-    if (best.way === 'name') known.add(best.entity);
+    const kind = index.kinds[best.position] as EntityKind;
+    const first = (tokens[from] as Token).form;
+    const single = bestTo === from + 1;
+    const surnameFirst = best.way === 'short' && kind === 'person' && SURNAME_FIRST.has(first);
+    const named = { id: best.entity, kind, single, surnameFirst };
+    if (isNamesake(text, best, tokens[bestTo]?.form, named) || isShouted(text, best)) continue;
+    if (best.way === 'name') {
+      // Put in anew, so that the order tells who was named last.
+      known.delete(best.entity);
+      known.add(best.entity);
+    }
     // The last point of an abbreviation ("U.S.") is part of the name.
     if (text[best.end] === '.' && /\.\p{L}$/u.test(text.slice(best.end - 2, best.end))) best.end++;
     mentions.push(best);

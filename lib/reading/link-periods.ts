@@ -3,6 +3,8 @@ import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
 const OPENING = 24;
+/** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
+const HEAD = 6;
 
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
@@ -18,6 +20,9 @@ const EARLIER_BEHIND =
 const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though)\b/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
+/** "the ministry, set up in 2021, employs 4,000": an aside dates itself. */
+const ASIDE =
+  /,(?: which was| who was)? (?:set up|founded|established|launched|adopted|signed|created|built|born|opened|formed|appointed|enacted|completed|introduced|imposed|issued|first [a-z]+)(?: [a-z]+){0,3} (?:in|on|since) $/;
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -54,7 +59,11 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
   if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
-  const earlier = periods.filter(period => period.end <= figure.start);
+  const earlier = periods.filter(
+    ({ start, end }) =>
+      end <= figure.start &&
+      !(text[end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, start - 60), start))),
+  );
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
@@ -65,7 +74,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const others = figures.some(
     ({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start,
   );
-  return reference || ends || others || gap.includes(';') ? opening : before;
+  if (OTHER_CLAUSE.test(gap)) return before.start - sentence.start <= HEAD ? before : null;
+  return reference || ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {

@@ -1,32 +1,52 @@
 /** Finds the periods that a text names: chrono for calendar dates, our own rules for the rest. */
 
-import { casual } from 'chrono-node/en';
+import { Chrono, casual } from 'chrono-node/en';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
 import { normalise } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
+import { readWeekdays } from './figures/weekdays.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
+import { readYearsTo } from './figures/years-to.ts';
 import { findSentences } from './sentences.ts';
-import type { PeriodMention } from './types.ts';
+import type { PeriodMention, Span } from './types.ts';
 
 /** A sentence without a year, a month or a word of time costs this one test. */
 const TIME =
-  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|'\d0s/;
+  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|'\d0s/;
 /** Chrono is run only for what it knows best: names of months and dates in digits. */
 const CALENDAR =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/;
 /** Longer sentences are tables or noise, and chrono's time grows with them. A judgement. */
 const LONGEST_SENTENCE = 4000;
 
+/** What a parser must read one of to be of use here; chrono's times of day and relative dates would only cost time. */
+const PROBES = ['12 March 2024', 'March 12, 2024', 'March 2024', '2024-03-12', '12/03/2024', '2024/03/12', '3/2024'];
+const calendar = new Chrono({
+  parsers: casual.parsers.filter(parser => {
+    const one = new Chrono({ parsers: [parser], refiners: [] });
+    return PROBES.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
+  }),
+  refiners: casual.refiners,
+});
+
+/** Chrono does not know "the night of 12 July". */
+const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
+const padded = (words: string) => 'x'.repeat(words.length);
+
 function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   if (!CALENDAR.test(sentence)) return [];
   const atoms: Atom[] = [];
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
-  for (const result of casual.parse(sentence, day)) {
+  for (const result of calendar.parse(sentence.replace(TIME_OF_DAY, padded), day)) {
     const atom = atomOfDate(sentence, result, reference);
     if (atom) atoms.push(atom);
   }
   return atoms;
+}
+
+function overlap(one: Atom, other: Atom): boolean {
+  return one.start < other.end && other.start < one.end;
 }
 
 /**
@@ -34,20 +54,26 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
  * dates ("last month") and dates without a year give nothing. Offsets cover the words with "since", "between" and the
  * like; `from` and `to` have the precision of the words, and null for an open end.
  */
-export function findPeriods(text: string, reference: string | null): PeriodMention[] {
+export function findPeriods(
+  text: string,
+  reference: string | null,
+  sentences: readonly Span[] = findSentences(text),
+): PeriodMention[] {
   if (!TIME.test(text)) return [];
   const plain = normalise(text);
   const now = referenceOf(reference);
   const mentions: PeriodMention[] = [];
-  for (const { start, end } of findSentences(plain)) {
+  for (const { start, end } of sentences) {
     if (end - start > LONGEST_SENTENCE) continue;
     const sentence = plain.slice(start, end);
     if (!TIME.test(sentence)) continue;
-    const calendar = calendarAtoms(sentence, now);
-    const own = readOwnAtoms(sentence, now, calendar);
+    const taken = readYearsTo(sentence, now);
+    for (const more of [calendarAtoms(sentence, now), now ? readWeekdays(sentence, now) : []])
+      taken.push(...more.filter(one => !taken.some(other => overlap(one, other))));
+    const own = readOwnAtoms(sentence, now, taken);
     for (const period of joined(
       sentence,
-      [...calendar, ...own].sort((a, b) => a.start - b.start),
+      [...taken, ...own].sort((a, b) => a.start - b.start),
     )) {
       mentions.push({ start: start + period.start, end: start + period.end, from: period.from, to: period.to });
     }

@@ -88,7 +88,7 @@ export function readPassages(index: CompiledPack, passages: readonly Passage[], 
   };
   return looked.map(({ id, text, mentions, hits }) => {
     const sentences = findSentences(text);
-    const periods = findPeriods(text, page.date);
+    const periods = findPeriods(text, page.date, sentences);
     const figures = linkPeriods(text, sentences, findFigures(text), periods);
     const matches = findMatches(index.claims, { text, sentences, hits, figures }, context);
     return { id, entities: mentions, figures, periods, matches };

@@ -1,6 +1,7 @@
 /** Days, months and years as ISO text at the precision known, and what chrono finds as such atoms. */
 
 import type { Span } from '../types.ts';
+import { countsSomething } from './nouns.ts';
 
 /** The page's own date. */
 export interface Reference {
@@ -73,14 +74,16 @@ export interface ChronoResult {
 const MONTH_NAME =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)/;
 const FULL_DIGITS = /\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
+const SHORT_YEAR = /(?<=[a-z.]|\d),? \d{1,2}$/;
+const COUNT_AS_DAY = /(?<=[A-Z][a-z]+\.?),? \d{1,2}$/;
 const RECKONED = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|since|ago|later|earlier)\b/i;
-const AHEAD =
-  /\b(?:will|by|until|till|before|next|coming|upcoming|plans?|due|expected|scheduled|expires?)\b[^.]{0,40}$/i;
+const AHEAD = /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?)\b[^.]{0,40}$/i;
+const LIMIT = /\b(?:by|until|till|before) $/i;
 const BACK = /\b(?:last|this past|past) $/i;
 
-function isoOf(date: ChronoDate, year: number): string {
+function isoOf(date: ChronoDate, year: number, withDay: boolean): string {
   const month = date.get('month') ?? 1;
-  if (date.isCertain('day')) return isoDay(year, month, date.get('day') ?? 1);
+  if (withDay && date.isCertain('day')) return isoDay(year, month, date.get('day') ?? 1);
   return date.isCertain('month') ? isoMonth(year, month) : String(year);
 }
 
@@ -91,7 +94,17 @@ function guessedYear(date: ChronoDate, reference: Reference, before: string): nu
   const later = month > reference.month || (month === reference.month && day > reference.day);
   if (BACK.test(before)) return month >= reference.month ? reference.year - 1 : reference.year;
   if (AHEAD.test(before)) return later || month === reference.month ? reference.year : reference.year + 1;
+  // A limit is the nearer of the two: "by 30 June" in July lies back, "until October" ahead.
+  const ahead = (month - reference.month + 12) % 12;
+  if (LIMIT.test(before) && ahead <= 6 && (ahead > 0 || later)) return later ? reference.year : reference.year + 1;
   return later ? reference.year - 1 : reference.year;
+}
+
+/** The number behind a month that counts what follows it ("in June, 5,000 wells", "in June 12 people") and is no day. */
+function takenCount(sentence: string, start: number, end: number, text: string): RegExpExecArray | null {
+  const day = COUNT_AS_DAY.exec(text);
+  const counts = countsSomething(sentence.toLowerCase(), end) && /\b[Ii]n $/.test(sentence.slice(0, start).slice(-4));
+  return day && (day[0].startsWith(',') || /^,\d{3}/.test(sentence.slice(end, end + 4)) || counts) ? day : null;
 }
 
 /**
@@ -110,16 +123,23 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   // A result may run on into a time ("March 2025 at 10") or begin with a weekday; the date itself is what counts.
   const text = result.text
     .replace(/(?:,? at)? \d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?$/i, tail => (/:|[ap]\.?m/i.test(tail) ? '' : tail))
+    .replace(/(\b\d{4}),? (?:at )?\d{1,2}$/, '$1')
     .replace(/[, ]+$/, '');
   const end = result.end ?? null;
   const last = end ?? start;
-  const yearKnown = start.isCertain('year') || (end?.isCertain('year') ?? false);
+  // "In June, 90 men" and "on 15 June 22 people" give no year: nobody prints two digits of it.
+  const printed = start.isCertain('year') || (end?.isCertain('year') ?? false);
+  const short = printed && !/\d{4}/.test(text) ? SHORT_YEAR.exec(text) : null;
+  const yearKnown = printed && !short;
+  const count = short || !COUNT_AS_DAY.test(text) ? null : takenCount(sentence, index, index + text.length, text);
+  const withDay = count === null;
+  const cut = short ?? count;
   const before = sentence.slice(Math.max(0, index - 60), index);
   let year = start.get('year') ?? 0;
   let lastYear = last.get('year') ?? year;
   if (!yearKnown) {
     const guess = reference ? guessedYear(start, reference, before) : year;
-    lastYear = guess + (lastYear - year);
+    lastYear = short ? guess : guess + (lastYear - year);
     year = guess;
   } else if (end && !start.isCertain('year')) {
     lastYear = end.get('year') ?? year;
@@ -129,9 +149,9 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   if (Math.min(year, lastYear) < 1000 || Math.max(year, lastYear) > 2999) return null;
   return {
     start: index,
-    end: index + text.length,
-    from: isoOf(start, year),
-    to: isoOf(last, lastYear),
+    end: index + text.length - (cut ? cut[0].length : 0),
+    from: isoOf(start, year, withDay),
+    to: isoOf(last, lastYear, withDay),
     yearKnown,
     usable: yearKnown || reference !== null,
     range: end !== null,

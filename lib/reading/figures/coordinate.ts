@@ -2,7 +2,7 @@
 
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
-import type { Reading } from './normalise.ts';
+import { at, type Reading } from './normalise.ts';
 
 const LISTED =
   /^(?:,| ?[-–—/] ?| to| and| or|, and|, or| compared (?:with|to)| against| versus| up from| down from| from)(?: (?:about|around|nearly|almost|over|more than|up to|just|some|at least|then|only|an?|roughly|under|less than))* ?$/;
@@ -35,7 +35,7 @@ function isBare(figure: Figure): boolean {
  * duration hands its unit on only over "to", "and" and "or", money only where it is written in words behind the number.
  */
 export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
-  const result = [...figures];
+  const result = completedFromBehind(reading, figures);
   for (let index = result.length - 2; index >= 0; index -= 1) {
     const figure = result[index];
     const next = result[index + 1];
@@ -45,6 +45,34 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
     if (next.kind === 'money' && !/[a-z]$/i.test(next.text)) continue;
     if (next.kind === 'count' && next.unit === null) continue;
     result[index] = withUnitOf(figure, next);
+  }
+  return result;
+}
+
+/** How far back the figure may stand whose noun a bare one repeats. A judgement. */
+const FARTHEST = 90;
+/** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
+const REPEATED =
+  /(?:\b(?:to|from|against|versus|with|than|and(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?)|[,;](?: (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) (?:(?:about|around|nearly|almost|over|more than|just|some|only|at least) )*$/;
+/** What ends a bare number's clause, so that no noun of its own can follow. */
+const BARE_BEHIND =
+  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a year|the year|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had been|have been)\b/y;
+
+/** A bare number that repeats an earlier one of its sentence takes its noun over. */
+function completedFromBehind(reading: Reading, figures: Figure[]): Figure[] {
+  const result: Figure[] = [];
+  for (const figure of figures) {
+    const last = result.at(-1);
+    const gap = last ? reading.lower.slice(last.end, figure.start) : '';
+    const repeats =
+      last?.kind === 'count' &&
+      last.unit !== null &&
+      isBare(figure) &&
+      gap.length <= FARTHEST &&
+      !/[\n:?!]|\.(?: |$)/.test(gap) &&
+      REPEATED.test(gap) &&
+      at(BARE_BEHIND, reading.lower, figure.end) !== null;
+    result.push(repeats ? { ...figure, unit: last.unit } : figure);
   }
   return result;
 }

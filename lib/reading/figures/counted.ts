@@ -14,7 +14,7 @@ export interface Counted {
 const MOST_WORDS = 8;
 
 const WORD =
-  /(?: {1,2}|(-)| "| ')((?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+){0,5})('(?= [a-z]))?/y;
+  /(?:(,)? {1,2}|(-)| "| ')((?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+){0,5})('(?= [a-z]))?/y;
 
 /** Words that end the noun's group when no noun has come: prepositions, verbs, pronouns, conjunctions. */
 const STOP = new Set(
@@ -39,7 +39,7 @@ const JOINING = new Set(['and', 'or']);
 
 const OF =
   / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other) ){0,2}(?:(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )?(?=[A-Za-z"'])/y;
-const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b/y;
+const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const UNIT_OF_LENGTH =
   /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 const GLUED = /(km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
@@ -50,28 +50,30 @@ interface Token {
   word: string;
   start: number;
   end: number;
+  comma: boolean;
   hyphen: boolean;
   possessive: boolean;
 }
 
 function tokenAt(reading: Reading, place: number): Token | null {
   const found = at(WORD, reading.plain, place);
-  if (!found?.[2]) return null;
+  if (!found?.[3]) return null;
   const end = place + found[0].length;
-  const word = found[2];
+  const word = found[3];
   return {
     word,
-    start: end - word.length - (found[3] ? 1 : 0),
+    start: end - word.length - (found[4] ? 1 : 0),
     end,
-    hyphen: found[1] !== undefined,
-    possessive: found[3] !== undefined || word.endsWith("'s"),
+    comma: found[1] !== undefined,
+    hyphen: found[2] !== undefined,
+    possessive: found[4] !== undefined || word.endsWith("'s"),
   };
 }
 
 /** "15-member", "900-kilometre": one noun in the singular, joined with a hyphen. */
 function joined(reading: Reading, place: number): Counted | null {
   const token = tokenAt(reading, place);
-  if (!token?.hyphen) return null;
+  if (!token?.hyphen || token.comma) return null;
   const first = token.word.split('-')[0] ?? '';
   const lower = first.toLowerCase();
   if (lower === 'strong') return { noun: null, unit: 'people', end: token.start + first.length };
@@ -90,10 +92,12 @@ function headAt(reading: Reading, place: number): Counted | null {
   for (let count = 0; count < MOST_WORDS; count += 1) {
     const token = tokenAt(reading, end);
     if (!token || (token.hyphen && count > 0)) break;
+    // "eleven small, low-lying districts": a comma joins adjectives before the noun, nothing else.
+    if (token.comma && (head || count === 0 || !/^[a-z]/.test(token.word))) break;
     const lower = token.word.toLowerCase();
     if (head) {
-      if (STOP.has(lower) || JOINING.has(lower) || token.possessive || PARTICIPLE.test(lower) || !isPlural(token.word))
-        break;
+      if (/^(?:people|men|families)$/i.test(head.word) || STOP.has(lower) || JOINING.has(lower)) break;
+      if (token.possessive || PARTICIPLE.test(lower) || !isPlural(token.word)) break;
       // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
       head = token;
     } else if (JOINING.has(lower)) {
@@ -113,6 +117,7 @@ function headAt(reading: Reading, place: number): Counted | null {
   const next = tokenAt(reading, head.end);
   if (
     next &&
+    !next.comma &&
     !next.hyphen &&
     !STOP.has(next.word.toLowerCase()) &&
     !isPlural(next.word) &&
@@ -129,7 +134,7 @@ function furtherHead(reading: Reading, head: Token): Token | null {
   for (let count = 0; count < 3; count += 1) {
     const token = tokenAt(reading, end);
     const lower = token?.word.toLowerCase() ?? '';
-    if (!token || token.hyphen || token.possessive || STOP.has(lower) || JOINING.has(lower)) return null;
+    if (!token || token.comma || token.hyphen || token.possessive || STOP.has(lower) || JOINING.has(lower)) return null;
     if (isPlural(token.word)) return token;
     end = token.end;
   }
@@ -144,12 +149,17 @@ const KILLED_BEFORE =
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
   /\bnumber of ((?:[A-Za-z-]+ ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
+/** "3,208 were households headed by women" */
+const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
 const BEFORE_WINDOW = 160;
 
 /** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
 function toldAround(reading: Reading, start: number, end: number): Counted | null {
   const became = at(BECAME, reading.lower, end);
   if (became) return { noun: null, unit: 'people', end };
+  const were = at(WERE, reading.lower, end)?.[1];
+  if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
+    return { noun: were, unit: unitOfNoun(were), end };
   const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
   if (KILLED_BEFORE.test(before) && !LEFT_BEHIND.test(before)) return { noun: null, unit: 'people', end };
   const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
@@ -178,7 +188,12 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const compound = joined(reading, end);
   if (compound) return compound;
   const pronoun = at(OF_PRONOUN, reading.lower, end);
-  if (pronoun) return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
+  if (pronoun) {
+    // "11 of them women"
+    const told = tokenAt(reading, end + pronoun[0].length);
+    if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
+    return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
+  }
   const of = at(OF, reading.lower, end);
   // The noun's first word needs its space before it, so the search starts one unit early.
   const head = headAt(reading, of ? end + of[0].length - 1 : end);
@@ -187,7 +202,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     return told ?? head;
   }
   const next = tokenAt(reading, end);
-  if (next && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.word.toLowerCase())) {
+  if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.word.toLowerCase())) {
     // "one soldier", "1.5 million metric ton"
     if (!NOTHING_KNOWN.has(next.word)) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };

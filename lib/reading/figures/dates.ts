@@ -15,7 +15,8 @@ const DAY_MONTH = new RegExp(
   'y',
 );
 const DAY_MONTH_SLASH = new RegExp(`${DAY}/${DAY} (?:${MONTHS})(?![A-Za-z])`, 'y');
-const MONTH_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?:${MONTHS}) (?:the )?$`);
+const MONTH_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?<!\\d (?:of )?)(?:${MONTHS}) (?:the )?$`);
+const YEAR_OF_MONTH = new RegExp(`(?:${MONTHS}),? $`);
 const IN_MONTH_BEFORE = new RegExp(`[Ii]n (?:${MONTHS}) $`);
 /** What may follow the day behind a month's name: more days, and the year. */
 const MONTH_DAYS = new RegExp(
@@ -51,7 +52,7 @@ function isYear(reading: Reading, place: number): boolean {
     /(?:\b(?:in|since|until|till|during|early|late|mid|year|the|fy|summer|spring|winter|autumn)|[(']|\d ?[-–]) ?-?$/i.test(
       before,
     );
-  if (MODERN.test(digits)) return !counts || said;
+  if (MODERN.test(digits)) return !counts || said || YEAR_OF_MONTH.test(before);
   if (counts) return false;
   return digits < '1900' && digits >= '1000'
     ? said || (/ (?:from|by|before|after|around|to) $/.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? ''))

@@ -30,6 +30,17 @@ const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over
 const MANNER =
   /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|legged|wheel|wheeler|by|parent|horse|star|line|liner|party|on|size|upmanship|front|thirds?|level|track|part|on-one|to-one|one|two|three|five|fifty|ten|lane|phase|stage|dimension|shot|inning|nil|sum|tolerance)\b/y;
 
+/** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
+const MULTIPLE =
+  /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
+
+/** The length of the minus before a quantity ("-9.7 percent", "minus 9 degrees"), 0 where there is none. */
+function minusBefore(reading: Reading, { start, form }: Quantity): number {
+  if (form !== 'digits') return 0;
+  const found = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/.exec(reading.lower.slice(Math.max(0, start - 10), start));
+  return found?.[1]?.length ?? 0;
+}
+
 function isOneOrZero(reading: Reading, quantity: Quantity): 'one' | 'zero' | null {
   const word = reading.lower.slice(quantity.start, quantity.start + 4);
   if (quantity.form !== 'words' || quantity.factor > 1 || !quantity.decimal) return null;
@@ -58,6 +69,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const nounPlace = Math.max(endOf(PLUS, lower, end), endOfQualifierBehind(reading, end));
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
+  if (kind === 'count' && endOf(MULTIPLE, lower, end) > end) return null;
   const left = lower.slice(Math.max(0, start - 24), start);
   if (small === 'one' && kind === 'count') {
     const near = counted.unit === 'people' || counted.unit === 'countries';
@@ -75,7 +87,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
       return null;
   }
   if (small === 'one' && lower.slice(end - 4, end) === ' day' && !ONE_DAY.test(left)) return null;
-  if (small === 'zero' && kind === 'count' && counted.noun === null) return null;
+  if (small === 'zero' && ((kind === 'count' && counted.noun === null) || kind === 'duration')) return null;
   if (kind === 'count' && counted.unit === null && isNamed(reading, quantity)) return null;
   if (
     kind === 'count' &&
@@ -92,10 +104,11 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const behind =
     qualifierBehind(reading, end) ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
   const qualifier: Qualifier = before ?? behind ?? (quantity.plus ? 'atLeast' : 'exact');
+  const minus = ends ? 0 : minusBefore(reading, quantity);
   const figure: Figure = {
-    start,
+    start: start - minus,
     end,
-    text: text.slice(start, end),
+    text: text.slice(start - minus, end),
     kind,
     unit: kind === 'count' ? counted.unit : quantity.unit,
     noun: counted.noun,
@@ -114,6 +127,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const value = quantityValue(quantity);
   const rounding = roundingOf(quantity);
   if (value === null || !rounding || !Number.isFinite(value)) return null;
+  if (minus > 0) return { ...figure, value: -value, low: -rounding.high, high: -rounding.low };
   return { ...figure, value, ...bounded(value, rounding.low, rounding.high, qualifier) };
 }
 

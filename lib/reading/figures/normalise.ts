@@ -63,3 +63,24 @@ export function endOf(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place;
   return pattern.test(text) ? pattern.lastIndex : place;
 }
+
+/**
+ * The word that ends right before `place`, over spaces, points and opening signs; empty where none does. A look at it
+ * spares most places the long patterns of what may stand before a number.
+ */
+export function lastWord(lower: string, place: number): string {
+  let end = place;
+  while (end > place - 4 && /[ .,(#№°"'-]/.test(lower[end - 1] ?? '')) end -= 1;
+  let start = end;
+  while (start > end - 16) {
+    const code = lower.charCodeAt(start - 1);
+    if (!(code >= 97 && code <= 122)) break;
+    start -= 1;
+  }
+  return lower.slice(start, end);
+}
+
+/** All words in the source of a pattern, for `lastWord`: a word that is none of them cannot end its match. */
+export function wordsOf(pattern: string): Set<string> {
+  return new Set(pattern.match(/[a-z]+/g));
+}

@@ -1,7 +1,7 @@
 /** Recognises numbers that name rather than count: designations, labels, ages, scores, ordinals, notes and enumerations. */
 
 import { endOfDate } from './dates.ts';
-import { endOf, type Reading } from './normalise.ts';
+import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
 const DIGIT_RUN = /\d+(?:[.,]\d+)*/y;
@@ -11,7 +11,7 @@ const GROUPED_ID = /\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}(?=[^\d]|$)|\d+\/\d{3,}(?:\/
 const POINT_GROUPS = /\d{1,3}(?:\.\d{3}){2,}(?!\d|\.)/y;
 const PHONE = /\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3,4}[- ]\d{6,7}(?!\d)/y;
 const PHONE_REST = /[\d ().-]*\d/y;
-const SUM = /\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/y;
+const SUM = /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?(?: |-)magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/y;
 const SLASHED = /\d{1,3}\/\d{1,3}(?:\/\d{1,4})?(?!\d| of\b|rds?|ths?)/y;
 const VOLUME = /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/y;
 const DESIGNATED = /\d+[a-z]{1,3}\d+[a-z0-9]*|\d+(?:st|nd|rd|th)\b/y;
@@ -22,7 +22,7 @@ const PLURAL_CHAIN =
 
 /** A number behind one of these is its name. */
 const LABELS =
-  'resolution|article|page|p|pp|vol|volume|no|nos|nr|chapter|chap|ch|section|sec|sect|paragraph|para|paras|annex|appendix|table|figure|fig|figs|box|footnote|fn|note|part|phase|route|highway|motorway|room|gate|district|zone|channel|flight|decree|order|rule|clause|item|level|grade|grades|class|classes|category|version|episode|season|sector|operative|issue|act|law|schedule|exhibit|document|report no|box|suite|apt|apartment|house|street|st|avenue|road no|plot|block|unit|batch|ward|pd|track|cell|camp|line|lane|step|stage|tier|type|model|mark|mk|size|article|verse|surah|sura|psalm|isbn|issn|doi|tel|telephone|phone|fax|whatsapp|mobile|call|dial|ext|extension|id|serial|case|docket|number|numbers|bagram|boeing|airbus|apollo|ps|unscr|unsc|scr|hrc|s/res|room|platform|terminal|exit|mile|kilometre|km|checkpoint|post|tower|point|war|fc|under|u|windows|iphone|catch|top|area|studio|boulevard';
+  'resolution|article|page|p|pp|vol|volume|no|nos|nr|chapter|chap|ch|section|sec|sect|paragraph|para|paras|annex|appendix|table|figure|fig|figs|box|footnote|fn|note|part|phase|route|highway|motorway|room|gate|district|zone|channel|flight|decree|order|rule|clause|item|level|grade|grades|class|classes|category|version|episode|season|sector|operative|issue|act|law|schedule|exhibit|document|report no|box|suite|apt|apartment|house|street|st|avenue|road no|plot|block|unit|batch|ward|pd|track|cell|camp|line|lane|step|stage|tier|type|model|mark|mk|size|article|verse|surah|sura|psalm|isbn|issn|doi|tel|telephone|phone|fax|whatsapp|mobile|call|dial|magnitude|hotline on|hotline|helpline|ext|extension|id|serial|case|docket|number|numbers|bagram|boeing|airbus|apollo|ps|unscr|unsc|scr|hrc|s/res|room|platform|terminal|exit|mile|kilometre|km|checkpoint|post|tower|point|war|fc|under|u|windows|iphone|catch|top|area|studio|boulevard';
 /** Labels that are also common words: a number follows them as a name only directly, in the singular, without a noun behind. */
 const WEAK = new Set(
   'case point post top under call order law act unit line level order mile km class camp house street type size number numbers note table figure war cell part area u st no ch mark phase step stage p order report item document mobile phone ps id block'.split(
@@ -32,14 +32,21 @@ const WEAK = new Set(
 const LABEL_BEFORE = new RegExp(
   `(?:^|[^a-z0-9])(${LABELS}|(?:${LABELS})s)\\.?(?: (?:no|nos|nr|number|numbers)\\.?)? ?(?:#|№|n°)? ?$`,
 );
+const LABEL_WORDS = wordsOf(LABELS);
 const HARD_SIGN = /[#№§@_^\\]$/;
 const NAMED_BEFORE =
   /(?:\b(?:g|s&p|fortune|ftse|nikkei|dow|big|group of|gang of|article|chapter|top|catch|world war|phase|channel|area|apollo|forbes|msci|cac|dax|kse|nasdaq|stoxx|euro stoxx|number|route|p5|c5|resolution|grade|level|class|part|page|track|ward|section|figure|decree|rule|model|formula|type|size|square|pier|gate|platform|terminal|studio|radio|tier|stage|step|room|title|book|volume|act|scene|version|generation|gen|day)) $/;
+const NAMED_WORDS = wordsOf(NAMED_BEFORE.source);
 const AGE_BEFORE =
   /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:who are )?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns|turning)) $/;
+const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d,.]\d|[\d%])|\d{1,3}/y;
 const NAMED_AGE_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
-const NAMED_AGE = /\d{1,2}(?=[,;)]|\.(?: |$)|(?: and| who|-year))/y;
+/** "her brother, 19, was shot", "the minister, 52, said" */
+const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
+const APPOSED_BEHIND =
+  /^, (?:was|is|were|has|had|who|whose|said|says|told|from|an?|the|his|her|died|lost|fled|left|works?|worked|lives?|lived|went|came|and|now|also|did|does|would|will|could|may|recalled?|added|asked|spoke|remembers?|hopes?|wants?|[a-z]+ed) /;
+const NAMED_AGE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
 const SCORE_WORDS =
   /\b(?:won|wins|win|beat|beats|beaten|defeat(?:ed|s|ing)?|lost|loss|loses|victory|score[ds]?|scoreline|scoring|match|drew|draw|led|leads?|lead|trail(?:ed|ing|s)?|thrash(?:ed|ing)?|vot(?:ed?|es|ing)|ruled|ruling|decision|series|innings|final|penalt(?:y|ies)|wicket|runs)\b/;
@@ -64,6 +71,8 @@ function endOfLabelled(reading: Reading, place: number): number {
   const { lower } = reading;
   const left = before(lower, place, 24);
   if (HARD_SIGN.test(left)) return endOf(LABEL_CHAIN, lower, place);
+  const last = lastWord(lower, place);
+  if (last !== '' && !LABEL_WORDS.has(last) && !LABEL_WORDS.has(last.replace(/s$/, ''))) return place;
   const label = LABEL_BEFORE.exec(left);
   if (!label?.[1]) return place;
   const word = label[1];
@@ -90,14 +99,17 @@ function endOfAge(reading: Reading, place: number): number {
   const left = before(lower, place, 44);
   const end = endOf(AGE_RANGE, lower, place);
   if (
-    AGE_BEFORE.test(left) &&
     end > place &&
+    AGE_WORDS.has(lastWord(lower, place)) &&
+    AGE_BEFORE.test(left) &&
     !/^(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/.test(lower.slice(end, end + 9))
   ) {
     return endOf(/(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y, lower, end);
   }
-  if (!NAMED_AGE_BEFORE.test(before(plain, place, 30))) return place;
   const alone = endOf(NAMED_AGE, lower, place);
+  // "her brother, 19, was shot"
+  if (APPOSED_BEFORE.test(left) && alone > place && APPOSED_BEHIND.test(lower.slice(alone, alone + 16))) return alone;
+  if (!NAMED_AGE_BEFORE.test(before(plain, place, 30))) return place;
   // "in Herat (12), Kabul (8) and Kunduz (5)" counts by place.
   if (plain[place - 1] === '(' && /^\)(?:,| and|, and) [A-Z]/.test(plain.slice(alone, alone + 7))) return place;
   if (plain[place - 1] === '(' && /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u.test(before(plain, place, 30))) return place;
@@ -182,7 +194,8 @@ export function endOfNoFigure(reading: Reading, place: number): number {
   }
   const slashed = endOf(SLASHED, lower, place);
   if (slashed > place) return slashed;
-  const named = NAMED_BEFORE.test(before(lower, place, 16));
+  if (reading.plain.startsWith('Group of ', place - 9)) return endOf(DIGIT_RUN, lower, place);
+  const named = NAMED_WORDS.has(lastWord(lower, place)) && NAMED_BEFORE.test(before(lower, place, 16));
   const digits = endOf(DIGIT_RUN, lower, place);
   if (named && !lower.slice(place, digits).includes(',') && !countsSomething(lower, digits)) return digits;
   return endOfScore(reading, place);
@@ -203,6 +216,7 @@ export function isNamedInWords(reading: Reading, place: number, end: number): bo
   if (NAMED_BEFORE.test(left) && !countsSomething(lower, end))
     return !/(?:top|part|day) $/.test(left) || /[A-Z]/.test(plain[place] ?? '');
   if (
+    AGE_WORDS.has(lastWord(lower, place)) &&
     AGE_BEFORE.test(before(lower, place, 44)) &&
     !/^(?: percent| per cent| million| thousand)/.test(lower.slice(end, end + 9))
   )

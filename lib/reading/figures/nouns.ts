@@ -25,7 +25,17 @@ const PEOPLE = set(`
   sons daughters wives husbands parents grandchildren siblings cousins orphans males females Europeans Arabs Turks
   Kurds Syrians Iraqis Yemenis Ukrainians Palestinians Israelis Uyghurs Uighurs Chechens Baloch Nuristanis infidels
   extremists operatives commandos spies agents aides advisers advisors supporters followers loyalists defenders
-  returns crew signatories speakers believers villagers nomads peacekeepers humanitarians lives bodies corpses populations
+  worshippers mourners shoppers bystanders motorists commuters herders shepherds tailors bakers carpenters masons vendors
+  shopkeepers barbers butchers cooks pilots deserters defectors dissidents bloggers poets writers singers painters
+  campaigners hunters fishermen engineers technicians economists scientists researchers inspectors monitors envoys
+  delegates negotiators mediators consuls secretaries clerks managers executives bankers investors
+  kidnappers captives fugitives deserters martyrs heirs twins triplets toddlers sufferers carriers
+  abductees orphans amputees paramedics surgeons therapists counsellors counselors invaders occupiers settlers squatters
+  dwellers householders tenants landlords landowners sharecroppers growers planters weavers cobblers porters couriers
+  riders cyclists bikers swimmers runners boxers wrestlers cricketers footballers coaches referees umpires fans spectators
+  onlookers witnesses neighbours neighbors friends enemies rivals allies partisans guerrillas saboteurs snipers gunners
+  paratroopers cadets trainees interns apprentices novices monks nuns priests bishops pastors preachers missionaries
+  holders others returns crew signatories speakers believers villagers nomads peacekeepers humanitarians lives bodies corpses populations
 `);
 
 const SAME = new Map<string, string>();
@@ -85,10 +95,10 @@ const NO_PLURAL = set(`
   countless endless basis analysis crisis emphasis diagnosis tennis campus status focus bonus virus apparatus census
   corpus consensus surplus nexus chaos ethos gas bus pass mass class cross press process access success business illness
   kunduz texas paris reuters abbas dallas laos cyprus brussels athens tunis honduras hamas christmas wales sikhs'
-  politics economics mathematics physics ethics logistics
+  politics economics mathematics physics ethics logistics athletics dynamics forwards backwards inwards outwards
 `);
 
-const NO_PLURAL_ENDING = /(?:ss|ous|less|wards|ics|'s)$/;
+const NO_PLURAL_ENDING = /(?:ss|ous|less|'s)$/;
 
 /** Can this word be a counted noun in the plural? Takes it as the text has it. */
 export function isPlural(word: string): boolean {

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
 
 const PHRASES: [Qualifier, string][] = [
   [
@@ -33,6 +33,9 @@ const PHRASES: [Qualifier, string][] = [
 const FILLERS =
   '(?: (?:an?|another|additional|further|some|estimated|roughly|about|around|approximately|the equivalent of|what|only|just|at|reported))*';
 const LEFT = new RegExp(`(?:^|[^a-z-])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})${FILLERS} {0,2}$`);
+const LAST_WORDS = wordsOf(LEFT.source);
+/** The ending that a pattern keeps in brackets ("exceed(?:ing|ed|s)?"). */
+const ENDING = /(?:ing|ed|es|s|n|rhood)$/;
 /** No phrase before a figure is longer than this. */
 const LEFT_WINDOW = 48;
 
@@ -58,6 +61,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const left = reading.lower.slice(Math.max(0, start - LEFT_WINDOW), start);
   const sign = SIGNS.get(left.trimEnd().slice(-1));
   if (sign) return sign;
+  const last = lastWord(reading.lower, start);
+  if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
   const found = LEFT.exec(left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);

@@ -64,6 +64,7 @@ const SCALE_POWERS = new Map([
   ['trillion', 12],
 ]);
 const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|minute)(?![a-z])/y;
+const AND_A_HALF = / and a half(?![a-z])/y;
 const TIME_BOUND =
   /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|take|takes|took|once in) $/;
 const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ )?$/;
@@ -107,11 +108,16 @@ function readArticleTime(reading: Reading, place: number): Quantity | null {
   const found = at(ARTICLE_TIME, lower, place);
   const unit = found?.[1] ? timeUnit(found[1]) : null;
   if (!found?.[1] || !unit) return null;
-  const end = place + found[0].length;
+  const half = at(AND_A_HALF, lower, place + found[0].length);
+  const end = place + found[0].length + (half ? half[0].length : 0);
   const left = lower.slice(Math.max(0, place - 24), place);
   const behind = lower.slice(end, end + 7);
   const long = found[1] === 'decade' || found[1] === 'century' || found[1] === 'fortnight';
-  const bound = /^(?:'s time|-long)/.test(behind) || (TIME_BOUND.test(left) && !/^ (?:ago|when|in whi)/.test(behind));
+  const bound =
+    /^(?:'s time|-long)/.test(behind) ||
+    half !== null ||
+    (TIME_BOUND.test(left) && !/^ (?:ago|when|in whi)/.test(behind)) ||
+    (/hour|minute/.test(found[1]) && /^ (?:from |away)/.test(behind));
   if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
   return {
     ...BLANK,
@@ -119,7 +125,7 @@ function readArticleTime(reading: Reading, place: number): Quantity | null {
     end,
     kind: 'duration',
     unit: unit[0],
-    decimal: { digits: 1n, exponent: 0 },
+    decimal: half ? { digits: 15n, exponent: -1 } : { digits: 1n, exponent: 0 },
     factor: unit[1],
   };
 }

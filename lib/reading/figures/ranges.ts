@@ -18,6 +18,7 @@ const STRAIGHT =
   /\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged) (?:about |nearly |over |more than |almost )?$/;
 /** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
 const MOST_APART = 4;
+const NEAR_ENDS = 1.35;
 
 /** Where the sentence of `place` opens, or a window of 110 units before it. */
 export function leftOf(lower: string, place: number): string {
@@ -88,6 +89,8 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   const [low, high] = [quantityValue(left), quantityValue(second)];
   if (low === null || high === null || low >= high) return null;
   if (word === 'or' && (first.kind !== null || high > low * MOST_APART)) return null;
-  if (!between && isChange(reading, first.start, word)) return null;
+  // "dropped by 25 to 30 metres" is a range, "rose by 3 to 15" a change: near ends that share one unit are of one measure.
+  const near = first.kind === null && high <= low * NEAR_ENDS && /\bby (?:[a-z]+ )?$/.test(leftOf(lower, first.start));
+  if (!between && !near && isChange(reading, first.start, word)) return null;
   return { whole: { ...second, start: first.start, kind, unit, signed: left.signed }, ends: [low, high] };
 }

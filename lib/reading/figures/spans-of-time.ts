@@ -22,6 +22,9 @@ const YEAR_BEHIND = /^,? (?:of )?$/;
 const DAY_BEFORE =
   /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–—] ?| until | through )(?:the )?$/i;
 
+/** "two decades after the 2001 invasion" names another time than 2001. */
+const RECKONED_BEFORE = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before) (?:the )?$/;
+
 interface Whole extends Span, Period {}
 
 /** A date without its year takes it from the period behind it ("May to October 2020", "December 2024" over "November to"). */
@@ -109,7 +112,8 @@ export function joined(sentence: string, dates: Atom[]): Whole[] {
         atoms[index] = lent(atom, next);
     }
     const own = atoms[index];
-    if (own?.usable) periods.push(opened(sentence, own));
+    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start)))
+      periods.push(opened(sentence, own));
   }
   return periods;
 }

@@ -41,7 +41,7 @@ const PART = new RegExp(
 const DECADE = /(?:the )?(?:(early|mid|late)(?: |-))?(?:((?:1[89]|20)\d)0'?s|'(\d)0s)\b/gi;
 const SPLIT = /(?<![\d/.,-])((?:1[89]|20)\d\d)(?:\/|–|—|-| [-–—] )((?:1[89]|20)\d\d|\d\d)(?![\d%/]|[,.]\d|-\d)/g;
 const BARE = new RegExp(
-  `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|Resolution|No\\.) )${YEAR}(?!\\/\\d|-\\d|[A-Za-z]{2})`,
+  `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
 const LAST_UNIT =
@@ -128,23 +128,26 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
       atoms.push(atom(start, end, period[0], period[1]));
   };
 
-  for (const found of sentence.matchAll(PART)) {
+  // Each pattern costs a walk over the sentence: none is run where its own letters are missing.
+  const hasYear = /(?:1[89]|20)\d\d/.test(sentence);
+  const unit = reference !== null && /(?:year|month|week|day|decade)/i.test(sentence);
+  for (const found of hasYear || unit ? sentence.matchAll(PART) : []) {
     const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
-  for (const found of sentence.matchAll(DECADE)) {
+  for (const found of /\d0'?s\b/.test(sentence) ? sentence.matchAll(DECADE) : []) {
     const first = found[2] ? Number(`${found[2]}0`) : 1900 + 10 * Number(found[3]);
     const part = (found[1] ?? '').toLowerCase();
     const [low, high] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
     add(found.index, found.index + found[0].length, [String(first + low), String(first + high)]);
   }
-  for (const found of sentence.matchAll(SPLIT)) {
+  for (const found of /\d ?[/–—-] ?\d/.test(sentence) ? sentence.matchAll(SPLIT) : []) {
     const [first, last] = [found[1] ?? '', found[2] ?? ''];
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
-  if (reference) readRelative(sentence, reference, add);
-  for (const found of sentence.matchAll(BARE)) {
+  if (reference && unit) readRelative(sentence, reference, add);
+  for (const found of hasYear ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
     const inYear = /(?:\b(?:in|since|until|year|the|of|by|from|during|before|after|to|and|late|early)|\() $/i.test(

@@ -1,0 +1,33 @@
+/** Reads days of the week ("on Sunday", "next Friday"), which mean something only beside the page's date. */
+
+import { type Atom, dayFrom, type Reference } from './calendar.ts';
+
+const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAY =
+  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|'s\b|s\b)/g;
+/** "police said on Sunday" dates the saying, not what is said. */
+const SAID =
+  /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
+const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|scheduled|plans?) [^.]{0,40}$/;
+
+/** The days of the week that `sentence` names, as the nearest such day before the page's date, or behind it where it looks ahead. */
+export function readWeekdays(sentence: string, reference: Reference): Atom[] {
+  const atoms: Atom[] = [];
+  if (!/[nseir]day\b/.test(sentence)) return atoms;
+  const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
+  for (const found of sentence.matchAll(WEEKDAY)) {
+    const name = found[1] ?? '';
+    const end = found.index + found[0].length;
+    const left = sentence.slice(Math.max(0, found.index - 60), found.index);
+    if (SAID.test(left)) continue;
+    const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
+    const back = (today - weekday + 7) % 7;
+    const ahead = AHEAD.test(left) || AHEAD.test(found[0]);
+    // "last Tuesday" on a Tuesday is a week ago.
+    const days = ahead ? 7 - back : -(back === 0 && found[0].startsWith('last') ? 7 : back);
+    const day = dayFrom(reference, days);
+    const start = end - name.length;
+    atoms.push({ start, end, from: day, to: day, yearKnown: true, usable: true, range: false });
+  }
+  return atoms;
+}
