@@ -40,6 +40,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   if (!after) return null;
   const gap = text.slice(figure.end, after.start);
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap)) return null;
+  // "has a staff of 12 and wants $1 billion by 2026": a limit belongs to its own verb.
+  if (after.from === null && /\band [a-z]+ /.test(gap) && figures.some(({ start }) => start >= figure.end)) return null;
   const between = figures.filter(
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
   );
@@ -74,7 +76,9 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const others = figures.some(
     ({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start,
   );
-  if (OTHER_CLAUSE.test(gap)) return before.start - sentence.start <= HEAD ? before : null;
+  // How long something lasts is rarely told for a time named before it; what is so now, never.
+  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
+    return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }
 

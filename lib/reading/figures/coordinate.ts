@@ -53,7 +53,7 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 const FARTHEST = 90;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
 const REPEATED =
-  /(?:\b(?:to|from|against|versus|with|than|and(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?)|[,;](?: (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) (?:(?:about|around|nearly|almost|over|more than|just|some|only|at least) )*$/;
+  /(?:\bof (?:which|whom|them|these|those)|\b(?:to|from|against|versus|with|than|and(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?)|[,;](?: (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) (?:(?:about|around|nearly|almost|over|more than|just|some|only|at least) )*$/;
 /** What ends a bare number's clause, so that no noun of its own can follow. */
 const BARE_BEHIND =
   /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a year|the year|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had been|have been)\b/y;

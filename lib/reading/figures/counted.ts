@@ -41,7 +41,7 @@ const OF =
   / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other) ){0,2}(?:(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )?(?=[A-Za-z"'])/y;
 const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const UNIT_OF_LENGTH =
-  /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+  /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|sq\.? mi|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 const GLUED = /(km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
 
 const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
@@ -103,7 +103,7 @@ function headAt(reading: Reading, place: number): Counted | null {
     } else if (JOINING.has(lower)) {
       const next = count > 0 ? tokenAt(reading, token.end) : null;
       if (!next || STOP.has(next.word.toLowerCase())) break;
-    } else if (STOP.has(lower)) break;
+    } else if (STOP.has(lower) && !(count === 0 && lower === 'lives')) break;
     else if (!token.possessive && isPlural(token.word)) head = token;
     end = token.end;
   }
@@ -216,7 +216,7 @@ function measureUnit(words: string): string {
   if (words === 'km/h') return 'kilometres per hour';
   if (words === 'km2') return 'square kilometres';
   if (words.startsWith('cubic')) return 'cubic metres';
-  if (words.includes('mile')) return 'square miles';
+  if (/mile|mi$/.test(words)) return 'square miles';
   if (/feet|foot/.test(words)) return 'square feet';
   return /k(?:m|ilo)/.test(words) ? 'square kilometres' : 'square metres';
 }

@@ -1,5 +1,6 @@
-/** Knows currencies: signs and codes before a number, words and codes behind it, and which country a rupee is of. */
+/** Reads the currency of a sum: a sign or code before the number, a word or code behind it. */
 
+import { ALIASES, CODES, COUNTRY, DOLLARS, NAMES, SHARED, SIGNS } from './currency-names.ts';
 import { at, type Reading } from './normalise.ts';
 
 export interface CurrencyMark {
@@ -7,107 +8,15 @@ export interface CurrencyMark {
   unit: string | null;
   start: number;
   end: number;
-  /** 2 for cents and pence: they count hundredths. */
+  /** True for cents and pence: they count hundredths. */
   hundredths: boolean;
 }
 
-const CODES =
-  'USD EUR GBP AFN PKR INR IRR CNY JPY CHF SAR AED QAR KWD OMR TRY RUB CAD AUD NZD NOK SEK DKK UZS TJS TMT KZT KGS BDT LKR ' +
-  'NPR MYR SGD HKD KRW IDR IQD JOD BHD YER SYP LBP EGP ILS PLN CZK HUF BRL MXN ZAR NGN KES';
-
-const ALIASES = new Map<string, string>(
-  Object.entries({ AFA: 'AFN', AFS: 'AFN', AF: 'AFN', AFG: 'AFN', AFGS: 'AFN', RMB: 'CNY', RM: 'MYR', SFR: 'CHF' }),
-);
-
-const SIGNS = new Map<string, string>(
-  Object.entries({
-    '€': 'EUR',
-    '£': 'GBP',
-    '¥': 'JPY',
-    '₹': 'INR',
-    '؋': 'AFN',
-    '₽': 'RUB',
-    '₺': 'TRY',
-    '₩': 'KRW',
-    '₪': 'ILS',
-    '৳': 'BDT',
-    '₴': 'UAH',
-    '﷼': 'rial',
-    '₨': 'rupee',
-  }),
-);
-
-/** Whose dollar, by the letters at the sign. */
-const DOLLARS = new Map<string, string>(
-  Object.entries({
-    '': 'USD',
-    US: 'USD',
-    A: 'AUD',
-    AU: 'AUD',
-    C: 'CAD',
-    CA: 'CAD',
-    NZ: 'NZD',
-    HK: 'HKD',
-    S: 'SGD',
-    SG: 'SGD',
-  }),
-);
-
-/** Currencies that several countries have: the country words that tell, and the code. */
-const SHARED = new Map<string, [RegExp, string][]>(
-  Object.entries({
-    rupee: [
-      [/pakistan|islamabad|karachi|lahore|peshawar|quetta/, 'PKR'],
-      [/\bindia|delhi|mumbai/, 'INR'],
-      [/sri lanka|colombo/, 'LKR'],
-      [/nepal|kathmandu/, 'NPR'],
-    ],
-    rial: [
-      [/\biran|tehran/, 'IRR'],
-      [/\boman|muscat/, 'OMR'],
-      [/yemen|sanaa/, 'YER'],
-      [/saudi|riyadh/, 'SAR'],
-      [/qatar|doha/, 'QAR'],
-    ],
-    dinar: [
-      [/\biraq|baghdad/, 'IQD'],
-      [/kuwait/, 'KWD'],
-      [/jordan|amman/, 'JOD'],
-      [/bahrain/, 'BHD'],
-      [/serbia/, 'RSD'],
-      [/algeria/, 'DZD'],
-      [/tunisia/, 'TND'],
-      [/libya/, 'LYD'],
-    ],
-    dirham: [
-      [/emirat|\buae\b|dubai|abu dhabi/, 'AED'],
-      [/morocc/, 'MAD'],
-    ],
-    som: [
-      [/kyrgyz/, 'KGS'],
-      [/uzbek/, 'UZS'],
-    ],
-  }),
-);
-
 /** How far around a rupee its country is looked for before the whole text is asked. A judgement. */
 const NEAR = 200;
-
-function sharedUnit(reading: Reading, name: string, place: number): string | null {
-  const countries = SHARED.get(name) ?? [];
-  const around = reading.lower.slice(Math.max(0, place - NEAR), place + NEAR);
-  const near = countries.filter(([country]) => country.test(around));
-  if (near.length === 1) return near[0]?.[1] ?? null;
-  if (near.length > 1) return null;
-  const named = countries.filter(([country]) => country.test(countriesIn(reading)));
-  return named.length === 1 ? (named[0]?.[1] ?? null) : null;
-}
-
-const COUNTRY =
-  /pakistan|islamabad|karachi|india|delhi|mumbai|sri lanka|nepal|\biran|tehran|\boman|yemen|saudi|qatar|\biraq|kuwait|jordan|bahrain|serbia|algeria|tunisia|libya|emirat|\buae\b|dubai|morocc|kyrgyz|uzbek/g;
 const known = new WeakMap<Reading, string>();
 
-/** The names of those countries that the text has, each once; found once for a text. */
+/** The names of the countries with a shared currency that the text has, each once; found once for a text. */
 function countriesIn(reading: Reading): string {
   let names = known.get(reading);
   if (names === undefined) {
@@ -117,8 +26,17 @@ function countriesIn(reading: Reading): string {
   return names;
 }
 
+function sharedUnit(reading: Reading, name: string, place: number): string | null {
+  const countries = SHARED.get(name) ?? [];
+  const around = reading.lower.slice(Math.max(0, place - NEAR), place + NEAR);
+  const near = countries.filter(([country]) => country.test(around));
+  const told = near.length > 0 ? near : countries.filter(([country]) => country.test(countriesIn(reading)));
+  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
+}
+
+const SIGN_LIST = [...SIGNS.keys()].join('');
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C|NZ|HK|SG|S)?\\$(?:US|A|C|NZ|HK)?|[€£¥₹؋₽₺₩₪৳₴﷼₨]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C|NZ|HK|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {
@@ -129,7 +47,7 @@ function unitOfSign(reading: Reading, sign: string, place: number): string | nul
   return code === 'RS' ? sharedUnit(reading, 'rupee', place) : (ALIASES.get(code) ?? code);
 }
 
-const SIGN_CHARACTER = /[A-Za-z$€£¥₹؋₽₺₩₪৳₴﷼₨.]/;
+const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
 
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
 export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
@@ -141,119 +59,57 @@ export function currencyBefore(reading: Reading, place: number): CurrencyMark | 
   const sign = found?.[1];
   if (!found || !sign) return null;
   const start = place - (found[0].length - found[0].indexOf(sign));
-  // "against the US $5 million" would cost the country its name, "US $5 million" in itself is one sign.
   return { unit: unitOfSign(reading, sign, place), start, end: place, hundredths: false };
 }
 
 const WHOSE =
-  'u\\.s\\.|us|united states|american|canadian|australian|new zealand|hong kong|singapore|afghan|pakistani|pakistan|indian|sri lankan|nepali|nepalese|iranian|omani|yemeni|saudi|qatari|iraqi|kuwaiti|jordanian|bahraini|emirati|uae|moroccan|turkish|russian|chinese|japanese|british|egyptian|lebanese|syrian|sudanese|swiss|swedish|norwegian|danish|south korean|kazakh|kyrgyz|uzbek|tajik|turkmen|bangladeshi|malaysian';
+  'u\\.s\\.|us|united states|american|canadian|australian|new zealand|hong kong|singapore|afghan|pakistani|pakistan|indian|sri lankan|nepali|nepalese|iranian|omani|yemeni|saudi|qatari|iraqi|kuwaiti|jordanian|bahraini|emirati|uae|moroccan|turkish|russian|chinese|japanese|british|egyptian|lebanese|syrian|sudanese|swiss|swedish|norwegian|danish|south korean|kazakh|kyrgyz|uzbek|tajik|turkmen|bangladeshi|malaysian|israeli';
 
 const RIGHT = new RegExp(
-  `(?: {1,2}|-)(?:(${WHOSE}) )?(dollars?|euros?|pounds? sterling|pounds?|sterling|afghanis?|afs|rupees?|rials?|riyals?|tomans?|tumans?|dinars?|dirhams?|yuan|renminbi|yen|roubles?|rubles?|liras?|won|francs?|kron(?:a|or|er|e)|kronur|somonis?|manats?|tenges?|soms?|takas?|ringgits?|cents?|pence|bucks|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
+  `(?: {1,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
   'y',
 );
-const RIGHT_SIGN = / ?([€£؋₽₺])(?! ?\d)/y;
-
-const WORDS = new Map<string, string>(
-  Object.entries({
-    euro: 'EUR',
-    sterling: 'GBP',
-    'pound sterling': 'GBP',
-    afghani: 'AFN',
-    af: 'AFN',
-    yuan: 'CNY',
-    renminbi: 'CNY',
-    yen: 'JPY',
-    rouble: 'RUB',
-    ruble: 'RUB',
-    lira: 'TRY',
-    franc: 'CHF',
-    somoni: 'TJS',
-    manat: 'TMT',
-    tenge: 'KZT',
-    taka: 'BDT',
-    ringgit: 'MYR',
-    won: 'KRW',
-    buck: 'USD',
-    pence: 'GBP',
-  }),
-);
-
-/** The code by the adjective, for names of money that several countries share. */
-const BY_COUNTRY = new Map<string, string>(
-  Object.entries({
-    'canadian dollar': 'CAD',
-    'australian dollar': 'AUD',
-    'new zealand dollar': 'NZD',
-    'hong kong dollar': 'HKD',
-    'singapore dollar': 'SGD',
-    'pakistani rupee': 'PKR',
-    'pakistan rupee': 'PKR',
-    'indian rupee': 'INR',
-    'sri lankan rupee': 'LKR',
-    'nepali rupee': 'NPR',
-    'nepalese rupee': 'NPR',
-    'iranian rial': 'IRR',
-    'omani rial': 'OMR',
-    'yemeni rial': 'YER',
-    'saudi rial': 'SAR',
-    'qatari rial': 'QAR',
-    'iraqi dinar': 'IQD',
-    'kuwaiti dinar': 'KWD',
-    'jordanian dinar': 'JOD',
-    'bahraini dinar': 'BHD',
-    'emirati dirham': 'AED',
-    'uae dirham': 'AED',
-    'moroccan dirham': 'MAD',
-    'egyptian pound': 'EGP',
-    'lebanese pound': 'LBP',
-    'syrian pound': 'SYP',
-    'sudanese pound': 'SDG',
-    'british pound': 'GBP',
-    'swedish krona': 'SEK',
-    'norwegian krona': 'NOK',
-    'danish krona': 'DKK',
-    'kyrgyz som': 'KGS',
-    'uzbek som': 'UZS',
-  }),
-);
+const RIGHT_SIGN = / ?([€£؋₽₺])(?! ?\d)|\$(?![\d ]*\d)/y;
 
 function singular(word: string): string {
-  if (/^kron/.test(word)) return 'krona';
-  if (word === 'riyal' || word === 'riyals') return 'rial';
-  return word.endsWith('s') ? word.slice(0, -1) : word;
+  if (word.endsWith('sterling')) return 'sterling';
+  if (word.startsWith('kron')) return 'krona';
+  const one = word === 'pence' ? word : word.replace(/s$/, '');
+  return one === 'riyal' ? 'rial' : one;
+}
+
+/** The code of a currency by its name and the country's adjective before it. */
+function unitOfName(reading: Reading, name: string, whose: string, place: number, large: boolean): string | null {
+  const told = whose ? (SHARED.get(name) ?? []).find(([country]) => country.test(whose)) : undefined;
+  if (told) return told[1];
+  if (name === 'dollar' || name === 'cent') return 'USD';
+  if (name === 'pound') return large ? 'GBP' : null;
+  if (name === 'krona') return null;
+  return SHARED.has(name) ? sharedUnit(reading, name, place) : (NAMES.get(name) ?? null);
 }
 
 /**
  * The currency word, code or sign behind a number that ends at `place` (" dollars", "-dollar", " Pakistani rupees",
- * " AFN"), or null. Pounds without "British", "sterling" or a scale before them are a weight. `large` says that the
+ * " AFN"), or null. Pounds without a country, "sterling" or a scale before them are a weight. `large` says that the
  * number has a scale.
  */
 export function currencyBehind(reading: Reading, place: number, large: boolean): CurrencyMark | null {
   const sign = at(RIGHT_SIGN, reading.plain, place);
-  if (sign?.[1]) {
-    return { unit: SIGNS.get(sign[1]) ?? null, start: place, end: place + sign[0].length, hundredths: false };
+  if (sign) {
+    const unit = sign[1] ? (SIGNS.get(sign[1]) ?? null) : 'USD';
+    return { unit, start: place, end: place + sign[0].length, hundredths: false };
   }
   const found = at(RIGHT, reading.lower, place);
-  if (!found?.[2]) return null;
+  const word = found?.[2];
+  if (!found || !word) return null;
   const end = place + found[0].length;
   const mark = { start: place, end, hundredths: false };
-  const word = found[2];
-  if (/^[a-z]{3}$/.test(word) && CODES.includes(word.toUpperCase())) {
+  if (word.length === 3 && CODES.includes(word.toUpperCase())) {
     // Codes are written in capitals: "20 try" is no Turkish lira.
-    if (reading.plain.slice(end - 3, end) !== word.toUpperCase()) return null;
-    return { ...mark, unit: word.toUpperCase() };
+    return reading.plain.slice(end - 3, end) === word.toUpperCase() ? { ...mark, unit: word.toUpperCase() } : null;
   }
   const name = singular(word);
-  const whose = (found[1] ?? '').replaceAll('.', '');
-  if (name === 'cent') return { ...mark, unit: 'USD', hundredths: true };
-  if (name === 'pence') return { ...mark, unit: 'GBP', hundredths: true };
-  if (name === 'dollar') return { ...mark, unit: BY_COUNTRY.get(`${whose} dollar`) ?? 'USD' };
-  const told = BY_COUNTRY.get(`${whose} ${name}`);
-  if (told) return { ...mark, unit: told };
-  if (name === 'pound') return large ? { ...mark, unit: 'GBP' } : null;
-  if (name === 'toman' || name === 'tuman' || name === 'krona') return { ...mark, unit: null };
-  if (SHARED.has(name)) return { ...mark, unit: sharedUnit(reading, name, place) };
-  if (name === 'won' && !large) return null;
-  return { ...mark, unit: WORDS.get(name) ?? null };
+  const unit = unitOfName(reading, name, found[1] ?? '', place, large);
+  if ((name === 'pound' && unit === null) || (name === 'won' && !large)) return null;
+  return { ...mark, unit, hundredths: name === 'cent' || name === 'pence' };
 }

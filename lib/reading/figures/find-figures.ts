@@ -25,6 +25,8 @@ const WORD_END = /[a-z]+/y;
 /** "one" is a figure only where it plainly counts. */
 const ONLY_ONE =
   /\b(?:at least|only|just|exactly|another|than|fewer than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
+/** "One man said" is a voice, not a count. */
+const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|put|wrote)\b/;
 const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
@@ -86,6 +88,13 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     )
       return null;
   }
+  if (
+    small === 'one' &&
+    counted.end > end &&
+    !ONLY_ONE.test(left) &&
+    SPEAKS.test(lower.slice(counted.end, counted.end + 12))
+  )
+    return null;
   if (small === 'one' && lower.slice(end - 4, end) === ' day' && !ONE_DAY.test(left)) return null;
   if (small === 'zero' && ((kind === 'count' && counted.noun === null) || kind === 'duration')) return null;
   if (kind === 'count' && counted.unit === null && isNamed(reading, quantity)) return null;

@@ -120,7 +120,8 @@ function readPart(reading: Reading, place: number): Fraction | null {
   const ofWhole = endOf(whole === 2 ? HALF_OF : / (?:of|the)\b/y, lower, end) > end;
   if (whole === 4 && part > 1 && found[2] === ' ' && !ofWhole) return null;
   if (part > 1 || numerator === 'one' || ofWhole) return whole === 2 && numerator && !ofWhole ? null : asShare();
-  const bound = BOUND_BEFORE.test(before) || /(?:^|[.!?"] |\n)$/.test(before);
+  const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));
+  const bound = compared || BOUND_BEFORE.test(before) || /(?:^|[.!?"] |\n)$/.test(before);
   return bound && endOf(GOES_ON, lower, end) > end ? asShare() : null;
 
   function asShare(): Fraction {

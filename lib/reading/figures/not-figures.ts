@@ -16,7 +16,7 @@ const SLASHED = /\d{1,3}\/\d{1,3}(?:\/\d{1,4})?(?!\d| of\b|rds?|ths?)/y;
 const VOLUME = /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/y;
 const DESIGNATED = /\d+[a-z]{1,3}\d+[a-z0-9]*|\d+(?:st|nd|rd|th)\b/y;
 const LABEL_CHAIN =
-  /\d+(?:\.\d+)*[a-z]?(?:\([a-z0-9]{1,3}\))*(?:(?: ?[-–—] ?)\d+[a-z]?(?:\([a-z0-9]{1,3}\))*)*(?: \((?:19|20)\d\d\))?/y;
+  /\d+(?:\.\d+)*(?:\/\d+)?[a-z]?(?:\([a-z0-9]{1,3}\))*(?:(?: ?[-–—] ?)\d+[a-z]?(?:\([a-z0-9]{1,3}\))*)*(?: \((?:19|20)\d\d\))?/y;
 const PLURAL_CHAIN =
   /\d+(?:\.\d+)*[a-z]?(?:\([a-z0-9]{1,3}\))*(?: \((?:19|20)\d\d\))?(?:(?: ?[-–—] ?|, and |, | and | or | to | & | through )\d+(?:\.\d+)*[a-z]?(?:\([a-z0-9]{1,3}\))*(?: \((?:19|20)\d\d\))?(?![\d,%]| (?:people|million|billion|percent|per cent)))*/y;
 
@@ -38,14 +38,15 @@ const NAMED_BEFORE =
   /(?:\b(?:g|s&p|fortune|ftse|nikkei|dow|big|group of|gang of|article|chapter|top|catch|world war|phase|channel|area|apollo|forbes|msci|cac|dax|kse|nasdaq|stoxx|euro stoxx|number|route|p5|c5|resolution|grade|level|class|part|page|track|ward|section|figure|decree|rule|model|formula|type|size|square|pier|gate|platform|terminal|studio|radio|tier|stage|step|room|title|book|volume|act|scene|version|generation|gen|day)) $/;
 const NAMED_WORDS = wordsOf(NAMED_BEFORE.source);
 const AGE_BEFORE =
-  /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:who are )?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns|turning)) $/;
+  /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:who are )?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns?|turning)) $/;
 const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d,.]\d|[\d%])|\d{1,3}/y;
 const NAMED_AGE_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
 /** "her brother, 19, was shot", "the minister, 52, said" */
 const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
+const PARENT_BEFORE = /\b(?:mother|father|parent)s? of $/;
 const APPOSED_BEHIND =
-  /^, (?:was|is|were|has|had|who|whose|said|says|told|from|an?|the|his|her|died|lost|fled|left|works?|worked|lives?|lived|went|came|and|now|also|did|does|would|will|could|may|recalled?|added|asked|spoke|remembers?|hopes?|wants?|[a-z]+ed) /;
+  /^, (?!(?:mostly|mainly|all|including|of|or|many|some|most|among|up|down|with|in|on|at|by)\b)[a-z]/;
 const NAMED_AGE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
 const SCORE_WORDS =
@@ -213,6 +214,7 @@ export function isNamedInWords(reading: Reading, place: number, end: number): bo
   if (/[-]$/.test(before(lower, place, 1)) && /[a-z]-$/.test(before(lower, place, 2))) return true;
   if (endOf(NAME_BEHIND, plain, end) > end && /[A-Z]/.test(plain[place] ?? '')) return true;
   const left = before(lower, place, 16);
+  if (PARENT_BEFORE.test(left)) return true;
   if (NAMED_BEFORE.test(left) && !countsSomething(lower, end))
     return !/(?:top|part|day) $/.test(left) || /[A-Z]/.test(plain[place] ?? '');
   if (

@@ -31,7 +31,7 @@ const PHRASES: [Qualifier, string][] = [
 ];
 
 const FILLERS =
-  '(?: (?:an?|another|additional|further|some|estimated|roughly|about|around|approximately|the equivalent of|what|only|just|at|reported))*';
+  '(?: (?:an?|another|additional|further|some|estimated|roughly|about|around|approximately|the equivalent of|what|only|just|at|reported|every))*';
 const LEFT = new RegExp(`(?:^|[^a-z-])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})${FILLERS} {0,2}$`);
 const LAST_WORDS = wordsOf(LEFT.source);
 /** The ending that a pattern keeps in brackets ("exceed(?:ing|ed|s)?"). */
@@ -52,7 +52,7 @@ const SIGNS = new Map<string, Qualifier>([
 
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
-  /(?:\d|%|illion|illions|dollars|afghanis|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|held|lasted|built|worked|years)(?: [a-z]+)? over $/;
+  /(?:\d|%|illion|illions|dollars|afghanis|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked|years)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
   /(?:back|went|go|goes|going|ramp(?:ed|ing)?|scal(?:ed|ing|e)|built|build|climb(?:ed|ing)?|add(?:s|ed|ing)?|open(?:ed|ing)?|line[ds]?) up to $/;
 

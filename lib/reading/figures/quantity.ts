@@ -64,6 +64,7 @@ const SCALE_POWERS = new Map([
   ['trillion', 12],
 ]);
 const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|minute)(?![a-z])/y;
+const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const TIME_BOUND =
   /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|take|takes|took|once in) $/;
@@ -111,12 +112,12 @@ function readArticleTime(reading: Reading, place: number): Quantity | null {
   const half = at(AND_A_HALF, lower, place + found[0].length);
   const end = place + found[0].length + (half ? half[0].length : 0);
   const left = lower.slice(Math.max(0, place - 24), place);
-  const behind = lower.slice(end, end + 7);
+  const behind = lower.slice(end, end + 8);
   const long = found[1] === 'decade' || found[1] === 'century' || found[1] === 'fortnight';
   const bound =
     /^(?:'s time|-long)/.test(behind) ||
     half !== null ||
-    (TIME_BOUND.test(left) && !/^ (?:ago|when|in whi)/.test(behind)) ||
+    (TIME_BOUND.test(left) && !/^ (?:ago|earlier|before|when|in whi)/.test(behind)) ||
     (/hour|minute/.test(found[1]) && /^ (?:from |away)/.test(behind));
   if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
   return {
@@ -166,6 +167,19 @@ function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
   const money = currencyBehind(reading, end, quantity.scale > 0 || quantity.vagueLow !== null);
   if (money) {
     const decimal = base.decimal && money.hundredths ? scaled(base.decimal, -2) : base.decimal;
+    const cents = !money.hundredths && base.decimal?.exponent === 0 ? at(CENTS, reading.lower, money.end) : null;
+    if (cents && base.decimal) {
+      // "4 dollars 50 cents"
+      const whole = { digits: base.decimal.digits * 100n + BigInt(cents[1] ?? 0), exponent: -2 };
+      return {
+        ...base,
+        decimal: whole,
+        rounded: true,
+        end: money.end + cents[0].length,
+        kind: 'money',
+        unit: money.unit,
+      };
+    }
     return { ...base, decimal, end: money.end, kind: 'money', unit: base.kind === 'money' ? base.unit : money.unit };
   }
   if (base.kind === 'money') return base;

@@ -157,7 +157,8 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     if (isCitation(sentence, end - year.length, end)) continue;
     if (!inYear && countsSomething(sentence.toLowerCase(), end)) continue;
     if (/^(?: ?%| ?per ?cent| (?:million|billion|thousand))/.test(sentence.slice(end, end + 10))) continue;
-    add(end - year.length, end, [year, year]);
+    const fiscal = /\bFY ?$/.exec(sentence.slice(0, end - year.length).slice(-4));
+    add(end - year.length - (fiscal ? fiscal[0].length : 0), end, [year, year]);
   }
   return atoms;
 }

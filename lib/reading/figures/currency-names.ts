@@ -1,0 +1,53 @@
+/** The currencies that the grammar knows, as word lists: codes, signs, names, and which country tells a shared name. */
+
+/** "key:value key:value" as a map. */
+function table(list: string): Map<string, string> {
+  return new Map(list.split(' ').map(pair => pair.split(':') as [string, string]));
+}
+
+export const CODES =
+  'USD EUR GBP AFN PKR INR IRR CNY JPY CHF SAR AED QAR KWD OMR TRY RUB CAD AUD NZD NOK SEK DKK UZS TJS TMT KZT KGS BDT LKR ' +
+  'NPR MYR SGD HKD KRW IDR IQD JOD BHD YER SYP LBP EGP ILS PLN CZK HUF BRL MXN ZAR NGN KES';
+
+export const ALIASES = table('AFA:AFN AFS:AFN AF:AFN AFG:AFN AFGS:AFN RMB:CNY RM:MYR SFR:CHF');
+
+/** One sign of money, and its code or, in small letters, the shared name. */
+export const SIGNS = table('€:EUR £:GBP ¥:JPY ₹:INR ؋:AFN ₽:RUB ₺:TRY ₩:KRW ₪:ILS ৳:BDT ₴:UAH ﷼:rial ₨:rupee');
+
+/** Whose dollar, by the letters at the sign. */
+export const DOLLARS = table('US:USD A:AUD AU:AUD C:CAD CA:CAD NZ:NZD HK:HKD S:SGD SG:SGD');
+
+/** Names of one currency only, in the singular. */
+export const NAMES = table(
+  'euro:EUR sterling:GBP afghani:AFN af:AFN yuan:CNY renminbi:CNY yen:JPY rouble:RUB ruble:RUB lira:TRY franc:CHF ' +
+    'somoni:TJS manat:TMT tenge:KZT taka:BDT ringgit:MYR won:KRW buck:USD pence:GBP shekel:ILS',
+);
+
+/** Names that several countries have: the words that tell the country, and the code. */
+const SHARED_NAMES: Record<string, string> = {
+  rupee:
+    'pakistan|islamabad|karachi|lahore|peshawar|quetta:PKR india|delhi|mumbai:INR sri lanka|colombo:LKR nepal|kathmandu:NPR',
+  rial: 'iran|tehran:IRR oman|muscat:OMR yemen|sanaa:YER saudi|riyadh:SAR qatar|doha:QAR',
+  dinar: 'iraq|baghdad:IQD kuwait:KWD jordan|amman:JOD bahrain:BHD serbia:RSD algeria:DZD tunisia:TND libya:LYD',
+  dirham: 'emirat|uae|dubai|abu dhabi:AED morocc:MAD',
+  som: 'kyrgyz:KGS uzbek:UZS',
+  dollar: 'canad:CAD austral:AUD new zeal:NZD hong kong:HKD singap:SGD',
+  pound: 'egypt:EGP leban:LBP syria:SYP sudan:SDG brit:GBP',
+  krona: 'swed:SEK norw:NOK dan:DKK',
+};
+
+/** For each shared name its countries, as a pattern and the code that it tells. */
+export const SHARED = new Map(
+  Object.entries(SHARED_NAMES).map(([name, list]): [string, [RegExp, string][]] => [
+    name,
+    list.split(/(?<=:[A-Z]{3}) /).map(one => [new RegExp(`\\b(?:${one.slice(0, -4)})`), one.slice(-3)]),
+  ]),
+);
+
+/** All those countries, to look for once in a text. */
+export const COUNTRY = new RegExp(
+  ['rupee', 'rial', 'dinar', 'dirham', 'som']
+    .flatMap(name => (SHARED.get(name) ?? []).map(([country]) => country.source))
+    .join('|'),
+  'g',
+);
