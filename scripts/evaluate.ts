@@ -13,6 +13,7 @@ const HALVES = [
   { name: 'tuning', shown: true },
   { name: 'held-back', shown: options['show-held-back'] },
   { name: 'fresh', shown: options['show-held-back'] },
+  { name: 'fresh-2', shown: options['show-held-back'] },
 ];
 
 /** The day on which all sentences are read. */

@@ -23,7 +23,7 @@ const ELSEWHERE =
 const STATE_UNIVERSITY = /^ (?:State )?University\b|^ (?:Heights|County|Township)\b/;
 
 const SPORT =
-  /\b(?:wickets?|innings|T20I?s?|ODIs?|Twenty20|batsm[ae]n|batters?|bowlers?|spinners?|overs|off \d+ balls|\d+ balls|hat-trick|the toss|run chase|half-centur(?:y|ies)|qualifiers?|midfielders?|strikers?|goalkeepers?|goalless|shootout|friendl(?:y|ies)|Asian Cup|World Cup|Asia Cup|group stage|semi-?finals?|chased down|test match|(?:beat|drew|lost|won|draw|win|defeat|victory) (?:by )?\d{1,2}[-–]\d{1,2}|\d{1,2}[-–]\d{1,2} (?:win|draw|defeat|victory|loss))\b/;
+  /\b(?:cricket|wickets?|innings|T20I?s?|ODIs?|Twenty20|batsm[ae]n|batters?|bowlers?|spinners?|overs|off \d+ balls|\d+ balls|hat-trick|the toss|run chase|half-centur(?:y|ies)|qualifiers?|midfielders?|strikers?|goalkeepers?|goalless|shootout|friendl(?:y|ies)|Asian Cup|World Cup|Asia Cup|group stage|semi-?finals?|chased down|test match|(?:beat|drew|lost|won|draw|win|defeat|victory) (?:by )?\d{1,2}[-–]\d{1,2}|\d{1,2}[-–]\d{1,2} (?:win|draw|defeat|victory|loss))\b/;
 const SIDE_BEHIND =
   /^(?:(?:'s|’s)? (?:(?:wo)?men's |national |(?:under|U)-?\d\d )*(?:cricket|football|futsal|soccer) (?:team|side|squad|captain|coach|players?)\b| [AB]\b(?! ))/;
 const PLAYS =

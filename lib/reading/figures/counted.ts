@@ -103,7 +103,7 @@ function headAt(reading: Reading, place: number): Counted | null {
     } else if (JOINING.has(lower)) {
       const next = count > 0 ? tokenAt(reading, token.end) : null;
       if (!next || STOP.has(next.word.toLowerCase())) break;
-    } else if (STOP.has(lower) && !(count === 0 && lower === 'lives')) break;
+    } else if (STOP.has(lower) && !(count === 0 && /^(?:lives|such)$/.test(lower))) break;
     else if (!token.possessive && isPlural(token.word)) head = token;
     end = token.end;
   }

@@ -1,45 +1,54 @@
 /** The nouns that the grammar knows: which ones count the same thing, and which have a plural without -s. */
 
 function set(words: string): Set<string> {
-  return new Set(words.trim().split(/\s+/));
+  return new Set(words.trim().toLowerCase().split(/\s+/));
 }
 
-/** People, by whatever word they are counted; families and households are counted as such. */
+/** People, by whatever word they are counted, beside what `OF_PEOPLE` tells; families and households are counted as such. */
 const PEOPLE = set(`
-  people persons individuals humans souls Afghans civilians refugees migrants returnees women girls children men boys
-  fatalities deaths casualties victims killed injured wounded dead hurt missing displaced deportees residents inhabitants
-  citizens nationals foreigners soldiers troops fighters militants insurgents terrorists gunmen militiamen rebels
-  policemen policewomen officers officials students pupils schoolgirls schoolchildren teachers professors journalists
-  reporters employees workers staff staffers personnel members lawmakers senators deputies lawyers judges prosecutors
-  activists protesters demonstrators prisoners detainees inmates hostages suspects patients mothers fathers babies
-  infants newborns youths teenagers adults adolescents minors orphans widows farmers nurses doctors midwives physicians
-  medics contractors interpreters translators diplomats ambassadors Americans Britons Germans Russians Pakistanis
-  Indians Iranians Uzbeks Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Christians Jews Kuchis
-  Chinese Taliban Talibs jihadists commanders ministers governors leaders clerics mullahs elders imams scholars
-  respondents beneficiaries recipients participants voters candidates evacuees asylum-seekers seekers expatriates
-  travellers travelers passengers tourists pilgrims volunteers recruits conscripts veterans servicemen servicewomen
-  marines airmen guards bodyguards policymakers experts analysts survivors addicts users customers clients traders
-  merchants miners drivers labourers laborers breadwinners earners graduates applicants visitors bombers attackers
-  assailants smugglers traffickers criminals offenders convicts players athletes artists musicians entrepreneurs
-  businesswomen businessmen owners police policemen firefighters rescuers helpers colleagues relatives brothers sisters
-  sons daughters wives husbands parents grandchildren siblings cousins orphans males females Europeans Arabs Turks
-  Kurds Syrians Iraqis Yemenis Ukrainians Palestinians Israelis Uyghurs Uighurs Chechens Baloch Nuristanis infidels
-  extremists operatives commandos spies agents aides advisers advisors supporters followers loyalists defenders
-  worshippers mourners shoppers bystanders motorists commuters herders shepherds tailors bakers carpenters masons vendors
-  shopkeepers barbers butchers cooks pilots deserters defectors dissidents bloggers poets writers singers painters
-  campaigners hunters fishermen engineers technicians economists scientists researchers inspectors monitors envoys
-  delegates negotiators mediators consuls secretaries clerks managers executives bankers investors
-  kidnappers captives fugitives deserters martyrs heirs twins triplets toddlers sufferers carriers
-  abductees orphans amputees paramedics surgeons therapists counsellors counselors invaders occupiers settlers squatters
-  dwellers householders tenants landlords landowners sharecroppers growers planters weavers cobblers porters couriers
-  riders cyclists bikers swimmers runners boxers wrestlers cricketers footballers coaches referees umpires fans spectators
-  onlookers witnesses neighbours neighbors friends enemies rivals allies partisans guerrillas saboteurs snipers gunners
-  paratroopers cadets trainees interns apprentices novices monks nuns priests bishops pastors preachers missionaries
-  holders others returns crew signatories speakers believers villagers nomads peacekeepers humanitarians lives bodies corpses populations
+  men women people persons individuals humans souls Afghans migrants girls children boys fatalities deaths casualties victims
+  killed injured wounded dead hurt missing displaced residents inhabitants citizens nationals troops militants
+  insurgents rebels officials students pupils schoolgirls schoolchildren staff personnel deputies judges inmates
+  hostages suspects patients babies infants newborns youths adults adolescents orphans widows nurses midwives
+  medics diplomats Americans Britons Germans Pakistanis Uzbeks Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis
+  Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs imams scholars respondents beneficiaries
+  recipients participants candidates expatriates pilgrims recruits conscripts veterans marines guards bodyguards
+  experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
+  entrepreneurs police colleagues relatives sons wives husbands parents grandchildren siblings cousins males
+  females Europeans Arabs Turks Kurds Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch Nuristanis infidels
+  operatives commandos spies agents aides shepherds masons cooks pilots dissidents poets envoys delegates consuls
+  secretaries clerks executives captives fugitives martyrs heirs twins triplets carriers paramedics surgeons
+  tenants landlords coaches umpires fans witnesses neighbours friends enemies rivals allies partisans guerrillas
+  saboteurs cadets interns apprentices novices monks nuns priests bishops missionaries returns crew signatories
+  nomads lives bodies corpses populations
 `);
 
+/** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
+const OF_PEOPLE = /[a-z]{2}(?:men|ists|ians|ees|ers|ors)$/;
+/** Things with such an ending. */
+const NOT_PEOPLE = set(`
+  airliners anchors answers barriers bees boilers borders boulders bulldozers bunkers burgers burners calibers
+  cancers carriers centers chambers chapters chargers charters checklists choppers clusters colors committees
+  computers containers corners corridors counters covers crackers cruisers cylinders dangers degrees destroyers
+  dinners disasters donors doors encounters errors ers excavators factors favors feathers fees fibers filters
+  fingers fists flavors floors flowers freezers freighters genders generators guarantees harbors headquarters
+  heaters helicopters incubators indicators knees labors ladders lasers launchers layers letters levers liners
+  lists liters lockers loudspeakers matters meters mirrors mixers motors newsletters newspapers numbers offers
+  orders papers parameters posters powers prayers printers quarters reactors registers rivers rollers routers
+  rumors rupees scanners sectors sensors servers shelters steamers stickers stretchers summers tankers tenders
+  terrors theaters timbers towers tractors trailers transfers transformers trawlers trees tremors triggers twists
+  vectors ventilators waitlists waters winters wonders wrists
+`);
+const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt)ers$|specimen$|regimen$/;
+
+function arePeople(noun: string, lower: string): boolean {
+  if (PEOPLE.has(lower)) return true;
+  // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
+  if (/^[A-Z]/.test(noun) && !lower.endsWith('ians')) return false;
+  return OF_PEOPLE.test(lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
+}
+
 const SAME = new Map<string, string>();
-for (const noun of PEOPLE) SAME.set(noun.toLowerCase(), 'people');
 for (const noun of ['countries', 'states', 'nations']) SAME.set(noun, 'countries');
 const MEASURES: [string, string][] = [
   ['kilometres', 'km kms kilometers kilometres kilometer kilometre'],
@@ -66,12 +75,13 @@ for (const [unit, words] of MEASURES) for (const word of words.split(' ')) SAME.
 /** The one plural noun for all words that count the same thing ("Afghans", "fatalities": people); else the noun itself. */
 export function unitOfNoun(noun: string): string {
   const lower = noun.toLowerCase();
-  return SAME.get(lower) ?? lower;
+  return SAME.get(lower) ?? (arePeople(noun, lower) ? 'people' : lower);
 }
 
 /** Is this a noun that the table has? */
 export function isKnownNoun(noun: string): boolean {
-  return SAME.has(noun.toLowerCase());
+  const lower = noun.toLowerCase();
+  return SAME.has(lower) || arePeople(noun, lower);
 }
 
 /** Heads that may be counted without ending in -s. */

@@ -4,11 +4,11 @@ import { at, type Reading } from './normalise.ts';
 
 const TIMES = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 const DIRECT = new RegExp(
-  `(?:,? an? (${TIMES}|person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family)|,? (?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|from|prior|in which|when|of)\\b)`,
+  `(?: each)?(?:,? an? (${TIMES}|person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family)|,? (?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|from|prior|in which|when|of)\\b)`,
   'y',
 );
 const PER =
-  /,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ([a-z]+(?: births)?)|([a-z]+))/y;
+  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ([a-z]+(?: births)?)|([a-z]+))/y;
 const EVERY = /,? for every ([a-z]+)\b/y;
 const SLASH = /\/ ?(day|week|month|year|hour|yr|person|kg|litre|liter|barrel|tonne|ton|household|family)\b/y;
 const ADVERB = /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)l?ly(?! [a-z]+(?:ed|ing)\b)\b/y;

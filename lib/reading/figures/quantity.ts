@@ -67,7 +67,7 @@ const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|min
 const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const TIME_BOUND =
-  /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|take|takes|took|once in) $/;
+  /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|spent|spends?|spending|take|takes|took|once in) $/;
 const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ )?$/;
 /** "420+", "20-plus": the mark stands before the unit. */
 export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
