@@ -53,19 +53,22 @@ function checkNames({ entities }: Pack): string[] {
   return problems;
 }
 
-function checkClaim(claim: Claim, { sources, entities }: Pack): string[] {
+function checkClaim(claim: Claim, { pack, sources, entities }: Pack): string[] {
   const problems: string[] = [];
   const wrong = (what: string) => problems.push(`claim ${claim.id}: ${what}`);
   const isEntity = new Set(entities.map(({ id }) => id));
   const isSource = new Set(sources.map(({ id }) => id));
   for (const id of claim.about) if (!isEntity.has(id)) wrong(`is about the unknown entity ${id}`);
-  const { need, context = [], not = [] } = claim.cues;
+  const { need, ways = [], context = [], not = [] } = claim.cues ?? { need: [] };
   const valueTerms = (claim.values ?? []).flatMap(value => [...value.need.flat(), ...(value.not ?? [])]);
-  for (const term of [...need.flat(), ...context.flat(), ...not, ...valueTerms])
+  for (const term of [...need.flat(), ...ways.flat(2), ...context.flat(), ...not, ...valueTerms]) {
     if (term.startsWith('@') && !isEntity.has(term.slice(1))) wrong(`the cue ${term} names no entity`);
+    if (term.startsWith('#') && !pack.lexicon?.[term.slice(1)]) wrong(`the cue ${term} names no entry of the lexicon`);
+  }
   if (claim.kind === 'figure' && !claim.measure) wrong('is a figure claim without a measure');
   if (claim.kind === 'status' && !claim.values) wrong('is a status claim without values');
-  if (need.length === 0 && !claim.values?.every(value => value.need.length > 0)) wrong('has no cue that calls it up');
+  if (claim.cues && need.length === 0 && !claim.values?.every(value => value.need.length > 0))
+    wrong('has no cue that calls it up');
   const isStatus = new Set(claim.values?.map(({ id }) => id));
   for (const version of claim.versions) {
     const here = `version ${version.id}`;

@@ -1,7 +1,7 @@
 /** Puts the bundled pack together from the files in data/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Claim, Pack } from '../lib/reading/types.ts';
+import type { Claim, Pack, PackInfo } from '../lib/reading/types.ts';
 
 const folder = join(import.meta.dirname, '../data');
 const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
@@ -10,7 +10,7 @@ const json = <T>(...path: string[]): T => JSON.parse(readFileSync(join(folder, .
 export function readBundledPack(): Pack {
   const themes = readdirSync(join(folder, 'claims')).filter(file => file.endsWith('.json'));
   return {
-    pack: json('pack.json'),
+    pack: { ...json<PackInfo>('pack.json'), lexicon: json('lexicon.json') },
     sources: json('sources.json'),
     entities: json('entities.json'),
     claims: themes.sort().flatMap(file => json<Claim[]>('claims', file)),

@@ -11,7 +11,7 @@ export interface CompiledPack {
 }
 
 /** Counts up when the compiled form changes, so that records of an older extension version are not read. */
-const FORM = 3;
+const FORM = 4;
 
 /** The revision that compiling these packs would give. */
 export function revisionOf(packs: readonly Pick<Pack, 'pack'>[]): string {
@@ -20,14 +20,6 @@ export function revisionOf(packs: readonly Pick<Pack, 'pack'>[]): string {
 
 /** Compiles packs together; ids must not clash between them. */
 export function compilePacks(packs: readonly Pack[]): CompiledPack {
-  const entities = packs.flatMap(pack => pack.entities);
-  return {
-    revision: revisionOf(packs),
-    names: compileNames(entities),
-    claims: compileClaims(
-      packs.flatMap(pack => pack.claims),
-      entities,
-      packs.flatMap(({ pack }) => pack.triggers ?? []),
-    ),
-  };
+  const names = compileNames(packs.flatMap(pack => pack.entities));
+  return { revision: revisionOf(packs), names, claims: compileClaims(packs, names) };
 }

@@ -65,6 +65,8 @@ export interface PackInfo {
   licence: string;
   /** Entities that make a page worth reading: without one of their names a page is left alone. Absent: all entities. */
   triggers?: string[];
+  /** Words that say the same matter, by a name of ours: a cue "#name" stands for each of them. */
+  lexicon?: Record<string, string[]>;
 }
 
 export interface Source {
@@ -100,11 +102,16 @@ export interface Entity {
 
 /**
  * Words that a statement must have to be about a claim. A term is a word or phrase, compared by word stems without
- * regard to case ("deport" also finds "deportations"), or "@entity-id", any mention of that entity.
+ * regard to case ("deport" also finds "deportations"), "@entity-id", any mention of that entity, or "#name", any of the
+ * words that the pack's lexicon has under that name.
  */
 export interface Cues {
   /** Every group must have one of its terms in the statement itself. */
   need: string[][];
+  /** Other ways to say the same matter, each in the form of `need`: one of them is enough. */
+  ways?: string[][][];
+  /** Claims without a figure: the needed words stand within so many characters ("foreign minister Daud Wardoni"). */
+  within?: number;
   /** Every group must have one of its terms in the statement, or carried by its paragraph, the headline or the page. */
   context?: string[][];
   /** Any of these in the statement rules the claim out. */
@@ -169,7 +176,8 @@ export interface Claim {
   about: string[];
   measure?: Measure;
   values?: StatusValue[];
-  cues: Cues;
+  /** Absent: the words of the question and of the versions are taken for them. */
+  cues?: Cues;
   varies?: Variation;
   note?: string;
   versions: Version[];

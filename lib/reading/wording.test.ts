@@ -100,7 +100,7 @@ function comparison(verdict: Verdict, versions: ComparedVersion[] = [], more: Pa
     verdict,
     dated: null,
     score: 1,
-    why: { words: [], context: [], parts: { cues: 0, context: 0, measure: 0, nearness: 0 } },
+    why: { words: [], context: [], parts: { cues: 0, context: 0, measure: 0, nearness: 0, value: 0 } },
     ...more,
   };
 }

@@ -1,16 +1,29 @@
-/** Compiles claims into what matching needs: terms by number, and which claims a term calls up. */
+/** Compiles claims into what matching needs: terms by number, what each is worth, and which claims a term calls up. */
+import type { NameIndex } from '../entities.ts';
 import { stem, tokenize } from '../text.ts';
 import { buildTrie, type Trie } from '../trie.ts';
-import type { Claim, ClaimKind, Entity, FigureKind } from '../types.ts';
+import type { Claim, ClaimKind, Cues, FigureKind, Pack } from '../types.ts';
+import { readTerms } from './evidence.ts';
+import { type OwnCues, ownWords } from './own-words.ts';
 
 /** Term numbers; one of each group must be there. */
 export type Groups = number[][];
 
+/** One way to say a claim's matter. */
+export interface Way {
+  need: Groups;
+  /** What each group is worth as evidence, in nats: the rarer its words are in the pack's own texts, the more. */
+  weights: number[];
+  /** What a statement must have of that, in nats: all of it for cues made by hand. */
+  least: number;
+}
+
 export interface CompiledClaim {
   id: string;
   kind: ClaimKind;
-  about: string[];
-  need: Groups;
+  ways: Way[];
+  /** The needed words stand within so many characters; null for anywhere in the sentence. */
+  within: number | null;
   context: Groups;
   not: number[];
   values: { id: string; need: Groups; not: number[] }[];
@@ -20,6 +33,8 @@ export interface CompiledClaim {
   /** Stems of the nouns that may be counted. */
   counted: string[];
   plausible: [number, number];
+  /** Figure claims: the versions' values, in the claim's unit. */
+  sourced: { low: number | null; high: number | null }[];
 }
 
 /** Plain data that can be stored as it is. */
@@ -38,9 +53,15 @@ export interface ClaimIndex {
 
 // A figure this far from all sourced ones is hardly about the same matter (a judgement; claims may narrow it).
 const PLAUSIBLE_FACTOR = 8;
+/** More of the versions' texts than this are not read to learn how rare words are. */
+const TEXTS = 2000;
+/** The share of a question's own words that a statement must have where no cues were made. */
+const OWN_SHARE = 0.6;
+/** The share of a way's least that a figure's own agreement with a source may stand in for; `find-matches` says when. */
+export const MOST_FOR_VALUE = 0.4;
 
 function plausibleRange(claim: Claim): [number, number] {
-  if (claim.cues.plausible) return claim.cues.plausible;
+  if (claim.cues?.plausible) return claim.cues.plausible;
   const ends = claim.versions.flatMap(({ value }) => [value?.low, value?.high]).filter(end => typeof end === 'number');
   return [Math.min(...ends, Infinity) / PLAUSIBLE_FACTOR, Math.max(...ends, 0) * PLAUSIBLE_FACTOR];
 }
@@ -54,77 +75,140 @@ function speaksOfPossible({ question, versions }: Claim): boolean {
   return POSSIBLE_WORDS.test(question) || speaking * 2 >= versions.length;
 }
 
-/**
- * Compiles the claims of a pack.
- * @param entities give the "@" terms their numbers
- * @param subjects ids of the entities that are the pack's subject by themselves (its triggers): a context cue that asks
- *   for one of them is met by any, because a page that names Badghis or Muttaqi is a page on Afghanistan
- */
-export function compileClaims(
-  claims: readonly Claim[],
-  entities: readonly Entity[],
-  subjects: readonly string[] = [],
-): ClaimIndex {
-  const subjectTerms = subjects.map(id => `@${id}`);
-  const widened = (group: string[]) =>
-    group.some(term => subjectTerms.includes(term)) ? [...group, ...subjectTerms] : group;
+/** Gives cue terms their numbers: one for all words of a lexicon's entry, one for each other term. */
+function createTerms() {
   const numbers = new Map<string, number>();
   const entries: { tokens: string[]; value: number }[] = [];
-  const termNumber = (term: string): number => {
-    const tokens = term.startsWith('@') ? [] : tokenize(term).map(token => stem(token.form));
-    const key = term.startsWith('@') ? term : tokens.join(' ');
-    let number = numbers.get(key);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(key, number);
-      entries.push({ tokens, value: number });
-    }
+  const stemsOf = (term: string) => tokenize(term).map(token => stem(token.form));
+  const numberOf = (key: string, sequences: () => string[][]): number => {
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    const number = numbers.size;
+    numbers.set(key, number);
+    for (const tokens of sequences()) entries.push({ tokens, value: number });
     return number;
   };
-  const groups = (terms: readonly string[][] = []): Groups => terms.map(group => [...new Set(group.map(termNumber))]);
+  /** @param lexicon that of the term's own pack, which `pack` tells from others */
+  const termNumber = (term: string, lexicon: Record<string, string[]>, pack: number): number => {
+    if (term.startsWith('@')) return numberOf(term, () => []);
+    if (term.startsWith('#')) return numberOf(`${term} ${pack}`, () => (lexicon[term.slice(1)] ?? []).map(stemsOf));
+    const tokens = stemsOf(term);
+    return numberOf(tokens.join(' '), () => [tokens]);
+  };
+  return { numbers, entries, termNumber };
+}
 
-  const compiled = claims.map(
-    (claim): CompiledClaim => ({
-      id: claim.id,
-      kind: claim.kind,
-      about: claim.about,
-      need: groups(claim.cues.need),
-      context: groups(claim.cues.context?.map(widened)),
-      not: (claim.cues.not ?? []).map(termNumber),
-      values: (claim.values ?? []).map(({ id, need, not }) => ({
-        id,
-        need: groups(need),
-        not: (not ?? []).map(termNumber),
-      })),
-      possible: speaksOfPossible(claim),
-      measure: claim.measure ?? null,
-      counted: (claim.cues.counted ?? []).map(noun => stem(tokenize(noun).at(-1)?.form ?? '')),
-      plausible: plausibleRange(claim),
-    }),
-  );
-
-  const calls: number[][] = Array.from({ length: numbers.size }, () => []);
-  compiled.forEach((claim, i) => {
-    for (const term of callingGroup(claim)) calls[term]?.push(i);
-  });
-  const callStarts = new Uint32Array(numbers.size + 1);
-  calls.forEach((list, term) => {
-    callStarts[term + 1] = (callStarts[term] as number) + list.length;
+/** Compiles the claims of packs; `names` are those of all their entities, and give the "@" terms their numbers. */
+export function compileClaims(
+  packs: readonly Pick<Pack, 'claims' | 'pack' | 'entities'>[],
+  names: NameIndex,
+): ClaimIndex {
+  const { numbers, entries, termNumber } = createTerms();
+  const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
+    const { lexicon = {}, triggers = [] } = pack;
+    const numbered = (terms: readonly string[]) => [...new Set(terms.map(term => termNumber(term, lexicon, number)))];
+    // A page that names Badghis or Muttaqi is a page on Afghanistan: a context that asks for a subject takes any.
+    const subjects = triggers.map(id => `@${id}`);
+    const widened = (group: string[]) =>
+      group.some(term => subjects.includes(term)) ? [...group, ...subjects] : group;
+    const wordsOf = ownWords(entities);
+    return own.map(claim => {
+      const cues: Cues & Partial<OwnCues> = claim.cues ?? wordsOf(claim);
+      const ways = [cues.need, ...(cues.ways ?? [])].filter((need, i) => i === 0 || need.length > 0);
+      return {
+        id: claim.id,
+        kind: claim.kind,
+        ways: ways.map(
+          (need): Way => ({ need: need.map(numbered), weights: [], least: cues.core ?? Number.POSITIVE_INFINITY }),
+        ),
+        within: cues.within ?? null,
+        context: (cues.context ?? []).map(group => numbered(widened(group))),
+        not: numbered(cues.not ?? []),
+        values: (claim.values ?? []).map(({ id, need, not = [] }) => ({
+          id,
+          need: need.map(numbered),
+          not: numbered(not),
+        })),
+        possible: speaksOfPossible(claim),
+        measure: claim.measure ?? null,
+        counted: (cues.counted ?? []).map(noun => stem(tokenize(noun).at(-1)?.form ?? '')),
+        plausible: plausibleRange(claim),
+        sourced: claim.versions.flatMap(({ value }) =>
+          value && !value.unit ? [{ low: value.low, high: value.high }] : [],
+        ),
+      } satisfies CompiledClaim;
+    });
   });
   const isEntityTerm = new Uint8Array(numbers.size);
   for (const [term, number] of numbers) if (term.startsWith('@')) isEntityTerm[number] = 1;
-  return {
+  const index = {
     terms: buildTrie(entries),
     isEntityTerm,
-    entityTerms: Int32Array.from(entities, entity => numbers.get(`@${entity.id}`) ?? -1),
-    claims: compiled,
-    callStarts,
-    called: Uint32Array.from(calls.flat()),
+    entityTerms: Int32Array.from(names.entityIds, id => numbers.get(`@${id}`) ?? -1),
+    claims,
+    callStarts: new Uint32Array(0),
+    called: new Uint32Array(0),
   };
+  weigh(
+    index,
+    names,
+    packs.flatMap(pack => pack.claims),
+  );
+  return { ...index, ...callsOf(claims, numbers.size) };
 }
 
-/** The needed group with the fewest terms: a statement without any of them cannot be about the claim. */
-function callingGroup(claim: CompiledClaim): number[] {
-  const ordered = [...claim.need].sort((a, b) => a.length - b.length);
-  return ordered[0] ?? claim.values.flatMap(value => value.need[0] ?? []);
+/** Fills in what each group is worth: the surprise of meeting one of its terms in a text of the pack. */
+function weigh(index: ClaimIndex, names: NameIndex, claims: readonly Claim[]): void {
+  const all = claims.flatMap(({ versions }) => versions.map(({ text }) => text));
+  const step = Math.max(1, Math.ceil(all.length / TEXTS));
+  const texts = all.filter((_, i) => i % step === 0);
+  const textsOf = new Map<number, number[]>();
+  texts.forEach((text, i) => {
+    for (const { term } of readTerms(names, index, text)) {
+      const known = textsOf.get(term);
+      if (!known) textsOf.set(term, [i]);
+      else if (known.at(-1) !== i) known.push(i);
+    }
+  });
+  const worth = (group: readonly number[]) => {
+    const met =
+      group.length === 1 ? textsOf.get(group[0] as number) : new Set(group.flatMap(term => textsOf.get(term) ?? []));
+    const count = met instanceof Set ? met.size : (met?.length ?? 0);
+    return -Math.log((count + 1) / (texts.length + 2));
+  };
+  const sum = (weights: readonly number[]) => weights.reduce((all, weight) => all + weight, 0);
+  for (const way of index.claims.flatMap(({ ways }) => ways)) {
+    way.weights = way.need.map(worth);
+    // Until here `least` is how many groups are a question's own.
+    const share = Number.isFinite(way.least) ? OWN_SHARE : 1;
+    way.least = share * sum(way.weights.slice(0, way.least));
+  }
+}
+
+/** Which claims to look at for each term: those that could still be met in part when their rarest groups are missing are left out. */
+function callsOf(claims: readonly CompiledClaim[], terms: number): Pick<ClaimIndex, 'callStarts' | 'called'> {
+  const calls: number[][] = Array.from({ length: terms }, () => []);
+  claims.forEach((claim, i) => {
+    for (const term of new Set(claim.ways.flatMap(way => callingTerms(claim, way)))) calls[term]?.push(i);
+  });
+  const callStarts = new Uint32Array(terms + 1);
+  calls.forEach((list, term) => {
+    callStarts[term + 1] = (callStarts[term] as number) + list.length;
+  });
+  return { callStarts, called: Uint32Array.from(calls.flat()) };
+}
+
+/** The terms of the worthiest groups, as many of them as a statement cannot miss all and still have its least share. */
+function callingTerms(claim: CompiledClaim, { need, weights, least }: Way): number[] {
+  if (need.length === 0) return claim.values.flatMap(value => value.need[0] ?? []);
+  const enough = claim.kind === 'figure' ? least * (1 - MOST_FOR_VALUE) : least;
+  const ordered = need.map((group, i) => ({ group, weight: weights[i] ?? 0 })).sort((a, b) => b.weight - a.weight);
+  const calling: number[] = [];
+  let left = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const { group, weight } of ordered) {
+    calling.push(...group);
+    left -= weight;
+    if (left < enough - 1e-9) break;
+  }
+  return calling;
 }

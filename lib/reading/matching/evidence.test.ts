@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileNames, findEntities } from '../entities.ts';
-import { makeClaim, makeEntity } from '../sample-pack.ts';
+import { makeClaim, makeEntity, SAMPLE_PACK } from '../sample-pack.ts';
 import { tokenize } from '../text.ts';
 import type { Entity } from '../types.ts';
 import { compileClaims } from './claim-index.ts';
@@ -9,7 +9,8 @@ import { distribute, findTerms, gather } from './evidence.ts';
 /** The words at which any term of these cues stands, in order. */
 function hitWords(text: string, cues: string[], entities: Entity[] = []) {
   const names = compileNames(entities);
-  const index = compileClaims([makeClaim('c', { cues: { need: cues.map(cue => [cue]) } })], entities);
+  const claims = [makeClaim('c', { cues: { need: cues.map(cue => [cue]) } })];
+  const index = compileClaims([{ ...SAMPLE_PACK, claims, entities }], names);
   const tokens = tokenize(text);
   return findTerms(names, index, tokens, findEntities(names, text, tokens)).map(({ start, end }) =>
     text.slice(start, end),

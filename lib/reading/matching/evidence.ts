@@ -1,6 +1,6 @@
 /** What a stretch of text offers to matching: the cue terms that stand in it, by number, with their places. */
-import type { EntityMention, NameIndex } from '../entities.ts';
-import { stem, type Token } from '../text.ts';
+import { type EntityMention, findEntities, type NameIndex } from '../entities.ts';
+import { stem, type Token, tokenize } from '../text.ts';
 import { findInTrie } from '../trie.ts';
 import type { Span } from '../types.ts';
 import type { ClaimIndex } from './claim-index.ts';
@@ -19,7 +19,7 @@ export type Evidence = Map<number, TermHit[]>;
  */
 export function findTerms(
   names: NameIndex,
-  index: ClaimIndex,
+  index: Pick<ClaimIndex, 'terms' | 'entityTerms'>,
   tokens: readonly Token[],
   mentions: readonly EntityMention[],
 ): TermHit[] {
@@ -38,6 +38,12 @@ export function findTerms(
     }
   }
   return hits.sort((a, b) => a.start - b.start);
+}
+
+/** The cue terms of a text that stands alone. */
+export function readTerms(names: NameIndex, index: Pick<ClaimIndex, 'terms' | 'entityTerms'>, text: string): TermHit[] {
+  const tokens = tokenize(text);
+  return findTerms(names, index, tokens, findEntities(names, text, tokens));
 }
 
 /** Gathers hits by term. */

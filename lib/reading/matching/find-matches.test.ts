@@ -198,8 +198,8 @@ describe('why', () => {
 
   it('gives parts that add up to the score', () => {
     for (const match of read('Iran deported 700,000 Afghans. No country has recognised the Taliban.')) {
-      const { cues, context, measure, nearness } = match.why.parts;
-      expect(cues + context + measure + nearness).toBeCloseTo(match.score, 10);
+      const { cues, context, measure, nearness, value } = match.why.parts;
+      expect(cues + context + measure + nearness + value).toBeCloseTo(match.score, 10);
       expect(match.score).toBeLessThanOrEqual(1);
     }
   });

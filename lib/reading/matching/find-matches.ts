@@ -4,8 +4,9 @@ import { carriedTerms } from './anaphora.ts';
 import type { ClaimIndex, CompiledClaim, Groups } from './claim-index.ts';
 import { clauseOf, findClauses, isDenied, isPossible } from './clauses.ts';
 import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
-import { measureFit, nearness } from './fit-figure.ts';
+import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
+import { type BestWay, bestWay, placesOf } from './ways.ts';
 
 /** Where a cue was found. */
 export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
@@ -17,7 +18,7 @@ export interface Why {
   /** For each context cue: where it was found; "paragraph" also for an entity that a pronoun stands for. */
   context: Carrier[];
   /** The parts of the score; they add up to it. */
-  parts: { cues: number; context: number; measure: number; nearness: number };
+  parts: { cues: number; context: number; measure: number; nearness: number; value: number };
 }
 
 /** A statement with the claim that it is about; offsets are into the passage. */
@@ -31,6 +32,21 @@ export interface Match extends Span {
   mark: Span;
   score: number;
   why: Why;
+}
+
+/**
+ * What spoke against a claim that a statement came near to: words that it lacks, the context, no figure of its measure, a
+ * word that rules it out, a plan or denial, words too far apart, no value asserted, or another match that fits better.
+ */
+export type Refusal = 'words' | 'context' | 'measure' | 'ruled-out' | 'unreal' | 'apart' | 'value' | 'outdone';
+
+/** A claim that was considered for a statement and refused; offsets are into the passage. */
+export interface NearMiss extends Span {
+  claim: string;
+  refusal: Refusal;
+  /** The share of the claim's words that the statement has, by their worth. */
+  share: number;
+  words: Span[];
 }
 
 /** The evidence that a statement may lean on. */
@@ -60,13 +76,23 @@ interface Statement {
   figures: readonly (Figure & { position: number })[];
 }
 
-/** Below this a match is not worth a mark. */
-const THRESHOLD = 0.55;
+type Refuse = (refusal: Refusal) => [];
+
+/** Claims whose words a statement has less than this share of are no near miss (a judgement). */
+const NEAR = 0.6;
 
 const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
 
-/** Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence. */
-export function findMatches(index: ClaimIndex, findings: PassageFindings, context: Context): Match[] {
+/**
+ * Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence.
+ * @param nearMisses takes what was refused, where a reader wants to know
+ */
+export function findMatches(
+  index: ClaimIndex,
+  findings: PassageFindings,
+  context: Context,
+  nearMisses?: NearMiss[],
+): Match[] {
   const { text, sentences, hits } = findings;
   const paragraph = gather(hits);
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
@@ -78,7 +104,10 @@ export function findMatches(index: ClaimIndex, findings: PassageFindings, contex
     const clauses = findClauses(text, span);
     const statement = { text, span, clauses, evidence, carried, paragraph, context, figures: figuresOf[i] ?? [] };
     const candidates = calledBy(index, [...evidence.keys(), ...carried.keys()]);
-    return bestOfEach(candidates.flatMap(claim => matchesOf(claim, statement)));
+    return bestOfEach(
+      candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
+      nearMisses,
+    );
   });
 }
 
@@ -91,55 +120,100 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
   return [...positions].map(position => index.claims[position] as CompiledClaim);
 }
 
-function matchesOf(claim: CompiledClaim, statement: Statement): Match[] {
-  const { evidence, span, figures } = statement;
-  const needed = meet(claim.need, evidence, statement.carried);
-  const carriers = needed && carriersOf(claim.context, statement);
-  if (!needed || !carriers) return [];
-  // A place outside the sentence is that of an entity that a pronoun stands for.
-  const own = needed
-    .map(places => places.filter(place => place.start >= span.start))
-    .filter(places => places.length > 0);
-  if (own.length < needed.length) carriers.push('paragraph');
-  // What is carried from afar is weaker evidence than what the sentence says itself.
-  const contextFit = Math.min(1, ...carriers.map(carrier => CARRIER_WEIGHT[carrier]));
-  const cues = 0.4 + 0.02 * Math.min(5, claim.need.length);
-  const build = (parts: Why['parts'], words: readonly Span[], more: Pick<Match, 'mark'> & Partial<Match>): Match => ({
-    ...span,
-    claim: claim.id,
-    figure: null,
-    status: null,
-    ...more,
-    score: parts.cues + parts.context + parts.measure + parts.nearness,
-    why: { words: distinct(words), context: carriers, parts },
-  });
+function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
+  const way = bestWay(claim, statement.evidence, statement.carried);
+  if (!way) return [];
+  const words = way.places.flatMap(places => places.slice(0, 1));
+  const refuse: Refuse = refusal => {
+    if (nearMisses && way.share >= NEAR)
+      nearMisses.push({ ...statement.span, claim: claim.id, refusal, share: way.share, words: distinct(words) });
+    return [];
+  };
+  const carriers = carriersOf(claim.context, statement);
+  if (!carriers) return refuse('context');
+  if (way.carried) carriers.push('paragraph');
+  return claim.kind === 'figure'
+    ? figureMatches(claim, statement, way, carriers, refuse)
+    : wordMatches(claim, statement, way, carriers, refuse);
+}
 
-  if (claim.kind === 'figure') {
-    return figures.flatMap(figure => {
-      const fit = measureFit(claim, figure);
-      const words = own.map(places => nearest(places, figure));
-      if (fit === 0 || isRuledOut(claim, statement, figure)) return [];
-      // What governs a figure is the cue beside it: "will not return equipment worth 7 billion" does not deny the worth.
-      if (isUnreal(claim, statement, words.length > 0 ? [nearest(words, figure), figure] : [figure])) return [];
-      const near = nearness(figure, own);
-      const parts = { cues, context: 0.2 * contextFit, measure: 0.2 * fit, nearness: 0.1 * near };
-      return [build(parts, words, { figure: figure.position, mark: { start: figure.start, end: figure.end } })];
-    });
-  }
-  if (claim.not.some(term => evidence.has(term))) return [];
-  const parts = { cues, context: 0.2 * contextFit, measure: 0.2, nearness: 0.1 };
-  const words = own.map(places => places[0] as Span);
+/** One match for each figure of the statement that the claim can be about. */
+function figureMatches(
+  claim: CompiledClaim,
+  statement: Statement,
+  way: BestWay,
+  carriers: Carrier[],
+  refuse: Refuse,
+): Match[] {
+  const fitting = statement.figures
+    .map(figure => ({ figure, fit: measureFit(claim, figure), earned: earnedByValue(claim, figure) }))
+    .filter(({ fit }) => fit > 0);
+  if (fitting.length === 0) return refuse('measure');
+  return fitting.flatMap(({ figure, fit, earned }) => {
+    if (way.share + earned < 1) return refuse('words');
+    if (isRuledOut(claim, statement, figure)) return refuse('ruled-out');
+    const words = way.places.map(places => nearest(places, figure));
+    // What governs a figure is the cue beside it: "will not return equipment worth 7 billion" does not deny the worth.
+    const governed = words.length > 0 ? [nearest(words, figure), figure] : [figure];
+    if (isUnreal(claim, statement, governed)) return refuse('unreal');
+    const parts = {
+      ...cueParts(way, carriers),
+      measure: 0.2 * fit,
+      nearness: 0.1 * nearness(figure, way.places),
+      value: earned > 0 ? 0.05 : 0,
+    };
+    const mark = { start: figure.start, end: figure.end };
+    return [matchOf(claim, statement, parts, carriers, words, { figure: figure.position, mark })];
+  });
+}
+
+/** The match of a status, event or position: what words assert. */
+function wordMatches(
+  claim: CompiledClaim,
+  statement: Statement,
+  way: BestWay,
+  carriers: Carrier[],
+  refuse: Refuse,
+): Match[] {
+  const { evidence, span } = statement;
+  if (way.share < 1) return refuse('words');
+  if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
+  const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
+  if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
+  const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
+  const words = way.places.map(places => places[0] as Span);
   if (claim.kind !== 'status') {
-    if (claim.kind === 'event' && isUnreal(claim, statement, words)) return [];
-    return [build(parts, words, { mark: tightest(own, span) })];
+    if (claim.kind === 'event' && isUnreal(claim, statement, words)) return refuse('unreal');
+    return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
   for (const value of claim.values) {
-    const said = meet(value.need, evidence);
+    const said = placesOf(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
     const saying = [...words, ...said.map(places => places[0] as Span)];
-    return [build(parts, saying, { status: value.id, mark: tightest([...said, ...own], span, said) })];
+    const mark = tightest([...said, ...way.places], span, said);
+    return [matchOf(claim, statement, parts, carriers, saying, { status: value.id, mark })];
   }
-  return [];
+  return refuse('value');
+}
+
+/** What is carried from afar is weaker evidence than what the sentence says itself. */
+function cueParts({ share, worth }: BestWay, carriers: readonly Carrier[]): { cues: number; context: number } {
+  // Half of the last tenth is there at four nats, the worth of two fairly rare words (a judgement).
+  const cues = 0.4 * Math.min(1, share) + 0.1 * (worth / (worth + 4));
+  return { cues, context: 0.15 * Math.min(1, ...carriers.map(carrier => CARRIER_WEIGHT[carrier])) };
+}
+
+function matchOf(
+  claim: CompiledClaim,
+  { span }: Statement,
+  parts: Why['parts'],
+  context: Carrier[],
+  words: readonly Span[],
+  more: Pick<Match, 'mark'> & Partial<Match>,
+): Match {
+  const score = parts.cues + parts.context + parts.measure + parts.nearness + parts.value;
+  const why = { words: distinct(words), context, parts };
+  return { ...span, claim: claim.id, figure: null, status: null, ...more, score, why };
 }
 
 /** Where each context group is found, the nearest place first; null when one is found nowhere. */
@@ -172,30 +246,23 @@ function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, word
   });
 }
 
-/** The places of each group's terms, or null when a group has none; entity terms may be carried ones. */
-function meet(groups: Groups, evidence: Evidence, carried: Evidence = NOTHING): TermHit[][] | null {
-  // Most claims that are called up fail here: nothing is collected before all groups are known to be met.
-  for (const group of groups) if (!group.some(term => evidence.has(term) || carried.has(term))) return null;
-  return groups.map(group => {
-    const places = group.flatMap(term => evidence.get(term) ?? []);
-    return places.length > 0 ? places : group.flatMap(term => carried.get(term) ?? []);
-  });
-}
-
-const NOTHING: Evidence = new Map();
-
 function distinct(words: readonly Span[]): Span[] {
   const seen = new Map(words.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
   return [...seen.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */
-function bestOfEach(matches: Match[]): Match[] {
+function bestOfEach(matches: Match[], nearMisses?: NearMiss[]): Match[] {
   const figures = new Set<number>();
   const claims = new Set<string>();
   const kept: Match[] = [];
-  for (const match of matches.filter(({ score }) => score >= THRESHOLD).sort((a, b) => b.score - a.score)) {
-    if (claims.has(match.claim) || (match.figure !== null && figures.has(match.figure))) continue;
+  for (const match of [...matches].sort((a, b) => b.score - a.score)) {
+    if (claims.has(match.claim)) continue;
+    if (match.figure !== null && figures.has(match.figure)) {
+      const { start, end, claim, why } = match;
+      nearMisses?.push({ start, end, claim, refusal: 'outdone', share: 1, words: why.words });
+      continue;
+    }
     claims.add(match.claim);
     if (match.figure !== null) figures.add(match.figure);
     kept.push(match);

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { makeClaim, makeFigure } from '../sample-pack.ts';
+import { compilePacks } from '../compiled-pack.ts';
+import { makeClaim, makeFigure, SAMPLE_PACK } from '../sample-pack.ts';
 import type { Claim, Figure } from '../types.ts';
-import { type CompiledClaim, compileClaims } from './claim-index.ts';
+import type { CompiledClaim } from './claim-index.ts';
 import { measureFit, nearness, pointOf } from './fit-figure.ts';
 
-const compiled = (more: Partial<Claim>) => compileClaims([makeClaim('c', more)], []).claims[0] as CompiledClaim;
+const compiled = (more: Partial<Claim>) =>
+  compilePacks([{ ...SAMPLE_PACK, claims: [makeClaim('c', more)] }]).claims.claims[0] as CompiledClaim;
 const ANY: [number, number] = [0, 1e12];
 
 describe('pointOf', () => {

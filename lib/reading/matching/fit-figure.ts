@@ -1,8 +1,9 @@
 /** Judges whether a figure of a statement can be the one that a claim asks for, and how closely it is bound to the cues. */
+import { overlap, rangeOf } from '../comparing/intervals.ts';
 import { durationFactor } from '../durations.ts';
 import { stem } from '../text.ts';
 import type { Figure, Span } from '../types.ts';
-import type { CompiledClaim } from './claim-index.ts';
+import { type CompiledClaim, MOST_FOR_VALUE } from './claim-index.ts';
 
 /** The value to place a figure by: the printed one, else the middle of a range, else its one bound. */
 export function pointOf(figure: { value?: number | null; low: number | null; high: number | null }): number | null {
@@ -28,6 +29,26 @@ export function measureFit(claim: CompiledClaim, figure: Figure): number {
   if (figure.noun === null) return 0.5;
   if (claim.counted.length > 0) return claim.counted.includes(stem(figure.noun.toLowerCase())) ? 1 : 0;
   return figure.unit === measure.unit ? 1 : 0;
+}
+
+/**
+ * The share of a claim's words that a figure may stand in for, because it says what a source says: nothing for a round
+ * number ("20 years"), more for two printed digits, most for three ("$3.63 billion" in a text on aid is hardly another sum).
+ */
+export function earnedByValue({ measure, sourced }: CompiledClaim, figure: Figure): number {
+  const range = figure.value === null ? null : rangeOf(figure);
+  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, measure?.unit ?? null) : 1;
+  if (!range || scale === null) return 0;
+  const digits = String(figure.value)
+    .replace('.', '')
+    .replace(/^0+|0+$/g, '').length;
+  if (digits < 2) return 0;
+  const scaled = { low: range.low * scale, high: range.high * scale };
+  const same = sourced.some(({ low, high }) => {
+    const one = rangeOf({ low, high, qualifier: 'exact' });
+    return one !== null && overlap(scaled, one);
+  });
+  return same ? (digits > 2 ? MOST_FOR_VALUE : MOST_FOR_VALUE / 2) : 0;
 }
 
 /** Nearness of a figure to the nearest place of each cue group: 1 side by side, towards 0 far away. */

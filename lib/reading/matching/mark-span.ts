@@ -20,6 +20,7 @@ export function tightest(
   groups: readonly (readonly Span[])[],
   sentence: Span,
   telling: readonly (readonly Span[])[] = [],
+  longest = LONGEST_MARK,
 ): Span {
   const first = groups[0];
   if (!first) return { start: sentence.start, end: sentence.end };
@@ -28,8 +29,8 @@ export function tightest(
     return { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
   };
   const shortest = first.map(around).reduce((best, stretch) => (length(stretch) < length(best) ? stretch : best));
-  if (length(shortest) <= LONGEST_MARK) return shortest;
+  if (length(shortest) <= longest) return shortest;
   if (telling.length > 0) return tightest(telling, sentence);
-  const longest = groups.flat().reduce((best, place) => (length(place) > length(best) ? place : best));
-  return { start: longest.start, end: longest.end };
+  const single = groups.flat().reduce((best, place) => (length(place) > length(best) ? place : best));
+  return { start: single.start, end: single.end };
 }

@@ -1,0 +1,46 @@
+/** Finds the way of saying a claim's matter that a statement comes nearest to. */
+import type { CompiledClaim, Groups } from './claim-index.ts';
+import type { Evidence, TermHit } from './evidence.ts';
+
+export interface BestWay {
+  /** The worth of what the statement has, as a share of the least that it must have: 1 or more is enough. */
+  share: number;
+  /** That worth itself, in nats. */
+  worth: number;
+  /** Of each group that stands in the sentence itself: its places. */
+  places: TermHit[][];
+  /** Whether a pronoun had to stand for one of the groups. */
+  carried: boolean;
+}
+
+/**
+ * The best of a claim's ways, or null when the sentence itself has no word of any.
+ * @param carried entity terms that a pronoun of the sentence may stand for
+ */
+export function bestWay(claim: CompiledClaim, evidence: Evidence, carried: Evidence): BestWay | null {
+  let best: BestWay | null = null;
+  for (const { need, weights, least } of claim.ways) {
+    if (need.length === 0) return { share: 1, worth: 0, places: [], carried: false };
+    let worth = 0;
+    let isCarried = false;
+    const met: Groups = [];
+    need.forEach((group, i) => {
+      const own = group.some(term => evidence.has(term));
+      if (own) met.push(group);
+      else if (!group.some(term => carried.has(term))) return;
+      else isCarried = true;
+      worth += weights[i] ?? 0;
+    });
+    // A rounding error must not cost a statement that has all.
+    const share = (worth + 1e-9) / Math.max(least, 1e-9);
+    if (met.length === 0 || (best && share <= best.share)) continue;
+    best = { share, worth, places: placesOf(met, evidence) ?? [], carried: isCarried };
+  }
+  return best;
+}
+
+/** The places of each group's terms, or null when a group has none. */
+export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null {
+  for (const group of groups) if (!group.some(term => evidence.has(term))) return null;
+  return groups.map(group => group.flatMap(term => evidence.get(term) ?? []));
+}
