@@ -15,7 +15,8 @@ const USAGE = `usage: npm run --silent annotate -- FILE             the comparis
        npm run --silent annotate -- --json FILE      the same for a program
        npm run --silent annotate -- --explain FILE   with the reasons
        npm run --silent annotate -- --jsonl          lines {"id", "text", "title"?, "date"?} on standard input, one answer a line
-options: --pack FILE   read with that pack    --rank K   add the K best claims for the whole text    --date ISO   the text's date`;
+options: --explain     adds the reasons, and what was refused, to each form
+         --pack FILE   read with that pack    --rank K   add the K best claims for the whole text    --date ISO   the text's date`;
 
 function fail(message: string): never {
   console.error(message);
@@ -68,6 +69,7 @@ const engine = {
   compiled: compilePacks([pack]),
   today: new Date().toISOString().slice(0, 10),
   rank: ranker && ((text: string) => ranker(text, count)),
+  explain: options.explain,
 };
 
 if (options.jsonl) {

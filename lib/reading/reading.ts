@@ -7,7 +7,7 @@ import { type EntityMention, findEntities } from './entities.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkPeriods } from './link-periods.ts';
 import { distribute, type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
-import { findMatches, type Match, type Why } from './matching/find-matches.ts';
+import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
@@ -35,6 +35,8 @@ export interface PassageReading {
   figures: Figure[];
   periods: PeriodMention[];
   matches: Match[];
+  /** What was refused; empty unless it was asked for. */
+  nearMisses: NearMiss[];
 }
 
 /** A version beside the statement. */
@@ -67,8 +69,16 @@ export interface Comparison {
 // An entity that a batch names this often is what the page is about (a judgement).
 const PAGE_ENTITY_MENTIONS = 3;
 
-/** Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text. */
-export function readPassages(index: CompiledPack, passages: readonly Passage[], page: PageFacts): PassageReading[] {
+/**
+ * Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text.
+ * @param explain whether to tell what was refused as well
+ */
+export function readPassages(
+  index: CompiledPack,
+  passages: readonly Passage[],
+  page: PageFacts,
+  explain = false,
+): PassageReading[] {
   const known = new Set<string>();
   const look = (text: string) => {
     const tokens = tokenize(text);
@@ -90,8 +100,10 @@ export function readPassages(index: CompiledPack, passages: readonly Passage[], 
     const sentences = findSentences(text);
     const periods = findPeriods(text, page.date, sentences);
     const figures = linkPeriods(text, sentences, findFigures(text), periods);
-    const matches = findMatches(index.claims, { text, sentences, hits, figures }, context);
-    return { id, entities: mentions, figures, periods, matches };
+    const nearMisses: NearMiss[] = [];
+    const findings = { text, sentences, hits, figures };
+    const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
+    return { id, entities: mentions, figures, periods, matches, nearMisses };
   });
 }
 

@@ -137,6 +137,8 @@ export type Variation = 'conflict' | 'change' | 'scope';
 /** A figure's value. `unit` is given only where it differs from the claim's measure. */
 export interface FigureValue extends Interval {
   unit?: string;
+  /** What a share is of, in the counted unit, where the source tells ("over half" of 40 million). */
+  of?: number;
 }
 
 export interface Version {

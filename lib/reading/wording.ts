@@ -2,6 +2,7 @@
 import { daysOf } from './comparing/dates.ts';
 import { isComparable, voiceOf } from './comparing/verdict.ts';
 import { pointOf } from './matching/fit-figure.ts';
+import { measureOfVersion } from './measures.ts';
 import type { ComparedVersion, Comparison } from './reading.ts';
 import type { Interval, Measure, Period, StatusValue } from './types.ts';
 
@@ -83,14 +84,15 @@ function percent(difference: number): string {
 
 /** The measure that a version's own value is given in. */
 export function measureOf(comparison: Comparison, { version }: ComparedVersion): Measure {
-  const { measure } = comparison.claim;
-  return { kind: measure?.kind ?? 'count', unit: version.value?.unit ?? measure?.unit ?? null };
+  return measureOfVersion(comparison.claim.measure ?? { kind: 'count', unit: null }, version);
 }
 
 function distance(comparison: Comparison, compared: ComparedVersion): string {
   const { difference, amount } = compared.relation;
   if (amount === null) return '';
-  const by = valueInWords(Math.abs(amount), measureOf(comparison, compared));
+  const own = measureOf(comparison, compared);
+  const measure = own.kind === comparison.claim.measure?.kind ? own : comparison.claim.measure;
+  const by = valueInWords(Math.abs(amount), measure ?? own);
   // Of nothing there is no percentage.
   const words = difference === null ? (amount > 0 ? 'higher' : 'lower') : percent(difference);
   return `${words} (${amount > 0 ? '+' : '−'}${by})`;

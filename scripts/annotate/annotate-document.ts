@@ -1,5 +1,6 @@
 /** Annotates one document: cuts it into passages at its line breaks, reads them, and compares. */
 import type { CompiledPack } from '../../lib/reading/compiled-pack.ts';
+import type { NearMiss } from '../../lib/reading/matching/find-matches.ts';
 import type { RankedClaim } from '../../lib/reading/matching/rank-claims.ts';
 import { type Comparison, compareMatch, type PassageReading, readPassages } from '../../lib/reading/reading.ts';
 import type { Figure, Pack, Span } from '../../lib/reading/types.ts';
@@ -17,6 +18,8 @@ export interface Engine {
   today: string;
   /** Ranks the claims for a whole text, where that was asked for. */
   rank: ((text: string) => RankedClaim[]) | null;
+  /** Whether to tell what was refused. */
+  explain?: boolean;
 }
 
 /** A statement in the form of the design's part 9. */
@@ -34,6 +37,8 @@ export interface Output {
   entities: (Span & { text: string; entity: string })[];
   figures: Figure[];
   statements: StatementOutput[];
+  /** Claims that a statement came near to, and what spoke against them; only where that was asked for. */
+  refused?: NearMiss[];
   ranked?: RankedClaim[];
 }
 
@@ -53,10 +58,10 @@ function linesOf(text: string): { id: number; text: string }[] {
 }
 
 /** Reads one document whole. */
-export function annotate({ pack, compiled, today, rank }: Engine, document: Document): Annotated {
+export function annotate({ pack, compiled, today, rank, explain = false }: Engine, document: Document): Annotated {
   const page = { title: document.title, date: document.date, lead: document.text.slice(0, LEAD_LENGTH) };
   const passages = linesOf(document.text);
-  const readings = readPassages(compiled, passages, page);
+  const readings = readPassages(compiled, passages, page, explain);
   const claims = new Map(pack.claims.map(claim => [claim.id, claim]));
   const sources = new Map(pack.sources.map(source => [source.id, source]));
   const within = document.text;
@@ -66,6 +71,7 @@ export function annotate({ pack, compiled, today, rank }: Engine, document: Docu
   const entities: Output['entities'] = [];
   const figures: Figure[] = [];
   const statements: StatementOutput[] = [];
+  const refused: NearMiss[] = [];
   readings.forEach((reading: PassageReading, i) => {
     const text = passages[i]?.text ?? '';
     const firstFigure = figures.length;
@@ -78,6 +84,9 @@ export function annotate({ pack, compiled, today, rank }: Engine, document: Docu
       const { start, end, noun, ...rest } = moved(figure, reading.id);
       figures.push({ start, end, ...rest, noun });
     }
+    const movedWords = (words: readonly Span[]) => words.map(word => moved(word, reading.id));
+    for (const miss of reading.nearMisses)
+      refused.push({ ...moved(miss, reading.id), words: movedWords(miss.words), share: Number(miss.share.toFixed(2)) });
     for (const match of reading.matches) {
       const claim = claims.get(match.claim);
       if (!claim) continue;
@@ -97,10 +106,14 @@ export function annotate({ pack, compiled, today, rank }: Engine, document: Docu
           relation: relation.kind,
           difference: relation.difference === null ? null : Number(relation.difference.toFixed(2)),
         })),
-        why: { ...match.why, words: match.why.words.map(word => moved(word, reading.id)) },
+        why: { ...match.why, words: movedWords(match.why.words) },
       });
     }
   });
   const ranked = rank ? { ranked: rank(document.text) } : {};
-  return { document, comparisons, output: { entities, figures, statements, ...ranked } };
+  return {
+    document,
+    comparisons,
+    output: { entities, figures, statements, ...(explain ? { refused } : {}), ...ranked },
+  };
 }

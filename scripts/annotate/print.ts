@@ -1,4 +1,6 @@
 /** Prints comparisons for a person. */
+
+import type { Refusal } from '../../lib/reading/matching/find-matches.ts';
 import type { Comparison } from '../../lib/reading/reading.ts';
 import {
   dateInWords,
@@ -10,6 +12,17 @@ import {
   versionInWords,
 } from '../../lib/reading/wording.ts';
 import type { Annotated } from './annotate-document.ts';
+
+const REFUSED: Record<Refusal, string> = {
+  words: 'words that it needs are missing',
+  context: 'neither text nor page speak of what it is about',
+  measure: 'no figure of its kind, unit and size',
+  'ruled-out': 'a word of another matter',
+  unreal: 'only planned, possible or denied',
+  apart: 'its words stand too far apart',
+  value: 'none of its states is asserted',
+  outdone: 'another claim fits the figure better',
+};
 
 function printComparison(comparison: Comparison, number: number): string {
   const period = periodInWords(comparison.period);
@@ -42,7 +55,7 @@ export function printForPerson({ document, comparisons }: Pick<Annotated, 'docum
 }
 
 /** The same with the reasons of each match. */
-export function explain({ document, comparisons }: Annotated): string {
+export function explain({ document, comparisons, output }: Annotated): string {
   const reasons = comparisons.map((comparison, i) => {
     const { why, score, statement } = comparison;
     const parts = Object.entries(why.parts).map(([part, value]) => `${part} ${value.toFixed(2)}`);
@@ -56,5 +69,10 @@ export function explain({ document, comparisons }: Annotated): string {
         : [`        asserts: ${comparison.status ?? statement.text}`]),
     ].join('\n');
   });
-  return [document.title ?? 'Text', ...reasons].join('\n\n');
+  const refused = (output.refused ?? []).map(({ start, end, claim, refusal, share, words }) => {
+    const said = words.map(word => `“${document.text.slice(word.start, word.end)}”`).join(', ');
+    return `   - ${claim}: ${REFUSED[refusal]} (${Math.round(100 * share)} % of its words: ${said})\n     “${document.text.slice(start, end)}”`;
+  });
+  const near = refused.length > 0 ? [['Refused near misses:', ...refused].join('\n')] : [];
+  return [document.title ?? 'Text', ...reasons, ...near].join('\n\n');
 }

@@ -98,6 +98,34 @@ describe('figures', () => {
   });
 });
 
+describe('a share against a count, where the whole is known', () => {
+  const overHalf: FigureValue = { low: 50, high: null, qualifier: 'over', unit: '%', of: 40e6 };
+  const nearly = (value: number): FigureValue => ({ low: null, high: value, qualifier: 'nearly' });
+  const share = (value: number, more: Partial<Figure> = {}) =>
+    makeFigure(value, { kind: 'share', unit: '%', noun: null, ...more });
+  const both = (figure: Figure, version: Version) =>
+    relate(makeClaim('c', { versions: [sourced(nearly(23e6)), sourced(overHalf)] }), version, stated(figure));
+
+  it.each<[string, Figure, FigureValue, string]>([
+    ['a count that is over half of it', makeFigure(22.9e6), overHalf, 'agrees'],
+    ['a count below half of it', makeFigure(18e6), overHalf, 'lower'],
+    ['over half, beside a count', share(50, { low: 50, high: null, qualifier: 'over' }), nearly(23e6), 'agrees'],
+    ['a third, beside a count', share(33.3), nearly(23e6), 'lower'],
+    ['a share beside a share', share(57), overHalf, 'agrees'],
+    ['percentage points', share(50, { unit: 'pp' }), overHalf, 'not-comparable'],
+  ])('%s', (_, figure, value, kind) => {
+    expect(both(figure, sourced(value)).kind).toBe(kind);
+  });
+
+  it('gives the amount in what the claim counts', () => {
+    expect(both(share(25), sourced(exact(20e6)))).toEqual({ kind: 'lower', difference: -50, amount: -10e6 });
+  });
+
+  it('is not made where no source tells the whole', () => {
+    expect(related(share(50), sourced(exact(20e6))).kind).toBe('not-comparable');
+  });
+});
+
 describe('units', () => {
   const money = { measure: { kind: 'money', unit: 'USD' } } as const;
   const paid = (unit: string | null) => makeFigure(100, { kind: 'money', unit, noun: null });

@@ -1,7 +1,7 @@
 /** Puts one sourced version beside the page's statement. */
-import { durationFactor } from '../durations.ts';
 import { findFigures } from '../figures/find-figures.ts';
 import { pointOf } from '../matching/fit-figure.ts';
+import { measureFactor, measureOfVersion, wholeOf } from '../measures.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
 import { daysApart, isAfter, samePeriod } from './dates.ts';
@@ -24,7 +24,7 @@ export interface Relation {
   kind: RelationKind;
   /** Signed share by which the page's figure differs from the version's, in per cent of the version's; null without figures. */
   difference: number | null;
-  /** The same as a signed amount in the figure's unit. */
+  /** The same as a signed amount, in the version's unit; in the claim's where one of the two is a share of a whole. */
   amount: number | null;
 }
 
@@ -102,19 +102,28 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   if (claim.kind === 'event') return relation(relateEvent(version, stated));
   const { figure } = stated;
   if (claim.kind !== 'figure' || !figure || !version.value || !claim.measure) return relation('not-comparable');
-  const unit = version.value.unit ?? claim.measure.unit;
-  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, unit) : 1;
+  const theirMeasure = measureOfVersion(claim.measure, version);
+  // Shares and counts meet in the claim's own measure, all else in that of the version.
+  const measure = theirMeasure.kind === claim.measure.kind ? theirMeasure : claim.measure;
+  const whole = version.value.of ?? wholeOf(claim);
+  const scale = measureFactor(figure, measure, whole);
+  const theirScale = measureFactor(theirMeasure, measure, whole);
   const theirs = rangeOfVersion(version);
   const ours = rangeOf(figure);
-  if (scale === null || !theirs || !ours) return relation('not-comparable');
-  if (figure.kind === 'money' && figure.unit !== null && figure.unit !== unit) return relation('not-comparable');
-  if (figure.kind === 'count' && version.value.unit && figure.unit !== version.value.unit)
+  if (scale === null || theirScale === null || !theirs || !ours) return relation('not-comparable');
+  if (
+    figure.kind === 'count' &&
+    theirMeasure.kind === 'count' &&
+    version.value.unit &&
+    figure.unit !== version.value.unit
+  )
     return relation('other-scope');
   if (otherScope(claim, version, stated)) return relation('other-scope');
 
   const scaled = { low: ours.low * scale, high: ours.high * scale };
+  const sourcedRange = { low: theirs.low * theirScale, high: theirs.high * theirScale };
   const point = (pointOf(figure) as number) * scale;
-  const sourced = pointOf(version.value) as number;
+  const sourced = (pointOf(version.value) as number) * theirScale;
   const amount = point - sourced;
   const difference = sourced === 0 ? null : (amount / sourced) * 100;
   if (
@@ -122,7 +131,11 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
     speaksForLater(claim, version, stated)
   )
     return relation('other-period', difference, amount);
-  if (overlap(scaled, theirs)) return relation('agrees', difference, amount);
+  if (overlap(scaled, sourcedRange)) return relation('agrees', difference, amount);
   // By their middles: two open bounds may touch without a value in common ("over a week" and "at most a week").
-  return relation(scaled.low + scaled.high > theirs.low + theirs.high ? 'higher' : 'lower', difference, amount);
+  return relation(
+    scaled.low + scaled.high > sourcedRange.low + sourcedRange.high ? 'higher' : 'lower',
+    difference,
+    amount,
+  );
 }

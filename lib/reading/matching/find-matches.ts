@@ -79,7 +79,7 @@ interface Statement {
 type Refuse = (refusal: Refusal) => [];
 
 /** Claims whose words a statement has less than this share of are no near miss (a judgement). */
-const NEAR = 0.6;
+const NEAR = 0.75;
 
 const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
 
@@ -145,6 +145,9 @@ function figureMatches(
   carriers: Carrier[],
   refuse: Refuse,
 ): Match[] {
+  // Without a figure of its kind nothing was near.
+  if (!statement.figures.some(({ kind }) => kind === claim.measure?.kind || (kind === 'share' && claim.whole)))
+    return [];
   const fitting = statement.figures
     .map(figure => ({ figure, fit: measureFit(claim, figure), earned: earnedByValue(claim, figure) }))
     .filter(({ fit }) => fit > 0);

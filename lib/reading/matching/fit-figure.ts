@@ -1,6 +1,6 @@
 /** Judges whether a figure of a statement can be the one that a claim asks for, and how closely it is bound to the cues. */
 import { overlap, rangeOf } from '../comparing/intervals.ts';
-import { durationFactor } from '../durations.ts';
+import { measureFactor } from '../measures.ts';
 import { stem } from '../text.ts';
 import type { Figure, Span } from '../types.ts';
 import { type CompiledClaim, MOST_FOR_VALUE } from './claim-index.ts';
@@ -18,14 +18,12 @@ export function pointOf(figure: { value?: number | null; low: number | null; hig
  */
 export function measureFit(claim: CompiledClaim, figure: Figure): number {
   const { measure } = claim;
-  if (!measure || figure.kind !== measure.kind || figure.per !== null) return 0;
-  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, measure.unit) : 1;
+  const scale = measure && measureFactor(figure, measure, claim.whole);
   const point = pointOf(figure);
-  if (point === null || scale === null) return 0;
+  if (!measure || scale === null || point === null || figure.per !== null) return 0;
   if (point * scale < claim.plausible[0] || point * scale > claim.plausible[1]) return 0;
-  if (figure.kind === 'money') return figure.unit === measure.unit ? 1 : figure.unit === null ? 0.5 : 0;
-  if (figure.kind === 'share') return figure.unit === measure.unit ? 1 : 0;
-  if (figure.kind === 'duration') return 1;
+  if (figure.kind === 'money') return figure.unit === null ? 0.5 : 1;
+  if (figure.kind !== 'count') return 1;
   if (figure.noun === null) return 0.5;
   if (claim.counted.length > 0) return claim.counted.includes(stem(figure.noun.toLowerCase())) ? 1 : 0;
   return figure.unit === measure.unit ? 1 : 0;
@@ -35,9 +33,9 @@ export function measureFit(claim: CompiledClaim, figure: Figure): number {
  * The share of a claim's words that a figure may stand in for, because it says what a source says: nothing for a round
  * number ("20 years"), more for two printed digits, most for three ("$3.63 billion" in a text on aid is hardly another sum).
  */
-export function earnedByValue({ measure, sourced }: CompiledClaim, figure: Figure): number {
+export function earnedByValue({ measure, sourced, whole }: CompiledClaim, figure: Figure): number {
   const range = figure.value === null ? null : rangeOf(figure);
-  const scale = figure.kind === 'duration' ? durationFactor(figure.unit, measure?.unit ?? null) : 1;
+  const scale = measure && measureFactor(figure, measure, whole);
   if (!range || scale === null) return 0;
   const digits = String(figure.value)
     .replace('.', '')

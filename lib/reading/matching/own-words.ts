@@ -20,7 +20,7 @@ const STOP = new Set(
   ).split(' '),
 );
 /** More words of the versions' texts are not taken: the first say what it is about. A judgement. */
-const FROM_VERSIONS = 24;
+const FROM_VERSIONS = 8;
 /** More than two subjects are seldom named in one statement. */
 const SUBJECTS = 2;
 
