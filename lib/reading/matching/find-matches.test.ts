@@ -259,3 +259,85 @@ describe('what a statement only plans, denies or leaves to a pronoun', () => {
     expect(told('They plan to deport 1,000 people.', {}, withClaims(claim))).toEqual([]);
   });
 });
+
+describe('a figure that says what a source says', () => {
+  const claim = (value: number): Claim =>
+    makeClaim('sent', {
+      measure: { kind: 'count', unit: 'people' },
+      cues: { need: [['deport'], ['@iran'], ['bus']] },
+      versions: [makeVersion('sent/one', { value: { low: value, high: value, qualifier: 'exact' } })],
+    });
+
+  it.each([
+    ['stands in for a word, with three printed digits', 813_000, 'Iran deported 813,000 people.', 1],
+    ['does not for a round number', 800_000, 'Iran deported 800,000 people.', 0],
+    ['does not with another value', 813_000, 'Iran deported 817,000 people.', 0],
+    ['does not stand in for most of the words', 813_000, 'They met 813,000 people by bus.', 0],
+  ])('%s', (_, value, text, count) => {
+    const filler = Array.from({ length: 8 }, (_, i) =>
+      makeClaim(`filler-${i}`, { versions: [makeVersion(`filler-${i}/one`, { text: 'A bus to Iran.' })] }),
+    );
+    expect(told(text, {}, withClaims(claim(value), ...filler)).filter(words => words.startsWith('sent'))).toHaveLength(
+      count,
+    );
+  });
+});
+
+describe('words that must stand near each other', () => {
+  const near = makeClaim('near', {
+    kind: 'status',
+    measure: undefined,
+    values: [{ id: 'wardoni', label: 'Daud Wardoni', need: [['@daud-wardoni']] }],
+    cues: { need: [['spokesman'], ['@daud-wardoni']], within: 30 },
+  });
+
+  it.each([
+    ['side by side', 'Spokesman Daud Wardoni of the Taliban said so.', 1],
+    ['in apposition', 'Daud Wardoni, a spokesman for the Taliban, said so.', 1],
+    ['far apart', 'A spokesman in Berlin said on Monday that he had not seen what Daud Wardoni wrote.', 0],
+  ])('%s', (_, text, count) => {
+    expect(told(text, {}, withClaims(near))).toHaveLength(count);
+  });
+});
+
+describe('near misses', () => {
+  const refused = (text: string, ...claims: Claim[]) =>
+    readPassages(
+      claims.length > 0 ? withClaims(...claims) : sample,
+      [{ id: 0, text }],
+      { ...NO_PAGE, lead: 'Afghanistan' },
+      true,
+    ).flatMap(({ nearMisses }) => nearMisses.map(({ claim, refusal }) => `${claim}: ${refusal}`));
+
+  it.each([
+    ['a denial', 'Iran has not deported 700,000 Afghans.', ['deported: unreal']],
+    ['a word of another matter', 'An appeal was made as Iran deported 700,000 Afghans.', ['deported: ruled-out']],
+    ['a size that cannot be', 'Iran deported 700 Afghans.', ['deported: measure']],
+    ['no figure at all', 'Iran deported Afghans.', []],
+    ['no state asserted', 'Recognition of the Taliban is debated.', ['recognition: value']],
+    ['nothing refused', 'Iran deported 700,000 Afghans.', []],
+  ])('tell of %s', (_, text, expected) => {
+    expect(refused(text)).toEqual(expected);
+  });
+
+  it('tell of a context that is nowhere', () => {
+    const text = 'Iran deported 700,000 people.';
+    const [{ nearMisses } = { nearMisses: [] }] = readPassages(sample, [{ id: 0, text }], NO_PAGE, true);
+    expect(nearMisses).toMatchObject([{ claim: 'deported', refusal: 'context' }]);
+    expect(nearMisses[0]?.words.map(({ start, end }) => text.slice(start, end))).toEqual(['Iran', 'deported']);
+  });
+
+  it('tell of a claim that another outdid', () => {
+    const claims = [
+      makeClaim('vague', { cues: { need: [['@iran']], plausible: [1, 1e9] } }),
+      makeClaim('better', { cues: { need: [['deport'], ['@iran']], plausible: [1, 1e9] } }),
+    ];
+    expect(refused('Iran deported 700,000 people.', ...claims)).toEqual(['vague: outdone']);
+  });
+
+  it('are not collected unless asked for', () => {
+    expect(
+      readPassages(sample, [{ id: 0, text: 'Iran has not deported 700,000 Afghans.' }], NO_PAGE)[0]?.nearMisses,
+    ).toEqual([]);
+  });
+});

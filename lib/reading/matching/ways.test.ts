@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { compilePacks } from '../compiled-pack.ts';
+import { makeClaim, SAMPLE_PACK } from '../sample-pack.ts';
+import type { Claim, Cues } from '../types.ts';
+import type { CompiledClaim } from './claim-index.ts';
+import { type Evidence, gather, readTerms } from './evidence.ts';
+import { bestWay } from './ways.ts';
+
+const NOTHING: Evidence = new Map();
+
+/** The best way of one claim for a sentence, in a pack whose other claims are the sample's. */
+function best(cues: Cues | undefined, text: string, lexicon: Record<string, string[]> = {}, more: Partial<Claim> = {}) {
+  const pack = { ...SAMPLE_PACK, pack: { ...SAMPLE_PACK.pack, lexicon } };
+  const { names, claims } = compilePacks([{ ...pack, claims: [makeClaim('c', { cues, ...more }), ...pack.claims] }]);
+  return bestWay(claims.claims[0] as CompiledClaim, gather(readTerms(names, claims, text)), NOTHING);
+}
+
+describe('bestWay', () => {
+  it('has all where each group has a word', () => {
+    expect(best({ need: [['deport'], ['@iran']] }, 'Iran deported them.')?.share).toBeCloseTo(1, 6);
+  });
+
+  it('has a part where one is missing, the larger one where the rarer word is there', () => {
+    const cues = { need: [['dismissal'], ['@iran']] };
+    const rare = best(cues, 'The dismissal was quick.')?.share ?? 0;
+    const common = best(cues, 'It was in Iran.')?.share ?? 0;
+    expect(rare + common).toBeCloseTo(1, 6);
+    expect(rare).toBeGreaterThanOrEqual(common);
+  });
+
+  it('has nothing where no word is there', () => {
+    expect(best({ need: [['deport']] }, 'It rained.')).toBeNull();
+  });
+
+  it('takes any of several ways', () => {
+    const cues = { need: [['deport'], ['@iran']], ways: [[['bus home']], [['trucked'], ['border']]] };
+    expect(best(cues, 'They got a bus home.')?.share).toBeCloseTo(1, 6);
+    expect(best(cues, 'They were trucked over the border.')?.share).toBeCloseTo(1, 6);
+    expect(best(cues, 'They were trucked away.')?.share).toBeLessThan(1);
+  });
+
+  it('takes all words of the lexicon for its name', () => {
+    const lexicon = { deport: ['deport', 'send back', 'throw out'] };
+    for (const text of [
+      'Iran deports them.',
+      'Iran sends them, and sending back goes on.',
+      'Iran is throwing out families.',
+    ])
+      expect(best({ need: [['#deport'], ['@iran']] }, text, lexicon)?.share).toBeCloseTo(1, 6);
+    expect(best({ need: [['#deport'], ['@iran']] }, 'Iran hosts them.', lexicon)?.share).toBeLessThan(1);
+  });
+
+  it('lets a pronoun’s entity count, and says so', () => {
+    const { names, claims } = compilePacks([
+      { ...SAMPLE_PACK, claims: [makeClaim('c', { cues: { need: [['deport'], ['@iran']] } })] },
+    ]);
+    const terms = (text: string) => gather(readTerms(names, claims, text));
+    const way = bestWay(claims.claims[0] as CompiledClaim, terms('It deported them.'), terms('Iran'));
+    expect(way?.share).toBeCloseTo(1, 6);
+    expect(way?.carried).toBe(true);
+    expect(way?.places).toHaveLength(1);
+  });
+
+  it('needs only most of the words of a question without cues', () => {
+    const more = { question: 'How many villages of Kabul were flooded by the dam?', about: ['kabul'] };
+    expect(best(undefined, 'In Kabul the dam flooded twelve villages.', {}, more)?.share).toBeGreaterThan(1);
+    expect(best(undefined, 'In Kabul it rained.', {}, more)?.share ?? 0).toBeLessThan(1);
+  });
+});
