@@ -6,6 +6,7 @@ import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { findFigures } from './figures/find-figures.ts';
 import { linkPeriods } from './link-periods.ts';
+import { clauseOf, findClauses } from './matching/clauses.ts';
 import { distribute, type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
@@ -148,7 +149,9 @@ export function compareMatch(
   const sentence = text.slice(match.start, match.end);
   const period = periodOf(match, reading);
   const date = dateOf(claim, period, page, today);
-  const stated = { sentence, figure, status: match.status, period, date: date.day, dateKnown: date.from !== 'today' };
+  const clause = figure && clauseOf(findClauses(text, match), figure);
+  const words = clause ? text.slice(clause.start, clause.end) : sentence;
+  const stated = { words, figure, status: match.status, period, date: date.day, dateKnown: date.from !== 'today' };
   const related = claim.versions.map(version => ({ version, relation: relate(claim, version, stated) }));
   const judgement = judge(claim, related, date.day);
   const { versions: _versions, cues: _cues, ...shown } = claim;

@@ -4,7 +4,7 @@ import type { Claim, Figure, FigureValue, Period, Version } from '../types.ts';
 import { relate, type Stated } from './relations.ts';
 
 const stated = (figure: Figure | null, more: Partial<Stated> = {}): Stated => ({
-  sentence: 'Iran deported people.',
+  words: 'Iran deported people.',
   figure,
   status: null,
   period: figure?.period ?? null,
@@ -95,6 +95,28 @@ describe('figures', () => {
   it('cannot compare a claim without a figure in the statement', () => {
     const version = sourced(exact(1));
     expect(relate(makeClaim('c', { versions: [version] }), version, stated(null)).kind).toBe('not-comparable');
+  });
+});
+
+describe('a statement that names no period', () => {
+  const ended = sourced(exact(1000), { id: 'old', period: { from: '2024-03', to: '2025-02' }, asOf: '2025-02-05' });
+  const later = sourced(exact(1900), { id: 'new', asOf: '2026-01-15' });
+  const kinds = (date: string, more: Partial<Stated> = {}, newer = later) =>
+    [ended, newer].map(
+      version =>
+        relate(makeClaim('c', { versions: [ended, newer] }), version, stated(makeFigure(1900), { date, ...more })).kind,
+    );
+
+  it('is not held to a total that a later one had outrun by then', () => {
+    expect(kinds('2026-02-26')).toEqual(['other-period', 'agrees']);
+  });
+
+  it.each<[string, string, Partial<Stated>, Version]>([
+    ['the later one was not there yet', '2025-06-01', {}, later],
+    ['the page’s day is unknown', '2026-02-26', { dateKnown: false }, later],
+    ['the later one came soon after', '2026-02-26', {}, sourced(exact(1900), { id: 'new', asOf: '2025-06-01' })],
+  ])('is, where %s', (_, date, more, newer) => {
+    expect(kinds(date, more, newer)[0]).toBe('higher');
   });
 });
 
@@ -194,7 +216,7 @@ describe('scope', () => {
   const one = { ...sourced(exact(500), { scope: { label: 'Iran alone', cues: ['from iran'] } }), id: 'w' };
   const claim = makeClaim('c', { versions: [both, one] });
   const say = (sentence: string, version: Version) =>
-    relate(claim, version, stated(makeFigure(900), { sentence })).kind;
+    relate(claim, version, stated(makeFigure(900), { words: sentence })).kind;
 
   it.each([
     ['the words of its own scope', 'Iran and Pakistan deported 900 people.', both, 'agrees'],

@@ -30,8 +30,8 @@ export interface Relation {
 
 /** What the page says, ready to be compared. */
 export interface Stated {
-  /** The words of the whole sentence, for scope. */
-  sentence: string;
+  /** The words around the figure, for scope: its clause, or the whole sentence. */
+  words: string;
   figure: Figure | null;
   status: string | null;
   /** The period of the figure, or else the one that the sentence names. */
@@ -63,7 +63,7 @@ function rangeOfVersion({ surface, value }: Version): { low: number; high: numbe
 /** Whether the version counts something that the statement, by its words, does not speak of. */
 function otherScope(claim: Claim, version: Version, stated: Stated): boolean {
   if (!version.scope) return false;
-  const stems = new Set(tokenize(stated.sentence).map(token => stem(token.form)));
+  const stems = new Set(tokenize(stated.words).map(token => stem(token.form)));
   const says = (cues: readonly string[]) => cues.some(cue => tokenize(cue).every(token => stems.has(stem(token.form))));
   if (says(version.scope.cues)) return false;
   // A statement that fits no version's scope in words is compared with all of them.
@@ -76,6 +76,25 @@ function otherScope(claim: Claim, version: Version, stated: Stated): boolean {
  */
 function speaksForLater(claim: Claim, version: Version, { period }: Stated): boolean {
   return claim.varies === 'change' && !version.period && period?.to != null && isAfter(version.asOf, period.to);
+}
+
+/** A running total of half a year ago is no longer today's (a judgement). */
+const OUTRUN_DAYS = 180;
+
+/**
+ * Whether a statement that names no period speaks of a later time than the version: the version's period was over when
+ * the page was written, and by then another version spoke for a later one.
+ */
+function isOutrun(claim: Claim, version: Version, { period, date, dateKnown }: Stated): boolean {
+  const end = version.period?.to;
+  if (period || !dateKnown || !end || !isAfter(date, end)) return false;
+  const own = { from: version.asOf, to: version.asOf };
+  return claim.versions.some(
+    ({ asOf }) =>
+      isAfter(asOf, version.asOf) &&
+      !isAfter(asOf, date) &&
+      (daysApart(own, { from: asOf, to: asOf }) ?? 0) > OUTRUN_DAYS,
+  );
 }
 
 // A page that names no day for an event tells the news of its own day: of the last two weeks (a judgement).
@@ -128,7 +147,8 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   const difference = sourced === 0 ? null : (amount / sourced) * 100;
   if (
     !samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }) ||
-    speaksForLater(claim, version, stated)
+    speaksForLater(claim, version, stated) ||
+    isOutrun(claim, version, stated)
   )
     return relation('other-period', difference, amount);
   if (overlap(scaled, sourcedRange)) return relation('agrees', difference, amount);
