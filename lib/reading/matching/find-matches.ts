@@ -121,6 +121,7 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
+  if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   const way = bestWay(claim, statement.evidence, statement.carried);
   if (!way) return [];
   const words = way.places.flatMap(places => places.slice(0, 1));
@@ -137,6 +138,11 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
     : wordMatches(claim, statement, way, carriers, refuse);
 }
 
+/** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
+function hasFigureFor({ measure, whole }: CompiledClaim, figures: readonly Figure[]): boolean {
+  return figures.some(({ kind }) => kind === measure?.kind || (kind === 'share' && whole !== null));
+}
+
 /** One match for each figure of the statement that the claim can be about. */
 function figureMatches(
   claim: CompiledClaim,
@@ -145,9 +151,6 @@ function figureMatches(
   carriers: Carrier[],
   refuse: Refuse,
 ): Match[] {
-  // Without a figure of its kind nothing was near.
-  if (!statement.figures.some(({ kind }) => kind === claim.measure?.kind || (kind === 'share' && claim.whole)))
-    return [];
   const fitting = statement.figures
     .map(figure => ({ figure, fit: measureFit(claim, figure), earned: earnedByValue(claim, figure) }))
     .filter(({ fit }) => fit > 0);
