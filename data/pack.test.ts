@@ -55,6 +55,13 @@ describe('checkPack', () => {
     expect(checkPack(JSON.parse(JSON.stringify(SAMPLE_PACK)))).toEqual([]);
   });
 
+  it('has nothing against a claim without cues, or with cues from the lexicon', () => {
+    expect(checkPack(JSON.parse(JSON.stringify(withClaim({ cues: undefined }))))).toEqual([]);
+    const pack = { ...SAMPLE_PACK.pack, lexicon: { banish: ['banish', 'drive out'] } };
+    const claim = withClaim({ cues: { need: [['#banish']], ways: [[['@iran'], ['#banish']]], within: 40 } });
+    expect(checkPack(JSON.parse(JSON.stringify({ ...claim, pack })))).toEqual([]);
+  });
+
   it.each<[string, unknown, RegExp]>([
     ['no object', 'a pack', /^#: /],
     ['a part that is missing', { ...SAMPLE_PACK, sources: undefined }, /sources/],
@@ -98,6 +105,11 @@ describe('checkPack', () => {
       'a cue for an unknown entity',
       withClaim({ cues: { need: [['@atlantis']] } }),
       'claim deported: the cue @atlantis names no entity',
+    ],
+    [
+      'a cue for an unknown entry of the lexicon, in another way too',
+      withClaim({ cues: { need: [['deport']], ways: [[['#banish']]] } }),
+      'claim deported: the cue #banish names no entry of the lexicon',
     ],
     ['a claim that nothing calls up', withClaim({ cues: { need: [] } }), 'claim deported: has no cue that calls it up'],
     [
