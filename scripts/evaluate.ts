@@ -14,6 +14,8 @@ const HALVES = [
   { name: 'held-back', shown: options['show-held-back'] },
   { name: 'fresh', shown: options['show-held-back'] },
   { name: 'fresh-2', shown: options['show-held-back'] },
+  { name: 'fresh-3', shown: true },
+  { name: 'fresh-4', shown: false },
 ];
 
 /** The day on which all sentences are read. */
