@@ -15,7 +15,7 @@ const HALVES = [
   { name: 'fresh', shown: options['show-held-back'] },
   { name: 'fresh-2', shown: options['show-held-back'] },
   { name: 'fresh-3', shown: true },
-  { name: 'fresh-4', shown: false },
+  { name: 'fresh-4', shown: true },
 ];
 
 /** The day on which all sentences are read. */

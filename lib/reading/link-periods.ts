@@ -9,7 +9,7 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than|below|above|compared (?:with|to)|against|versus|vs\.?)\b[^,;]{0,24}$|\bfrom (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than|below|above|compared (?:with|to)|against|versus|vs\.?)\b[^,;]{0,40}$|\bfrom (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(`(?:\\b(?:to|from|against|than|versus|compared (?:with|to))) ${FILLERS}$`);
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
@@ -17,7 +17,17 @@ const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versu
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 /** Another clause: its period is its own. */
-const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though)\b/;
+const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+/** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
+const DATES_ELSE = /\b(?:signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+/** "its highest since February 2024" tells how rare the figure is, not when. */
+const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
+/** "its 2025 output guidance": the year belongs to what follows it. */
+const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
+const ATTRIBUTE_BEHIND =
+  /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
+/** The day in a news agency's first words: "KABUL, July 14 (Reuters) -". */
+const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] )/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
 /** "the ministry, set up in 2021, employs 4,000": an aside dates itself. */
@@ -25,6 +35,21 @@ const ASIDE =
   /,(?: which was| who was)? (?:set up|founded|established|launched|adopted|signed|created|built|born|opened|formed|appointed|enacted|completed|introduced|imposed|issued|first [a-z]+)(?: [a-z]+){0,3} (?:in|on|since) $/;
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
+
+/** A new clause begins between two figures: the second one's period is its own. */
+const CLAUSE_BREAK = /, (?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
+
+/** Does the period behind `gap` date something else than the figure before it? */
+function isOthers(text: string, period: PeriodMention, gap: string): boolean {
+  if (DATES_ELSE.test(gap)) return true;
+  const words = text.slice(period.start, period.end);
+  if (/^since /i.test(words) && RARE.test(gap)) return true;
+  return (
+    /^\d{4}$/.test(words) &&
+    ATTRIBUTE_BEFORE.test(gap) &&
+    ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
+  );
+}
 
 interface Surroundings {
   text: string;
@@ -39,7 +64,11 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const after = periods.find(period => period.start >= figure.end);
   if (!after) return null;
   const gap = text.slice(figure.end, after.start);
-  if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap)) return null;
+  if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
+  // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
+  const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
+  if (last && CLAUSE_BREAK.test(text.slice(figure.end, last.start)) && !text.slice(last.end, after.start).includes(','))
+    return null;
   // "has a staff of 12 and wants $1 billion by 2026": a limit belongs to its own verb.
   if (after.from === null && /\band [a-z]+ /.test(gap) && figures.some(({ start }) => start >= figure.end)) return null;
   const between = figures.filter(
@@ -64,6 +93,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const earlier = periods.filter(
     ({ start, end }) =>
       end <= figure.start &&
+      !(start - sentence.start < 40 && DATELINE.test(text.slice(end, end + 24))) &&
       !(text[end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, start - 60), start))),
   );
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
@@ -71,8 +101,14 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   if (!before) return null;
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
+  if (/^,? when\b/.test(gap)) return before;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
-  const ends = OTHER_END.test(gap) && figures.some(({ kind, end }) => kind === figure.kind && end <= before.start);
+  const ends =
+    OTHER_END.test(gap) &&
+    figures.some(
+      ({ kind, unit, end }) =>
+        kind === figure.kind && (unit === figure.unit || figure.unit === null) && end <= before.start,
+    );
   const others = figures.some(
     ({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start,
   );

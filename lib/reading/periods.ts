@@ -12,7 +12,7 @@ import type { PeriodMention, Span } from './types.ts';
 
 /** A sentence without a year, a month or a word of time costs this one test. */
 const TIME =
-  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|'\d0s/;
+  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|'\d0s/;
 /** Chrono is run only for what it knows best: names of months and dates in digits. */
 const CALENDAR =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/;
@@ -31,6 +31,10 @@ const calendar = new Chrono({
 
 /** Chrono does not know "the night of 12 July". */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
+/** … and takes "8 July, 2,460 children" for the second of July. */
+const GROUPED = /\d{1,3}(?:,\d{3})+/g;
+/** … and no "May" behind another month ("in April and May"). */
+const AND_MAY = /\band May\b/;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
@@ -38,7 +42,13 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
-  for (const result of calendar.parse(sentence.replace(TIME_OF_DAY, padded), day)) {
+  let left = sentence;
+  for (const result of calendar.parse(sentence.replace(TIME_OF_DAY, padded).replace(GROUPED, padded), day)) {
+    const atom = atomOfDate(sentence, result, reference);
+    if (atom) atoms.push(atom);
+    left = left.slice(0, result.index) + padded(result.text) + left.slice(result.index + result.text.length);
+  }
+  for (const result of AND_MAY.test(left) ? calendar.parse(left, day) : []) {
     const atom = atomOfDate(sentence, result, reference);
     if (atom) atoms.push(atom);
   }

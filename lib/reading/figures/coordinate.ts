@@ -27,7 +27,7 @@ function printed(value: number): string {
 
 /** Is this a bare count without a noun, that a neighbour's unit may complete? */
 function isBare(figure: Figure): boolean {
-  return figure.kind === 'count' && figure.noun === null && figure.unit === null && figure.low !== null;
+  return figure.kind === 'count' && figure.noun === null && figure.unit === null;
 }
 
 /**
@@ -50,13 +50,15 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 }
 
 /** How far back the figure may stand whose noun a bare one repeats. A judgement. */
-const FARTHEST = 90;
+const FARTHEST = 110;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
 const REPEATED =
   /(?:\bof (?:which|whom|them|these|those)|\b(?:to|from|against|versus|with|than|and(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?)|[,;](?: (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) (?:(?:about|around|nearly|almost|over|more than|just|some|only|at least) )*$/;
+const OTHER_SUM =
+  /\b(?:from|against|versus|compared (?:with|to)) (?:(?:about|around|nearly|almost|over|more than|just|some|only) )*$/;
 /** What ends a bare number's clause, so that no noun of its own can follow. */
 const BARE_BEHIND =
-  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a year|the year|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had been|have been)\b/y;
+  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a year|the year|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
 
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
 function completedFromBehind(reading: Reading, figures: Figure[]): Figure[] {
@@ -70,9 +72,18 @@ function completedFromBehind(reading: Reading, figures: Figure[]): Figure[] {
       isBare(figure) &&
       gap.length <= FARTHEST &&
       !/[\n:?!]|\.(?: |$)/.test(gap) &&
-      REPEATED.test(gap) &&
+      (REPEATED.test(gap) || (last.unit === 'people' && !/\b(?:percent|per cent|%)/.test(gap))) &&
       at(BARE_BEHIND, reading.lower, figure.end) !== null;
-    result.push(repeats ? { ...figure, unit: last.unit } : figure);
+    // "2,150 afghanis for a sack, against 1,780 in January"
+    const sum =
+      last?.kind === 'money' &&
+      isBare(figure) &&
+      gap.length <= FARTHEST &&
+      !/[\n;:?!]|\.(?: |$)/.test(gap) &&
+      OTHER_SUM.test(gap) &&
+      at(BARE_BEHIND, reading.lower, figure.end) !== null;
+    if (sum) result.push({ ...figure, kind: 'money', unit: last.unit });
+    else result.push(repeats ? { ...figure, unit: last.unit } : figure);
   }
   return result;
 }

@@ -1,7 +1,7 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
 import { at, endOf, type Reading } from './normalise.ts';
-import { isKnownNoun, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
+import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 
 export interface Counted {
   noun: string | null;
@@ -83,6 +83,9 @@ function joined(reading: Reading, place: number): Counted | null {
 
 const TIME_WORD = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/i;
 /** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
+/** Groups of persons: "a family of five", "a crew of 22". */
+const GROUP_BEFORE =
+  /\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|parties|party|groups?|staff|workforce|class|delegation|garrison|force|population|we (?:are|were)|migration|membership)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grown|grew|halved|fell|rose|risen|fallen|shrunk|shrank|dwindled|swollen|numbers|numbering|about|some|around|nearly|over|at least|just over|almost|up to)){0,6} $/;
 const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
 
 /** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
@@ -96,6 +99,7 @@ function headAt(reading: Reading, place: number): Counted | null {
     if (token.comma && (head || count === 0 || !/^[a-z]/.test(token.word))) break;
     const lower = token.word.toLowerCase();
     if (head) {
+      if (isMeasure(head.word)) break;
       if (/^(?:people|men|families)$/i.test(head.word) || STOP.has(lower) || JOINING.has(lower)) break;
       if (token.possessive || PARTICIPLE.test(lower) || !isPlural(token.word)) break;
       // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
@@ -125,7 +129,8 @@ function headAt(reading: Reading, place: number): Counted | null {
   ) {
     head = next;
   }
-  return { noun: head.word, unit: unitOfNoun(pluralOf(head.word)), end: head.end };
+  const plural = isPlural(head.word) ? head.word : pluralOf(head.word);
+  return { noun: head.word, unit: unitOfNoun(plural), end: head.end };
 }
 
 /** Behind a word that is noun and adjective at once, up to two more words may lead to the head ("Taliban suicide bombers"). */
@@ -144,7 +149,7 @@ function furtherHead(reading: Reading, head: Token): Token | null {
 const BECAME =
   /(?: (?:more|others?|of them|in all|people))?(?: (?:were|are|have been|had been|was|have|had|remain|remained|being|to be|may have been|could have been))?(?: (?:also|reported|reportedly|confirmed|feared|presumed|believed|seriously|critically|badly|now|still|later|already|severely|forcibly)){0,2} (killed|injured|wounded|dead|died|dying|missing|arrested|detained|displaced|hospitali[sz]ed|executed|abducted|kidnapped|deported|homeless|hurt|evacuated|martyred|beheaded|hanged|flogged|lashed|imprisoned|jailed|fled|perished|drowned|survived|starving|hungry|malnourished|vaccinated|repatriated|resettled|returned|crossed|infected|rescued|trapped|captured|sentenced|unemployed|orphaned)\b/y;
 const KILLED_BEFORE =
-  /\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|maim(?:ed|ing)|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|execut(?:ed|ing)|evacuat(?:ed|ing)|deport(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|martyr(?:ed|ing)|(?:death )?toll(?: (?:of|to|at|from|was|is|stood at|stands at|rose to|has risen to|rises to|reached|reaches|has reached|passed|had reached|climbs to|climbed to))?|population(?: of| is| was| at| stood at| reached| has reached)?|(?:deaths|dead|casualties|fatalities|injured|wounded|killed) (?:at|to|stood at|reached|was|from|numbered)|leav(?:ing|es)|left)(?: (?:nearly|almost|over|more than|at least|about|around|some|roughly|up to|as many as|another|an estimated|a further|the|approximately|all|only|just|fewer than|less than|close to)){0,2} $/;
+  /\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|maim(?:ed|ing)|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|execut(?:ed|ing)|evacuat(?:ed|ing)|deport(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|martyr(?:ed|ing)|(?:death )?toll(?: from [a-z0-9 ]{1,40}?)?(?: (?:of|had risen to|to|at|from|was|is|stood at|stands at|rose to|has risen to|rises to|reached|reaches|has reached|passed|had reached|climbs to|climbed to))?|population(?: of| is| was| at| stood at| reached| has reached)?|(?:deaths|dead|casualties|fatalities|injured|wounded|killed) (?:at|to|stood at|reached|was|from|numbered)|leav(?:ing|es)|left)(?: (?:nearly|almost|over|more than|at least|about|around|some|roughly|up to|as many as|another|an estimated|a further|the|approximately|all|only|just|fewer than|less than|close to)){0,2} $/;
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
@@ -162,11 +167,17 @@ function toldAround(reading: Reading, start: number, end: number): Counted | nul
     return { noun: were, unit: unitOfNoun(were), end };
   const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
   if (KILLED_BEFORE.test(before) && !LEFT_BEHIND.test(before)) return { noun: null, unit: 'people', end };
+  if (GROUP_BEFORE.test(before) && at(GROUP_BEHIND, reading.lower, end) !== null)
+    return { noun: null, unit: 'people', end };
   const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;
 }
+
+/** What may follow a number that no noun follows. */
+const GROUP_BEHIND =
+  /(?:[.,;:)]|$)(?!\d)| (?:in|on|at|by|from|to|and|who|that|has|have|had|was|were|is|are|made|the)\b/y;
 
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
@@ -189,6 +200,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   if (compound) return compound;
   const pronoun = at(OF_PRONOUN, reading.lower, end);
   if (pronoun) {
+    // "seven of us"
+    if (/ of (?:us|you)\b/.test(pronoun[0])) return { noun: null, unit: 'people', end };
     // "11 of them women"
     const told = tokenAt(reading, end + pronoun[0].length);
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };

@@ -7,12 +7,17 @@ function table(list: string): Map<string, string> {
 
 export const CODES =
   'USD EUR GBP AFN PKR INR IRR CNY JPY CHF SAR AED QAR KWD OMR TRY RUB CAD AUD NZD NOK SEK DKK UZS TJS TMT KZT KGS BDT LKR ' +
-  'NPR MYR SGD HKD KRW IDR IQD JOD BHD YER SYP LBP EGP ILS PLN CZK HUF BRL MXN ZAR NGN KES';
+  'NPR MYR SGD HKD KRW IDR IQD JOD BHD YER SYP LBP EGP ILS PLN CZK HUF BRL MXN ZAR NGN KES CLP COP ARS PHP THB VND UAH ' +
+  'GEL AMD AZN ETB GHS MAD TND DZD SDG MMK RON';
 
-export const ALIASES = table('AFA:AFN AFS:AFN AF:AFN AFG:AFN AFGS:AFN RMB:CNY RM:MYR SFR:CHF');
+export const ALIASES = table(
+  'AFA:AFN AFS:AFN AF:AFN AFG:AFN AFGS:AFN RMB:CNY RM:MYR SFR:CHF KSH:KES USH:UGX TSH:TZS TK:BDT RP:IDR',
+);
 
 /** One sign of money, and its code or, in small letters, the shared name. */
-export const SIGNS = table('€:EUR £:GBP ¥:JPY ₹:INR ؋:AFN ₽:RUB ₺:TRY ₩:KRW ₪:ILS ৳:BDT ₴:UAH ﷼:rial ₨:rupee');
+export const SIGNS = table(
+  '€:EUR £:GBP ¥:JPY ₹:INR ؋:AFN ₽:RUB ₺:TRY ₩:KRW ₪:ILS ৳:BDT ₴:UAH ﷼:rial ₨:rupee ₦:NGN ₫:VND ₱:PHP ₵:GHS ฿:THB ₾:GEL ₼:AZN ֏:AMD',
+);
 
 /** Whose dollar, by the letters at the sign. */
 export const DOLLARS = table('US:USD A:AUD AU:AUD C:CAD CA:CAD NZ:NZD HK:HKD S:SGD SG:SGD');
@@ -20,7 +25,8 @@ export const DOLLARS = table('US:USD A:AUD AU:AUD C:CAD CA:CAD NZ:NZD HK:HKD S:S
 /** Names of one currency only, in the singular. */
 export const NAMES = table(
   'euro:EUR sterling:GBP afghani:AFN af:AFN yuan:CNY renminbi:CNY yen:JPY rouble:RUB ruble:RUB lira:TRY franc:CHF ' +
-    'somoni:TJS manat:TMT tenge:KZT taka:BDT ringgit:MYR won:KRW buck:USD pence:GBP shekel:ILS',
+    'somoni:TJS manat:TMT tenge:KZT taka:BDT ringgit:MYR won:KRW buck:USD pence:GBP shekel:ILS baht:THB rupiah:IDR dong:VND ' +
+    'hryvnia:UAH zloty:PLN forint:HUF naira:NGN cedi:GHS birr:ETB kyat:MMK reai:BRL rand:ZAR lari:GEL dram:AMD',
 );
 
 /** Names that several countries have: the words that tell the country, and the code. */
@@ -34,6 +40,8 @@ const SHARED_NAMES: Record<string, string> = {
   dollar: 'canad:CAD austral:AUD new zeal:NZD hong kong:HKD singap:SGD',
   pound: 'egypt:EGP leban:LBP syria:SYP sudan:SDG brit:GBP',
   krona: 'swed:SEK norw:NOK dan:DKK',
+  peso: 'mexic:MXN chile:CLP argentin:ARS colombia:COP philippin|manila:PHP',
+  shilling: 'kenya|nairobi:KES uganda:UGX tanzania:TZS somali:SOS',
 };
 
 /** For each shared name its countries, as a pattern and the code that it tells. */
@@ -46,7 +54,7 @@ export const SHARED = new Map(
 
 /** All those countries, to look for once in a text. */
 export const COUNTRY = new RegExp(
-  ['rupee', 'rial', 'dinar', 'dirham', 'som']
+  ['rupee', 'rial', 'dinar', 'dirham', 'som', 'pound', 'peso', 'shilling', 'krona']
     .flatMap(name => (SHARED.get(name) ?? []).map(([country]) => country.source))
     .join('|'),
   'g',

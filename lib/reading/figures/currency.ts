@@ -30,13 +30,31 @@ function sharedUnit(reading: Reading, name: string, place: number): string | nul
   const countries = SHARED.get(name) ?? [];
   const around = reading.lower.slice(Math.max(0, place - NEAR), place + NEAR);
   const near = countries.filter(([country]) => country.test(around));
+  if (near.length > 1) return nearestBefore(near, reading.lower.slice(Math.max(0, place - NEAR), place));
   const told = near.length > 0 ? near : countries.filter(([country]) => country.test(countriesIn(reading)));
   return told.length === 1 ? (told[0]?.[1] ?? null) : null;
 }
 
+/** Of several countries the one that was named last before the sum; null where none was. */
+function nearestBefore(countries: readonly [RegExp, string][], left: string): string | null {
+  let best: { code: string; index: number } | null = null;
+  for (const [country, code] of countries) {
+    const index = Math.max(...[...left.matchAll(new RegExp(country, 'g'))].map(found => found.index), -1);
+    if (index >= 0 && index > (best?.index ?? -1)) best = { code, index };
+  }
+  return best?.code ?? null;
+}
+
+/** The currency of the last sign before `place`, for the cents of "NZ$2.58 a litre, 12 cents less". */
+function lastDollar(reading: Reading, place: number): string {
+  const signs = reading.plain.slice(Math.max(0, place - NEAR), place).match(/[A-Z]{0,3}\$|€/g);
+  const sign = signs?.at(-1) ?? '$';
+  return sign === '€' ? 'EUR' : (DOLLARS.get(sign.slice(0, -1)) ?? 'USD');
+}
+
 const SIGN_LIST = [...SIGNS.keys()].join('');
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C|NZ|HK|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C|NZ|HK|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {
@@ -71,6 +89,10 @@ const RIGHT = new RegExp(
 );
 const RIGHT_SIGN = / ?([€£؋₽₺])(?! ?\d)|\$(?![\d ]*\d)/y;
 
+/** A currency's name in the singular behind a space: an adjective where a plural follows. */
+const plain = (name: string) => /^ (?:[a-z.]+ )?(?:dollar|euro|rupee|afghani|pound|rial|rouble|ruble|yuan)$/.test(name);
+const OF_COUNTED = /^ [a-z-]{3,}s\b/;
+
 function singular(word: string): string {
   if (word.endsWith('sterling')) return 'sterling';
   if (word.startsWith('kron')) return 'krona';
@@ -82,9 +104,9 @@ function singular(word: string): string {
 function unitOfName(reading: Reading, name: string, whose: string, place: number, large: boolean): string | null {
   const told = whose ? (SHARED.get(name) ?? []).find(([country]) => country.test(whose)) : undefined;
   if (told) return told[1];
-  if (name === 'dollar' || name === 'cent') return 'USD';
-  if (name === 'pound') return large ? 'GBP' : null;
-  if (name === 'krona') return null;
+  if (name === 'dollar') return 'USD';
+  if (name === 'cent') return lastDollar(reading, place);
+  if (name === 'pound') return sharedUnit(reading, name, place) ?? (large ? 'GBP' : null);
   return SHARED.has(name) ? sharedUnit(reading, name, place) : (NAMES.get(name) ?? null);
 }
 
@@ -108,6 +130,8 @@ export function currencyBehind(reading: Reading, place: number, large: boolean):
     // Codes are written in capitals: "20 try" is no Turkish lira.
     return reading.plain.slice(end - 3, end) === word.toUpperCase() ? { ...mark, unit: word.toUpperCase() } : null;
   }
+  // "32 dollar auctions"
+  if (!large && plain(found[0]) && OF_COUNTED.test(reading.lower.slice(end, end + 24))) return null;
   const name = singular(word);
   const unit = unitOfName(reading, name, found[1] ?? '', place, large);
   if ((name === 'pound' && unit === null) || (name === 'won' && !large)) return null;

@@ -55,7 +55,9 @@ function isYear(reading: Reading, place: number): boolean {
   if (MODERN.test(digits)) return !counts || said || YEAR_OF_MONTH.test(before);
   if (counts) return false;
   return digits < '1900' && digits >= '1000'
-    ? said || (/ (?:from|by|before|after|around|to) $/.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? ''))
+    ? said ||
+        /\b(?:budget|plan|year) (?:for|of) $/.test(before) ||
+        (/ (?:from|by|before|after|around|to) $/.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? ''))
     : YEAR_BEFORE.test(before);
 }
 

@@ -65,14 +65,14 @@ const NO_GROUP =
 
 /** Behind a share without "of": the sentence's verb, a preposition, or its end. */
 const GOES_ON =
-  / ?(?:$|[.,;:!?)"\n]|(?:of|were|are|is|was|have|has|had|live|lives|said|say|do|did|lack|face|need|since|in|by|from|to|and|or|lower|higher|more|less|fewer|smaller|larger|that|this|between|during|over|who|which|as|on|compared|after|before|came|come|cent)\b)/y;
+  / ?(?:$|[.,;:!?)"\n]|(?:of|were|are|is|was|have|has|had|live|lives|said|say|do|did|lack|face|need|since|in|by|from|to|and|or|lower|higher|more|less|fewer|smaller|larger|that|this|between|during|over|who|which|as|on|compared|after|before|came|come|cent|below|above|under|over|fail(?:ed)?|went|go|got|[a-z]{2,}ed)\b)/y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
 const YEAR_PART =
   / of (?:the )?(?:(?:fiscal |financial |calendar )?year\b|(?:19|20)\d\d\b|fy ?\d|19\d\ds|the (?:century|decade))/y;
 const SEASON_BEFORE =
-  /(?:first|second|third|fourth|last|next|this|that|final|opening|closing|latter|former|other|each|either|better|early|later|previous|current|northern|southern|eastern|western|top|bottom|in|into|one|past|q[1-4]) $/;
+  /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|latter|former|other|each|either|better|early|later|previous|current|northern|southern|eastern|western|top|bottom|in|into|one|past|q[1-4]) $/;
 const BOUND_BEFORE =
-  /(?:\b(?:by|to|at|than|nearly|almost|over|about|around|roughly|least|under|below|above|only|just|approximately|some|an estimated|up to|more than|less than|close to|even|cover|covers|and|from)) $/;
+  /(?:\b(?:by|to|at|than|nearly|almost|over|about|around|roughly|least|under|below|above|only|just|approximately|some|an estimated|up to|more than|less than|close to|even|cover|covers|and|from|was|is|were|are)) $/;
 
 /** Per cent, to three decimals. */
 function share(part: number, whole: number): Decimal {

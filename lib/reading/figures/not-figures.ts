@@ -4,11 +4,12 @@ import { endOfDate } from './dates.ts';
 import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
-const DIGIT_RUN = /\d+(?:[.,]\d+)*/y;
-const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+)*/y;
-const ORDINAL = /\d+(?:,\d{3})*(?:st|nd|rd|th|er|ème)(?![a-z])(?:[- ]century)?/y;
-const GROUPED_ID = /\d+(?:-\d+){2,}|\d+(?:\.\d+){2,}(?=[^\d]|$)|\d+\/\d{3,}(?:\/\d+)*/y;
-const POINT_GROUPS = /\d{1,3}(?:\.\d{3}){2,}(?!\d|\.)/y;
+// The bounds keep hostile runs of a million groups off the regex engine's stack.
+const DIGIT_RUN = /\d+(?:[.,]\d+){0,40}/y;
+const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+){0,40}/y;
+const ORDINAL = /\d+(?:,\d{3}){0,6}(?:st|nd|rd|th|er|ème)(?![a-z])(?:[- ]century)?/y;
+const GROUPED_ID = /\d+(?:-\d+){2,40}|\d+(?:\.\d+){2,40}(?=[^\d]|$)|\d+\/\d{3,}(?:\/\d+){0,40}/y;
+const POINT_GROUPS = /\d{1,3}(?:\.\d{3}){2,6}(?!\d|\.)/y;
 const PHONE = /\d{3}\) ?\d{3}[-. ]\d{4}(?!\d)|\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)|\d{3,4}[- ]\d{6,7}(?!\d)/y;
 const PHONE_REST = /[\d ().-]*\d/y;
 const SUM = /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?(?: |-)magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/y;
@@ -22,7 +23,7 @@ const PLURAL_CHAIN =
 
 /** A number behind one of these is its name. */
 const LABELS =
-  'resolution|article|page|p|pp|vol|volume|no|nos|nr|chapter|chap|ch|section|sec|sect|paragraph|para|paras|annex|appendix|table|figure|fig|figs|box|footnote|fn|note|part|phase|route|highway|motorway|room|gate|district|zone|channel|flight|decree|order|rule|clause|item|level|grade|grades|class|classes|category|version|episode|season|sector|operative|issue|act|law|schedule|exhibit|document|report no|box|suite|apt|apartment|house|street|st|avenue|road no|plot|block|unit|batch|ward|pd|track|cell|camp|line|lane|step|stage|tier|type|model|mark|mk|size|article|verse|surah|sura|psalm|isbn|issn|doi|tel|telephone|phone|fax|whatsapp|mobile|call|dial|magnitude|hotline on|hotline|helpline|ext|extension|id|serial|case|docket|number|numbers|bagram|boeing|airbus|apollo|ps|unscr|unsc|scr|hrc|s/res|room|platform|terminal|exit|mile|kilometre|km|checkpoint|post|tower|point|war|fc|under|u|windows|iphone|catch|top|area|studio|boulevard';
+  'resolution|article|page|p|pp|vol|volume|no|nos|nr|chapter|chap|ch|section|sec|sect|paragraph|para|paras|annex|appendix|table|figure|fig|figs|box|footnote|fn|note|part|phase|route|highway|motorway|room|gate|district|zone|channel|flight|decree|order|rule|clause|item|level|grade|grades|class|classes|category|version|episode|season|sector|operative|issue|act|law|schedule|exhibit|document|report no|box|suite|apt|apartment|house|street|st|avenue|road no|plot|block|unit|batch|ward|pd|track|cell|camp|line|lane|step|stage|tier|type|model|mark|mk|size|article|verse|surah|sura|psalm|isbn|issn|doi|tel|telephone|phone|fax|whatsapp|mobile|call|dial|magnitude|hotline on|hotline|helpline|ext|extension|id|serial|case|docket|number|numbers|bagram|boeing|airbus|apollo|ps|unscr|unsc|scr|hrc|s/res|room|platform|terminal|exit|mile|kilometre|km|checkpoint|post|tower|point|war|fc|under|u|windows|iphone|catch|top|area|studio|boulevard|runway|court|bay|berth|row|column';
 /** Labels that are also common words: a number follows them as a name only directly, in the singular, without a noun behind. */
 const WEAK = new Set(
   'case point post top under call order law act unit line level order mile km class camp house street type size number numbers note table figure war cell part area u st no ch mark phase step stage p order report item document mobile phone ps id block'.split(
@@ -38,7 +39,7 @@ const NAMED_BEFORE =
   /(?:\b(?:g|s&p|fortune|ftse|nikkei|dow|big|group of|gang of|article|chapter|top|catch|world war|phase|channel|area|apollo|forbes|msci|cac|dax|kse|nasdaq|stoxx|euro stoxx|number|route|p5|c5|resolution|grade|level|class|part|page|track|ward|section|figure|decree|rule|model|formula|type|size|square|pier|gate|platform|terminal|studio|radio|tier|stage|step|room|title|book|volume|act|scene|version|generation|gen|day)) $/;
 const NAMED_WORDS = wordsOf(NAMED_BEFORE.source);
 const AGE_BEFORE =
-  /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:who are )?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns?|turning)) $/;
+  /(?:\b(?:aged|age|ages|ages of|age of|aged between|ages between|between the ages of|aged from|aged under|aged over|aged (?:at least|up to)|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|persons?|infants|teenagers|females|males|girls and boys|pupils|students|population|afghans|minors|patients|males and females|everyone) (?:(?:who )?(?:are |is |was |were ))?(?:under|over|above|below|older than|younger than))(?: the age of| of)?|\b(?:turned|turns?|turning)) $/;
 const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d,.]\d|[\d%])|\d{1,3}/y;
 const NAMED_AGE_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
@@ -161,7 +162,9 @@ function endOfName(reading: Reading, place: number): number {
     return endOf(REST_OF_WORD, lower, place);
   // "F-16", "COVID-19", "top-10"; two hyphens are a dash.
   if (previous === '-' && /[A-Za-z0-9)]-$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
-  if (previous === '/' && /[A-Za-z]\/$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
+  // "S/2024", "2025/2213"
+  if (previous === '/' && /(?:[A-Za-z]|\d{4})\/$/.test(before(plain, place, 5)))
+    return endOf(REST_OF_WORD, lower, place);
   // "Table I.1"
   if (previous === '.' && /[A-Za-z]\.$/.test(before(plain, place, 2))) return endOf(REST_OF_WORD, lower, place);
   const run = lower.slice(place, place + 2);
@@ -173,7 +176,14 @@ function endOfName(reading: Reading, place: number): number {
 const AGES =
   /\d{1,3}(?:-|(?= |–))(?: (?:to|and|or) | ?[-–] ?)?\d{1,3}(?:-| )years?(?:-| )olds?\b|\d{1,3} ?(?:to|and|or|[-–]) ?\d{1,3}(?:-| )years?(?:-| )olds?\b/y;
 
-const FIXED = [AGES, ORDINAL, PHONE, SUM, VOLUME, DESIGNATED];
+/** "117 Moscow Road" */
+const ADDRESS =
+  /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square|Boulevard|Drive|Terrace|Crescent|Place|Row|Quay)\b/y;
+/** "6-4, 3-6, 7-6 (10-8)" */
+const SETS =
+  /\d{1,2}-\d{1,2}(?: \(\d{1,2}(?:-\d{1,2})?\))?(?:, \d{1,2}-\d{1,2}(?: \(\d{1,2}(?:-\d{1,2})?\))?)+(?![\d%])/y;
+
+const FIXED = [SETS, AGES, ORDINAL, PHONE, SUM, VOLUME, DESIGNATED];
 
 /**
  * The end of what stands at `place` (the first of a run of digits) and is no figure, or `place` itself. A currency sign
@@ -185,6 +195,8 @@ export function endOfNoFigure(reading: Reading, place: number): number {
     const end = rule(reading, place);
     if (end > place) return end;
   }
+  const address = endOf(ADDRESS, reading.plain, place);
+  if (address > place) return address;
   for (const pattern of FIXED) {
     const end = endOf(pattern, lower, place);
     if (end > place) return end;

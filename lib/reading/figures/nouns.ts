@@ -29,10 +29,10 @@ const OF_PEOPLE = /[a-z]{2}(?:men|ists|ians|ees|ers|ors)$/;
 const NOT_PEOPLE = set(`
   airliners anchors answers barriers bees boilers borders boulders bulldozers bunkers burgers burners calibers
   cancers carriers centers chambers chapters chargers charters checklists choppers clusters colors committees
-  computers containers corners corridors counters covers crackers cruisers cylinders dangers degrees destroyers
+  computers containers decrees pedigrees corners corridors counters covers crackers cruisers cylinders dangers degrees destroyers
   dinners disasters donors doors encounters errors ers excavators factors favors feathers fees fibers filters
   fingers fists flavors floors flowers freezers freighters genders generators guarantees harbors headquarters
-  heaters helicopters incubators indicators knees labors ladders lasers launchers layers letters levers liners
+  heaters helicopters incubators indicators knees labors humvees committees ladders lasers launchers layers letters levers liners
   lists liters lockers loudspeakers matters meters mirrors mixers motors newsletters newspapers numbers offers
   orders papers parameters posters powers prayers printers quarters reactors registers rivers rollers routers
   rumors rupees scanners sectors sensors servers shelters steamers stickers stretchers summers tankers tenders
@@ -76,6 +76,11 @@ for (const [unit, words] of MEASURES) for (const word of words.split(' ')) SAME.
 export function unitOfNoun(noun: string): string {
   const lower = noun.toLowerCase();
   return SAME.get(lower) ?? (arePeople(noun, lower) ? 'people' : lower);
+}
+
+/** Is this a unit of measure ("hectares"), which no other head follows? */
+export function isMeasure(noun: string): boolean {
+  return MEASURES.some(([unit]) => unit === SAME.get(noun.toLowerCase()));
 }
 
 /** Is this a noun that the table has? */

@@ -54,7 +54,7 @@ const SIGNS = new Map<string, Qualifier>([
 const DURING =
   /(?:\d|%|illion|illions|dollars|afghanis|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked|years)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /(?:back|went|go|goes|going|ramp(?:ed|ing)?|scal(?:ed|ing|e)|built|build|climb(?:ed|ing)?|add(?:s|ed|ing)?|open(?:ed|ing)?|line[ds]?) up to $/;
+  /(?:back|went|go|goes|going|edged|inched|crept|ticked|nudged|moved|jumped|shot|bumped|rounded|revised|speed(?:s|ing)?|sped|ramp(?:ed|ing)?|scal(?:ed|ing|e)|built|build|climb(?:ed|ing)?|add(?:s|ed|ing)?|open(?:ed|ing)?|line[ds]?) up to $/;
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
@@ -69,6 +69,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const qualifier = PHRASES[index]?.[0] ?? null;
   if (qualifier === 'over' && duration && DURING.test(left)) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
+  // "17 near two food depots" tells a place.
+  if (last === 'near' && !/[\d$€£]/.test(reading.lower[start] ?? '')) return null;
   return qualifier;
 }
 

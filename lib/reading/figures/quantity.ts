@@ -32,6 +32,8 @@ export interface Quantity {
   plus: boolean;
   /** Did a currency sign or code stand before the number? */
   signed: boolean;
+  /** Was it printed in cents or pence? */
+  hundredths: boolean;
 }
 
 const BLANK = {
@@ -47,6 +49,7 @@ const BLANK = {
   plainDigits: null,
   plus: false,
   signed: false,
+  hundredths: false,
 } as const;
 
 const OF_MONEY = / of(?: |-)/y;
@@ -180,7 +183,8 @@ function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
         unit: money.unit,
       };
     }
-    return { ...base, decimal, end: money.end, kind: 'money', unit: base.kind === 'money' ? base.unit : money.unit };
+    const unit = base.kind === 'money' ? base.unit : money.unit;
+    return { ...base, decimal, end: money.end, kind: 'money', unit, hundredths: money.hundredths };
   }
   if (base.kind === 'money') return base;
   const percent = percentAt(reading, end);

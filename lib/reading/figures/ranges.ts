@@ -15,10 +15,10 @@ const CHANGE =
 const CHANGE_WINDOW = 110;
 /** A change that leads straight to the number: "rose 5 to 20", "by 3 to 15". */
 const STRAIGHT =
-  /\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged) (?:about |nearly |over |more than |almost )?$/;
+  /\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged|lost|loses|gained|gains|added|adds|shed|slipped|eased|rallied|sank|slid|dipped|advanced|tumbled|retreated|ticked up|ticked down|edged up|edged down|up|down) (?:about |nearly |over |more than |almost |another |a further )?$/;
 /** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
 const MOST_APART = 4;
-const NEAR_ENDS = 1.35;
+const NEAR_ENDS = 1.5;
 
 /** Where the sentence of `place` opens, or a window of 110 units before it. */
 export function leftOf(lower: string, place: number): string {
@@ -53,7 +53,9 @@ function shared(first: Quantity, second: Quantity): Quantity | null {
   }
   if (left.kind === null && second.kind !== null) {
     if (second.kind === 'money' && second.signed) return null;
-    return { ...left, kind: second.kind, unit: second.unit, factor: second.factor };
+    // "7.5 to 10 cents"
+    const decimal = left.decimal && second.hundredths ? scaled(left.decimal, -2) : left.decimal;
+    return { ...left, decimal, kind: second.kind, unit: second.unit, factor: second.factor };
   }
   if (left.kind === null && left.factor === 1 && second.factor > 1) return { ...left, factor: second.factor };
   return left;
@@ -91,6 +93,7 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (word === 'or' && (first.kind !== null || high > low * MOST_APART)) return null;
   // "dropped by 25 to 30 metres" is a range, "rose by 3 to 15" a change: near ends that share one unit are of one measure.
   const near = first.kind === null && high <= low * NEAR_ENDS && /\bby (?:[a-z]+ )?$/.test(leftOf(lower, first.start));
-  if (!between && !near && isChange(reading, first.start, word)) return null;
+  // Points of per cent are themselves a change: "up by 8 to 11 percentage points" can only be a range.
+  if (!between && !near && unit !== 'pp' && isChange(reading, first.start, word)) return null;
   return { whole: { ...second, start: first.start, kind, unit, signed: left.signed }, ends: [low, high] };
 }

@@ -6,11 +6,13 @@ import { type Atom, withYear } from './calendar.ts';
 const TO =
   /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
 const AND = /^,? and (?:the )?(?:end of |early |late |mid-)?$/;
-const BETWEEN = /\b(?:between|both in) (?:the )?(?:early |late |mid-|end of |start of )?$/i;
+const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end of |start of )?$/i;
 const FROM =
   /\b(?:from|since|starting(?: in| on| from)?|beginning(?: in| on)?|as of) (?:the )?(?:early |late |mid-|end of |start of |beginning of )?$/i;
 const SINCE =
   /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
+/** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
+const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,6}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
@@ -75,7 +77,10 @@ function opened(sentence: string, atom: Atom): Whole {
     return { start: atom.start - (lead ? lead[0].length : 0), end: atom.end, from: atom.from, to: atom.to };
   }
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
-  const since = SINCE.exec(left) ?? FROM_HEAD.exec(left);
+  const since =
+    SINCE.exec(left) ??
+    FROM_HEAD.exec(left) ??
+    SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 64), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
@@ -83,6 +88,16 @@ function opened(sentence: string, atom: Atom): Whole {
   const until = UNTIL.exec(left);
   if (until) return { start: atom.start - until[0].length, end: atom.end, from: null, to: atom.to };
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
+}
+
+const IN = /\b(?:in|during|over|throughout|for) $/i;
+
+/** Are both single months, the second right behind the first? */
+function areNeighbours(first: Atom, second: Atom): boolean {
+  if (first.from.length !== 7 || second.from.length !== 7 || first.from !== first.to || second.from !== second.to)
+    return false;
+  const months = (iso: string) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5));
+  return months(second.from) === months(first.from) + 1;
 }
 
 /** The periods of a sentence from its dates, which must be sorted and free of overlap. */
@@ -107,7 +122,14 @@ export function joined(sentence: string, dates: Atom[]): Whole[] {
           continue;
         }
       }
-      // "in March and April 2025", "March, April and May 2025": the year is shared, the periods are not.
+      // "in April and May" is one time of two months, as long as they are neighbours.
+      const first = lent(atom, next);
+      if (/^ and $/.test(gap) && IN.test(left) && first.usable && next.usable && areNeighbours(first, next)) {
+        periods.push({ start: atom.start, end: next.end, from: first.from, to: next.to });
+        index += 1;
+        continue;
+      }
+      // "in March and in April 2025", "March, April and May 2025": the year is shared, the periods are not.
       if (/^(?:,| and| or|, and)(?: in)? $/.test(gap) && !atom.yearKnown && next.yearKnown)
         atoms[index] = lent(atom, next);
     }

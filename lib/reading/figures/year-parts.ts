@@ -49,7 +49,12 @@ const LAST_UNIT =
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
-const DAY_WORD = /\b(yesterday|today)\b/gi;
+/** "at today's rate" dates nothing. */
+const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
+/** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
+const QUARTER =
+  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?: of the year)?(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)/gi;
+const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 /** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
 const CITED_BEFORE =
@@ -146,6 +151,7 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
+  if (reference && /quarter|Q[1-4]/i.test(sentence)) readQuarters(sentence, reference, add);
   if (reference && unit) readRelative(sentence, reference, add);
   for (const found of hasYear ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
@@ -161,6 +167,24 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     add(end - year.length - (fiscal ? fiscal[0].length : 0), end, [year, year]);
   }
   return atoms;
+}
+
+/** A match has quarters too: in a sentence on sport none is read. */
+const SPORT = /\b(?:points|scored|basketball|rebounds|touchdown|yards|halftime|half-time|lead by|led \d+-\d+)\b/i;
+
+function readQuarters(
+  sentence: string,
+  reference: Reference,
+  add: (start: number, end: number, period: [string, string] | null) => void,
+): void {
+  if (SPORT.test(sentence)) return;
+  for (const found of sentence.matchAll(QUARTER)) {
+    const word = (found[1] ?? '').toLowerCase();
+    const quarter = found[2] ? Number(found[2]) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1;
+    const first = 3 * quarter - 2;
+    const year = first > reference.month ? reference.year - 1 : reference.year;
+    add(found.index, found.index + found[0].length, [isoMonth(year, first), isoMonth(year, first + 2)]);
+  }
 }
 
 function readRelative(
