@@ -14,11 +14,17 @@ describe('ownWords', () => {
   const cues = ownWords([iran, afghanistan])(claim);
 
   it('takes the subjects and the words of the question, then those of the versions', () => {
-    expect(cues.need.flat()).toEqual(
-      ['@iran', '@afghanistan', 'afghans', 'deported', 'guards', 'expelled', 'large', 'part', 'families'].filter(
-        word => word !== 'part',
-      ),
-    );
+    expect(cues.need.flat()).toEqual([
+      '@iran',
+      '@afghanistan',
+      'afghans',
+      'deported',
+      'guards',
+      'expelled',
+      'large',
+      'part',
+      'families',
+    ]);
     expect(cues.core).toBe(4);
   });
 

@@ -1,24 +1,13 @@
 /** Makes cues for a claim without any, from its own words: those of its question first, then those of its versions. */
 import { tokenize } from '../text.ts';
 import type { Claim, Cues, Entity } from '../types.ts';
+import { STOP_WORDS } from './stop-words.ts';
 
 /** Cues of which the first `core` groups are the question's; a statement need not have them all. */
 export interface OwnCues extends Cues {
   core: number;
 }
 
-/** Words that tell no matter from another, those by which a question asks included. */
-const STOP = new Set(
-  (
-    'a about above after again against all almost also although am among an and another any are as at back be became because become been ' +
-    'before being below between both but by can could did do does doing done down during each either enough ever every few for from ' +
-    'further get give given go goes had has have having he her here hers him his how however i if in into is it its itself just last ' +
-    'less like long made make many may me might more most much must my near need never new no nor not now of off often on once one only ' +
-    'or other our out over own part per put rather said same say says she should since so some still such take than that the their them ' +
-    'then there these they this those though through to too under until up upon us use used very was we were what when where whether ' +
-    'which while who whom whose why will with within without would yet you your year years people number country countries state states'
-  ).split(' '),
-);
 /** More words of the versions' texts are not taken: the first say what it is about. A judgement. */
 const FROM_VERSIONS = 8;
 /** More than two subjects are seldom named in one statement. */
@@ -37,7 +26,7 @@ export function ownWords(entities: readonly Entity[]): (claim: Claim) => OwnCues
     const words = (text: string) =>
       tokenize(text)
         .map(({ form }) => form)
-        .filter(form => form.length > 1 && !STOP.has(form) && !isName.has(form) && !/^\d/.test(form));
+        .filter(form => form.length > 1 && !STOP_WORDS.has(form) && !isName.has(form) && !/^\d/.test(form));
     const asked = new Set(words(question));
     const told = [...new Set(versions.flatMap(({ text }) => words(text)))].filter(word => !asked.has(word));
     const first = [...subjects.map(id => [`@${id}`]), ...[...asked].map(word => [word])];
