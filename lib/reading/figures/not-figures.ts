@@ -3,9 +3,9 @@
 import { endOfDate } from './dates.ts';
 import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
+import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
-const DIGIT_RUN = /\d+(?:[.,]\d+){0,40}/y;
 const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+){0,40}/y;
 const ORDINAL = /\d+(?:,\d{3}){0,6}(?:st|nd|rd|th|er|ème)(?![a-z])(?:[- ]century)?/y;
 const GROUPED_ID = /\d+(?:-\d+){2,40}|\d+(?:\.\d+){2,40}(?=[^\d]|$)|\d+\/\d{3,}(?:\/\d+){0,40}/y;
@@ -78,7 +78,7 @@ function endOfLabelled(reading: Reading, place: number): number {
   const label = LABEL_BEFORE.exec(left);
   if (!label?.[1]) return place;
   const word = label[1];
-  const end = endOf(DIGIT_RUN, lower, place);
+  const end = endOfRun(lower, place);
   if (lower.slice(place, end).includes(',') && !/^(?:p|pp|page|pages)$/.test(word)) return place;
   if (WEAK.has(word) || WEAK.has(word.replace(/s$/, ''))) {
     // "in case 12 people …", "under 20 percent", "the district of 12 villages"
@@ -140,7 +140,7 @@ function endOfMark(reading: Reading, place: number): number {
   const { lower } = reading;
   const left = before(lower, place, 12);
   if (/[[{*]$/.test(left) && endOf(FOOTNOTE, lower, place) > place) return endOf(FOOTNOTE, lower, place);
-  if (/[{^*]$/.test(left)) return endOf(DIGIT_RUN, lower, place);
+  if (/[{^*]$/.test(left)) return endOfRun(lower, place);
   if (GLUED_NOTE_BEFORE.test(left) && endOf(/\d{1,3}(?= |\n|$)/y, lower, place) > place)
     return endOf(/\d{1,3}/y, lower, place);
   if (LIST_BEFORE.test(left)) {
@@ -151,7 +151,7 @@ function endOfMark(reading: Reading, place: number): number {
     const end = endOf(ENUMERATION, lower, place);
     if (end > place) return end;
   }
-  if (DIVISOR_BEFORE.test(left)) return endOf(DIGIT_RUN, lower, place);
+  if (DIVISOR_BEFORE.test(left)) return endOfRun(lower, place);
   return CITE_BEFORE.test(left) ? endOf(CITED, lower, place) : place;
 }
 
@@ -207,9 +207,9 @@ export function endOfNoFigure(reading: Reading, place: number): number {
   }
   const slashed = endOf(SLASHED, lower, place);
   if (slashed > place) return slashed;
-  if (reading.plain.startsWith('Group of ', place - 9)) return endOf(DIGIT_RUN, lower, place);
+  if (reading.plain.startsWith('Group of ', place - 9)) return endOfRun(lower, place);
   const named = NAMED_WORDS.has(lastWord(lower, place)) && NAMED_BEFORE.test(before(lower, place, 16));
-  const digits = endOf(DIGIT_RUN, lower, place);
+  const digits = endOfRun(lower, place);
   if (named && !lower.slice(place, digits).includes(',') && !countsSomething(lower, digits)) return digits;
   return endOfScore(reading, place);
 }

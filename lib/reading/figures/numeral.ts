@@ -18,7 +18,6 @@ export interface Numeral {
 /** Longer runs of digits are no quantities but numbers of accounts, hashes and the like. A judgement. */
 const LONGEST_RUN = 24;
 
-const RUN = /\d+(?:[.,]\d+)*/y;
 const SPACED_GROUPS = /(?: \d{3}(?![\d,])){1,4}/y;
 const STRAY_GROUP = /(?:, ?\d{3})*, 000(?![\d,])/y;
 const PLAIN_RUN = /^\d+$/;
@@ -85,9 +84,19 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
   return { end: place, power: 0 };
 }
 
-/** The end of the run of digits, points and commas at `place`. */
+function isDigit(lower: string, place: number): boolean {
+  const code = lower.charCodeAt(place);
+  return code >= 48 && code <= 57;
+}
+
+/**
+ * The end of the run of digits at `place`, with the points and commas between them; `place` itself where none begins. A
+ * loop and no pattern: a run of millions would overflow the stack of the regex engine.
+ */
 export function endOfRun(lower: string, place: number): number {
-  return endOf(RUN, lower, place);
+  let end = place;
+  while (isDigit(lower, end) || (end > place && /[.,]/.test(lower[end] ?? '') && isDigit(lower, end + 1))) end += 1;
+  return end;
 }
 
 function readDigits(reading: Reading, place: number, money: boolean): Numeral | null {
@@ -145,8 +154,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
  */
 export function readNumeral(reading: Reading, place: number, money = false): Numeral | null {
   const { lower } = reading;
-  const code = lower.charCodeAt(place);
-  if (code >= 48 && code <= 57) return readDigits(reading, place, money);
+  if (isDigit(lower, place)) return readDigits(reading, place, money);
   const vulgar = VULGAR.get(lower[place] ?? '');
   if (vulgar) {
     const scale = scaleAt(lower, place + 1, money);
