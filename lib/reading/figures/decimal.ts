@@ -11,8 +11,17 @@ export interface Bounds {
   high: number;
 }
 
-/** The nearest number to digits × 10^exponent; through a string, because 3.63 * 1e9 is not 3630000000. */
+/** Powers of ten up to this are exact as numbers. */
+const EXACT_POWER = 22;
+
+/**
+ * The nearest number to digits × 10^exponent. One operation on two exact numbers is rounded rightly (Clinger, 1990); the
+ * rest goes through a string.
+ */
 function toNumber(digits: bigint, exponent: number): number {
+  const plain = Number(digits);
+  if (Number.isSafeInteger(plain) && Math.abs(exponent) <= EXACT_POWER)
+    return exponent < 0 ? plain / 10 ** -exponent : plain * 10 ** exponent;
   return Number(`${digits}e${exponent}`);
 }
 

@@ -54,8 +54,13 @@ function direct(reading: Reading, place: number): string | null {
   return every?.[1] ?? null;
 }
 
+/** Without one of these words near by there is no divisor: most figures cost this one test. */
+const ANY = /\b(?:per|each|every|an?|annum|capita)\b|ly\b|\//;
+const REACH = 64;
+
 /** What stands behind a figure as its divisor, from `place` (the end of the figure or of its noun), or null. */
 export function perBehind(reading: Reading, place: number): string | null {
+  if (!ANY.test(reading.lower.slice(place, place + REACH))) return null;
   const found = direct(reading, place);
   if (found) return found;
   const between = at(BETWEEN, reading.lower, place);
