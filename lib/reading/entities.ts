@@ -2,7 +2,7 @@
 
 import { isNamesake, isShouted } from './namesakes.ts';
 import { type Token, tokenize } from './text.ts';
-import { buildTrie, findInTrie, type Trie } from './trie.ts';
+import { buildTrie, findInTrie, type Trie, type TrieHit } from './trie.ts';
 import type { Entity, EntityKind, Span } from './types.ts';
 
 /** How a mention points to its entity: by a name, by a surname or an ambiguous abbreviation, or by an adjective ("Afghan"). */
@@ -13,6 +13,8 @@ export interface EntityMention extends Span {
   /** Where the entity stands in the index's `entityIds`. */
   position: number;
   way: MentionWay;
+  /** Positions of the entities whose names stand inside this longer one ("war in Afghanistan"). */
+  inner: number[];
 }
 
 /** The compiled names: plain data that can be stored as it is. */
@@ -143,6 +145,33 @@ function isLater(known: ReadonlySet<string>, entity: string, other: string): boo
   return false;
 }
 
+/** The entities named in full or by an adjective inside the longer name of tokens `from` to `to`. */
+function namesInside(
+  index: NameIndex,
+  hits: readonly TrieHit[],
+  next: number,
+  from: number,
+  to: number,
+  text: string,
+  tokens: readonly Token[],
+  own: number,
+): number[] {
+  const inside = new Set<number>();
+  // Shorter names from the same token stand before `next`, all others behind it.
+  let first = next;
+  while (first > 0 && hits[first - 1]?.from === from) first--;
+  for (let i = first; i < hits.length && (hits[i] as TrieHit).from < to; i++) {
+    const hit = hits[i] as TrieHit;
+    if (hit.to > to) continue;
+    for (const value of hit.values) {
+      const position = index.owners[value] as number;
+      if (position === own || WAYS[index.ways[value] as number] === 'short') continue;
+      if (caseFits(index.cases[value] as Case, text, tokens, hit.from, hit.to)) inside.add(position);
+    }
+  }
+  return [...inside];
+}
+
 /**
  * Finds all mentions in `text`, in order, without overlaps, the longest first where several names start at one word.
  * @param tokens the tokens of `text`, given so that they are made only once
@@ -188,7 +217,7 @@ export function findEntities(
           !isLater(known, entity, best.entity)
         )
           continue;
-        best = { start, end, entity, position, way };
+        best = { start, end, entity, position, way, inner: [] };
         bestTo = hit.to;
       }
     }
@@ -205,6 +234,7 @@ export function findEntities(
       known.delete(best.entity);
       known.add(best.entity);
     }
+    if (!single) best.inner = namesInside(index, hits, i, from, bestTo, text, tokens, best.position);
     // The last point of an abbreviation ("U.S.") is part of the name.
     if (text[best.end] === '.' && /\.\p{L}$/u.test(text.slice(best.end - 2, best.end))) best.end++;
     mentions.push(best);

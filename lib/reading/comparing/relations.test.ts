@@ -98,6 +98,16 @@ describe('figures', () => {
   });
 });
 
+it.each([
+  ['the same years', '1996..2001', 'agrees'],
+  ['a year of them', '1998..1998', 'agrees'],
+  ['years that only touch them', '1992..1997', 'other-value'],
+])('an event of several years beside %s', (_, said, kind) => {
+  const [from, to] = said.split('..') as [string, string];
+  const version = makeVersion('v', { period: { from: '1996', to: '2001' } });
+  expect(relate(makeClaim('c', { kind: 'event' }), version, stated(null, { period: { from, to } })).kind).toBe(kind);
+});
+
 describe('a statement that names no period', () => {
   const ended = sourced(exact(1000), { id: 'old', period: { from: '2024-03', to: '2025-02' }, asOf: '2025-02-05' });
   const later = sourced(exact(1900), { id: 'new', asOf: '2026-01-15' });
@@ -245,7 +255,9 @@ describe('other kinds of claim', () => {
     ['the event’s own day', { from: '2021-08-15', to: '2021-08-15' }, 'agrees'],
     ['the event’s month', { from: '2021-08', to: '2021-08' }, 'agrees'],
     ['another day', { from: '2021-09-15', to: '2021-09-15' }, 'other-value'],
-    ['an open period', { from: '2021', to: null }, 'not-comparable'],
+    ['a time since then', { from: '2021-08', to: null }, 'agrees'],
+    ['a time since another year', { from: '2014', to: null }, 'other-value'],
+    ['a time that only ends', { from: null, to: '2021' }, 'not-comparable'],
     ['no day, on a page of another year', null, 'not-comparable'],
   ])('event: a sentence with %s', (_, period, kind) => {
     const version = makeVersion('v', { period: { from: '2021-08-15', to: '2021-08-15' } });

@@ -104,8 +104,15 @@ const NEWS_DAYS = 14;
 function relateEvent({ period }: Version, stated: Stated): RelationKind {
   if (!period) return 'not-comparable';
   if (stated.period) {
-    const apart = daysApart(stated.period, period);
-    return apart === null ? 'not-comparable' : apart === 0 ? 'agrees' : 'other-value';
+    // "From 2014 on" dates the beginning.
+    const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
+    const own = period.to === null ? { from: period.from, to: period.from } : period;
+    const apart = daysApart(said, own);
+    if (apart === null) return 'not-comparable';
+    // Two long stretches must be the same one, not only touch: 1994 to 1999 is not 1996 to 2001.
+    const long = [said, own].every(({ from, to }) => from !== to && from !== null && to !== null);
+    const same = apart === 0 && (!long || samePeriod(said, own, { a: stated.date, b: stated.date }));
+    return same ? 'agrees' : 'other-value';
   }
   if (!stated.dateKnown || isAfter(period.from ?? stated.date, stated.date)) return 'not-comparable';
   const apart = daysApart({ from: stated.date, to: stated.date }, period);

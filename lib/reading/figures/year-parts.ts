@@ -14,7 +14,7 @@ const PARTS: [RegExp, number, number][] = [
   [/(?:beginning|start)/i, 1, 1],
   [/early/i, 1, 4],
   [/late/i, 9, 12],
-  [/end/i, 12, 12],
+  [/end|close/i, 12, 12],
   [/first (?:half|six months|6 months)|h1/i, 1, 6],
   [/(?:second|latter|other|last) (?:half|six months|6 months)|h2/i, 7, 12],
   [/first (?:quarter|three months|3 months)|q1/i, 1, 3],
@@ -35,7 +35,7 @@ const PARTS: [RegExp, number, number][] = [
 ];
 
 const PART = new RegExp(
-  `(?:the )?\\b((?:very )?(?:mid|early|late|middle)(?: |-)(?:in )?|(?:middle|beginning|start|end) of |(?:(?:first|second|latter|other|last|final|third|fourth) (?:half|quarter|(?:\\w+|\\d+) months|three quarters))(?: of)? |(?:spring|summer|autumn|fall|winter),?(?: of)? |[QH][1-4],?(?: of)? )${ANY_YEAR}`,
+  `(?:the )?\\b((?:very )?(?:mid|early|late|middle)(?: |-)(?:in )?|(?:middle|beginning|start|end|close) of |(?:(?:first|second|latter|other|last|final|third|fourth) (?:half|quarter|(?:\\w+|\\d+) months|three quarters))(?: of)? |(?:spring|summer|autumn|fall|winter),?(?: of)? |[QH][1-4],?(?: of)? )${ANY_YEAR}`,
   'gi',
 );
 const DECADE = /(?:the )?(?:(early|mid|late)(?: |-))?(?:((?:1[89]|20)\d)0'?s|'(\d)0s)\b/gi;

@@ -18,7 +18,8 @@ describe('findClauses', () => {
     ['Iran deported many, but Pakistan waited.', ['Iran deported many', ', but Pakistan waited.']],
     ['Iran deported many; Pakistan waited.', ['Iran deported many', '; Pakistan waited.']],
     ['Iran – so they say – deported many.', ['Iran', '– so they say', '– deported many.']],
-    ['While Iran deported many, Pakistan waited.', ['While Iran deported many, Pakistan waited.']],
+    ['While Iran deported many, Pakistan waited.', ['While Iran deported many', ', Pakistan waited.']],
+    ['In May, Iran deported many.', ['In May, Iran deported many.']],
     ['Iran deported many, and Pakistan has waited.', ['Iran deported many', ', and Pakistan has waited.']],
     ['Iran and Pakistan deported many.', ['Iran and Pakistan deported many.']],
   ])('of "%s"', (text, expected) => {

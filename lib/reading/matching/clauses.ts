@@ -5,11 +5,21 @@ import type { Span } from '../types.ts';
 const BORDERS =
   /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/giu;
 
+/** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
+const OPENING =
+  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/iu;
+
 /** The clauses of `sentence` (a span of `text`), in order and without gaps. A heuristic: there is no parser here. */
 export function findClauses(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
+  const words = text.slice(sentence.start, sentence.end);
+  const opening = OPENING.exec(words)?.[0].length ?? 0;
   let start = sentence.start;
-  for (const border of text.slice(sentence.start, sentence.end).matchAll(BORDERS)) {
+  if (opening > 0) {
+    clauses.push({ start, end: start + opening });
+    start += opening;
+  }
+  for (const border of words.matchAll(BORDERS)) {
     const end = sentence.start + border.index;
     if (end > start) clauses.push({ start, end });
     start = end;

@@ -40,6 +40,12 @@ describe('findTerms', () => {
     expect(hitWords('Iran, Tehran', ['@tehran'], [iran, tehran])).toEqual(['Tehran']);
   });
 
+  it('finds what is named inside a longer name', () => {
+    const war = makeEntity('war', 'Iran Border War');
+    expect(hitWords('The Iran Border War', ['@iran'], [iran, war])).toEqual(['Iran Border War']);
+    expect(hitWords('The Iran Border War', ['@war'], [iran, war])).toEqual(['Iran Border War']);
+  });
+
   it('ends where entities stand for one another in a ring', () => {
     const ring = [makeEntity('a', 'Aybak', { standsFor: 'b' }), makeEntity('b', 'Balkh', { standsFor: 'a' })];
     expect(hitWords('Aybak', ['@b'], ring)).toContain('Aybak');

@@ -15,7 +15,8 @@ export type Evidence = Map<number, TermHit[]>;
 
 /**
  * Finds all cue terms of a text, ordered by their start.
- * @param mentions the text's entity mentions; each also counts for the entity that it stands for ("Tehran" for Iran)
+ * @param mentions the text's entity mentions; each also counts for the entity that it stands for ("Tehran" for Iran), and
+ *   for those named inside it
  */
 export function findTerms(
   names: NameIndex,
@@ -30,13 +31,14 @@ export function findTerms(
     const end = (tokens[to - 1] as Token).end;
     for (const term of values) hits.push({ term, start, end });
   }
-  for (const { position, start, end } of mentions) {
-    // A capital stands for its state, an office for a capital: three steps are more than any chain has, and end a ring.
-    for (let at = position, steps = 0; at >= 0 && steps < 3; at = names.standsFor[at] ?? -1, steps++) {
-      const term = index.entityTerms[at] ?? -1;
-      if (term >= 0) hits.push({ term, start, end });
+  for (const { position, inner, start, end } of mentions)
+    for (const named of [position, ...inner]) {
+      // A capital stands for its state, an office for a capital: three steps are more than any chain has, and end a ring.
+      for (let at = named, steps = 0; at >= 0 && steps < 3; at = names.standsFor[at] ?? -1, steps++) {
+        const term = index.entityTerms[at] ?? -1;
+        if (term >= 0) hits.push({ term, start, end });
+      }
     }
-  }
   return hits.sort((a, b) => a.start - b.start);
 }
 
