@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf, findClauses, isDenied, isPossible } from './clauses.ts';
+import { clauseOf, findClauses, isDenied, isPossible, isSupposed } from './clauses.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 const clausesOf = (text: string) =>
@@ -77,5 +77,20 @@ describe('isDenied', () => {
     const text = `Iran deported ${bound} 700,000 people.`;
     const { place, clause } = at(text, '700,000');
     expect(isDenied(text, clause, place)).toBe(false);
+  });
+});
+
+describe('isSupposed', () => {
+  it.each([
+    ['What if Germany recognised them?', 'recognised', true],
+    ['The council will decide whether to reopen the embassy.', 'reopen', true],
+    ['Were Berlin to do so, it would be alone.', 'alone', false],
+    ['If it rains, they wait; Germany recognised them.', 'recognised', false],
+    ['Germany recognised them.', 'recognised', false],
+  ])('"%s": %s %s', (text, word, expected) => {
+    const start = text.indexOf(word);
+    const place = { start, end: start + word.length };
+    const clauses = findClauses(text, { start: 0, end: text.length });
+    expect(isSupposed(text, clauseOf(clauses, place) ?? { start: 0, end: text.length }, place)).toBe(expected);
   });
 });

@@ -42,6 +42,7 @@ const POSSIBLE = new RegExp(
     `considering|weighing|preparing\\s+to|about\\s+to|set\\s+to|ready\\s+to|likely\\s+to|supposed\\s+to|able\\s+to|in\\s+order\\s+to)${BETWEEN}`,
   'iu',
 );
+const SUPPOSED = /(?<![\p{L}])(?:if|unless|whether|were\s+to|suppose|imagine)(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
 // "Not only" and "not less than" deny nothing.
 const DENIED = new RegExp(
   `(?<![\\p{L}])(?:not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to|` +
@@ -58,6 +59,10 @@ const leftOf = (text: string, clause: Span, place: Span) =>
 /** Whether the words at `place` are governed by a modal, a plan or a condition in their clause. */
 export const isPossible = (text: string, clause: Span, place: Span): boolean =>
   POSSIBLE.test(leftOf(text, clause, place));
+
+/** Whether the words at `place` are only supposed: "if Germany recognised …", "whether to open …". */
+export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
+  SUPPOSED.test(leftOf(text, clause, place));
 
 /** Whether the words at `place` are negated or denied in their clause. */
 export const isDenied = (text: string, clause: Span, place: Span): boolean => DENIED.test(leftOf(text, clause, place));

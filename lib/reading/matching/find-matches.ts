@@ -2,7 +2,7 @@
 import type { Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
 import type { ClaimIndex, CompiledClaim, Groups } from './claim-index.ts';
-import { clauseOf, findClauses, isDenied, isPossible } from './clauses.ts';
+import { clauseOf, findClauses, isDenied, isPossible, isSupposed } from './clauses.ts';
 import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
@@ -190,12 +190,20 @@ function wordMatches(
   const words = way.places.map(places => places[0] as Span);
   if (claim.kind !== 'status') {
     if (claim.kind === 'event' && isUnreal(claim, statement, words)) return refuse('unreal');
+    if (isOnlySupposed(statement, words)) return refuse('unreal');
     return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
     const saying = [...words, ...said.map(places => places[0] as Span)];
+    if (
+      isOnlySupposed(
+        statement,
+        said.map(places => places[0] as Span),
+      )
+    )
+      return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
     return [matchOf(claim, statement, parts, carriers, saying, { status: value.id, mark })];
   }
@@ -250,6 +258,11 @@ function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, word
     const clause = clauseOf(clauses, word) ?? span;
     return isDenied(text, clause, word) || (!claim.possible && isPossible(text, clause, word));
   });
+}
+
+/** Whether any of the words stands under an "if". */
+function isOnlySupposed({ text, clauses, span }: Statement, words: readonly Span[]): boolean {
+  return words.some(word => isSupposed(text, clauseOf(clauses, word) ?? span, word));
 }
 
 function distinct(words: readonly Span[]): Span[] {
