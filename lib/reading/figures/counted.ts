@@ -157,6 +157,7 @@ const NUMBER_OF =
 /** "3,208 were households headed by women" */
 const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
 const BEFORE_WINDOW = 160;
+const NEAR_BEFORE = 80;
 
 /** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
 function toldAround(reading: Reading, start: number, end: number): Counted | null {
@@ -166,8 +167,9 @@ function toldAround(reading: Reading, start: number, end: number): Counted | nul
   if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
   const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
-  if (KILLED_BEFORE.test(before) && !LEFT_BEHIND.test(before)) return { noun: null, unit: 'people', end };
-  if (GROUP_BEFORE.test(before) && at(GROUP_BEHIND, reading.lower, end) !== null)
+  const near = before.slice(-NEAR_BEFORE);
+  if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
+  if (GROUP_BEFORE.test(near) && at(GROUP_BEHIND, reading.lower, end) !== null)
     return { noun: null, unit: 'people', end };
   const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
   const noun = number?.[2];

@@ -28,6 +28,8 @@ const CLOCK =
   /\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?|o'? ?clock)|\d{1,2}[:.]\d{2} ?(?:(?:hrs|hours|gmt|utc|local|et|est|cet)\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?|\d{4} ?(?:gmt|utc|local time|hrs|zulu)\b|\d{1,2} ?(?:gmt|utc)\b|\d{4} hours\b/y;
 /** The first of two hours that share what follows: "from 6 to 9 p.m." */
 const CLOCK_RANGE = /\d{1,2}(?:[:.]\d{2})?(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\b\.?/y;
+const DIGITS_ONLY = new RegExp([NUMERIC_DATE, CLOCK, CLOCK_RANGE].map(({ source }) => source).join('|'), 'y');
+const WITH_MONTH = new RegExp(`${DAY_MONTH.source}|${DAY_MONTH_SLASH.source}`, 'y');
 const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
 const ERA_BEFORE = /(?:a\.d\.|\bad|c\.|hijri|h\.s\.|\bah|\bsh|solar year|lunar year) $/;
@@ -64,14 +66,10 @@ function isYear(reading: Reading, place: number): boolean {
 /** The end of the date, year or time of day at `place` (the first of a run of digits), or `place` itself. */
 export function endOfDate(reading: Reading, place: number): number {
   const { lower, plain } = reading;
-  for (const pattern of [NUMERIC_DATE, CLOCK, CLOCK_RANGE]) {
-    const end = endOf(pattern, lower, place);
-    if (end > place) return end;
-  }
-  for (const pattern of [DAY_MONTH, DAY_MONTH_SLASH]) {
-    const end = endOf(pattern, plain, place);
-    if (end > place) return end;
-  }
+  const inDigits = endOf(DIGITS_ONLY, lower, place);
+  if (inDigits > place) return inDigits;
+  const named = endOf(WITH_MONTH, plain, place);
+  if (named > place) return named;
   const before = window(reading, place, 20);
   if (MONTH_BEFORE.test(before)) {
     const day = Number.parseInt(lower.slice(place, place + 3), 10);

@@ -17,7 +17,7 @@ import { endOfAddress, endOfReference, type LastRun, newLines } from './referenc
 const SIZES = 'hundred|thousand|million|billion|trillion|lakh|crore';
 const PARTS = 'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 const HIT = new RegExp(
-  `[0-9½¼¾]|(?<![a-z])(?:an? (?:${SIZES}|${PARTS}|half|dozen|decade|century|fortnight|year|month|week|day|hour|minute)|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SIZES})|${NUMBER_WORDS}|dozen|half|tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)(?![a-z])`,
+  `[0-9½¼¾]|\\b(?:an? (?:${SIZES}|${PARTS}|half|dozen|decade|century|fortnight|year|month|week|day|hour|minute)|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SIZES})|${NUMBER_WORDS}|dozen|half|tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)(?![a-z])`,
   'g',
 );
 

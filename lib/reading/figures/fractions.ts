@@ -160,10 +160,15 @@ function readInGroup(reading: Reading, place: number): Fraction | null {
   return { start: place, end, kind: 'share', unit: '%', decimal: share(part, whole) };
 }
 
+/** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
+const NEAR_GROUP = /^\d{1,2}(?:\/|[ -](?:in|out)[ -])/;
+
 /**
  * The fraction at `place`, or null: a share of a whole in per cent, a count ("half a million", "half a dozen") or a
  * duration ("half a century"). Ordinals and parts of a year or a match ("a third term", "the first half") are none.
  */
 export function readFraction(reading: Reading, place: number): Fraction | null {
-  return readInGroup(reading, place) ?? readPart(reading, place);
+  const code = reading.lower.charCodeAt(place);
+  if (code < 48 || code > 57) return readInGroup(reading, place) ?? readPart(reading, place);
+  return NEAR_GROUP.test(reading.lower.slice(place, place + 10)) ? readInGroup(reading, place) : null;
 }

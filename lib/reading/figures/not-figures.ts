@@ -183,7 +183,11 @@ const ADDRESS =
 const SETS =
   /\d{1,2}-\d{1,2}(?: \(\d{1,2}(?:-\d{1,2})?\))?(?:, \d{1,2}-\d{1,2}(?: \(\d{1,2}(?:-\d{1,2})?\))?)+(?![\d%])/y;
 
-const FIXED = [SETS, AGES, ORDINAL, PHONE, SUM, VOLUME, DESIGNATED];
+/** One pattern is faster than one after the other. */
+const FIXED = new RegExp(
+  [SETS, AGES, ORDINAL, PHONE, SUM, VOLUME, DESIGNATED].map(({ source }) => source).join('|'),
+  'y',
+);
 
 /**
  * The end of what stands at `place` (the first of a run of digits) and is no figure, or `place` itself. A currency sign
@@ -197,10 +201,8 @@ export function endOfNoFigure(reading: Reading, place: number): number {
   }
   const address = endOf(ADDRESS, reading.plain, place);
   if (address > place) return address;
-  for (const pattern of FIXED) {
-    const end = endOf(pattern, lower, place);
-    if (end > place) return end;
-  }
+  const fixed = endOf(FIXED, lower, place);
+  if (fixed > place) return fixed;
   if (endOf(POINT_GROUPS, lower, place) === place) {
     const end = endOf(GROUPED_ID, lower, place);
     if (end > place) return end;

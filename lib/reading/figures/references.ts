@@ -41,12 +41,18 @@ export function newLines(): Lines {
 /** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
 export function isReference(line: string, listed: boolean): boolean {
   const part = line.slice(0, LINE_WINDOW);
+  // How a line begins is cheap to see, and rules out nearly all prose.
+  const author = AUTHOR.test(part);
+  const organisation = !author && ORGANISATION.test(part);
+  const name = !author && FULL_NAME.test(part);
+  const bullet = LISTED.test(part);
+  if (!author && !organisation && !name && !bullet) return false;
   const marked = MARKER.test(part);
   if (!marked && !YEAR.test(part)) return false;
-  if (AUTHOR.test(part)) return marked || listed || YEAR.test(part.slice(0, 200));
-  if (ORGANISATION.test(part) && (marked || listed)) return true;
-  if (FULL_NAME.test(part) && (marked || YEAR_IN_BRACKETS.test(part.slice(0, 120)))) return true;
-  return LISTED.test(part) && YEAR.test(part) && (listed || marked);
+  if (author) return marked || listed || YEAR.test(part.slice(0, 200));
+  if (organisation && (marked || listed)) return true;
+  if (name && (marked || YEAR_IN_BRACKETS.test(part.slice(0, 120)))) return true;
+  return bullet && YEAR.test(part) && (listed || marked);
 }
 
 /**
