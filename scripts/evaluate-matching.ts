@@ -119,6 +119,7 @@ function print(name: string, scores: Map<ClaimKind, Score>): void {
 const showHeldBack = process.argv.includes('--show-held-back');
 print('tuning half', score(readItems('matching-tuning.jsonl'), true));
 print('held-back half', score(readItems('matching-held-back.jsonl'), showHeldBack));
+print('fresh sentences', score(readItems('matching-fresh.jsonl'), process.argv.includes('--show-fresh')));
 const articles = readArticles();
 print(
   'articles on Afghanistan',

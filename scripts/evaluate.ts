@@ -16,6 +16,7 @@ const HALVES = [
   { name: 'fresh-2', shown: options['show-held-back'] },
   { name: 'fresh-3', shown: true },
   { name: 'fresh-4', shown: true },
+  { name: 'fresh-5', shown: false },
 ];
 
 /** The day on which all sentences are read. */

@@ -11,7 +11,9 @@ const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|mo
 const COMPARED =
   /\b(?:than|below|above|compared (?:with|to)|against|versus|vs\.?)\b[^,;]{0,40}$|\bfrom (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
-const OTHER_END = new RegExp(`(?:\\b(?:to|from|against|than|versus|compared (?:with|to))) ${FILLERS}$`);
+const OTHER_END = new RegExp(
+  `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
+);
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
 const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
 const EARLIER_BEHIND =
@@ -64,6 +66,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const after = periods.find(period => period.start >= figure.end);
   if (!after) return null;
   const gap = text.slice(figure.end, after.start);
+  // "less than the 9.1 of June 2024"
+  if (/^ of (?:the )?$/.test(gap)) return after;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
   const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
@@ -109,9 +113,10 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
       ({ kind, unit, end }) =>
         kind === figure.kind && (unit === figure.unit || figure.unit === null) && end <= before.start,
     );
-  const others = figures.some(
-    ({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start,
-  );
+  // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
+  const others =
+    OTHER_END.test(gap) &&
+    figures.some(({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start);
   // How long something lasts is rarely told for a time named before it; what is so now, never.
   if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
     return before.start - sentence.start <= HEAD ? before : null;

@@ -63,7 +63,10 @@ export interface PackInfo {
   /** Counts up by one with every change of the pack's content: a higher one replaces the stored pack. */
   version: number;
   licence: string;
-  /** Entities that make a page worth reading: without one of their names a page is left alone. Absent: all entities. */
+  /**
+   * Entities that make a page worth reading: without one of their names a page is left alone. Absent: all entities. The
+   * first one is the pack's subject: a context cue that asks for it is met by any of them.
+   */
   triggers?: string[];
   /** Words that say the same matter, by a name of ours: a cue "#name" stands for each of them. */
   lexicon?: Record<string, string[]>;

@@ -98,6 +98,15 @@ describe('figures', () => {
   });
 });
 
+it('an event that began, and goes on, is there at any time since', () => {
+  const version = makeVersion('v', { period: { from: '2021-08', to: null }, asOf: '2026-03' });
+  const kind = (from: string, to: string | null) =>
+    relate(makeClaim('c', { kind: 'event' }), version, stated(null, { period: { from, to } })).kind;
+  expect(kind('2021-09-04', '2021-09-04')).toBe('agrees');
+  expect(kind('2021-08', null)).toBe('agrees');
+  expect(kind('2020', '2020')).toBe('other-value');
+});
+
 it.each([
   ['the same years', '1996..2001', 'agrees'],
   ['a year of them', '1998..1998', 'agrees'],

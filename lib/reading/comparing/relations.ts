@@ -101,12 +101,12 @@ function isOutrun(claim: Claim, version: Version, { period, date, dateKnown }: S
 const NEWS_DAYS = 14;
 
 /** Whether the page dates an event as the version does. */
-function relateEvent({ period }: Version, stated: Stated): RelationKind {
+function relateEvent({ period, asOf }: Version, stated: Stated): RelationKind {
   if (!period) return 'not-comparable';
   if (stated.period) {
     // "From 2014 on" dates the beginning.
     const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
-    const own = period.to === null ? { from: period.from, to: period.from } : period;
+    const own = period.to === null ? { from: period.from, to: asOf } : period;
     const apart = daysApart(said, own);
     if (apart === null) return 'not-comparable';
     // Two long stretches must be the same one, not only touch: 1994 to 1999 is not 1996 to 2001.

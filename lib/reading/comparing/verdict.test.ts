@@ -61,6 +61,24 @@ describe('judge', () => {
       'differs',
     ],
     [
+      'what is counted apart came only after the page',
+      [
+        ['2024', 'agrees'],
+        ['2029', 'lower'],
+      ],
+      'scope',
+      'agrees',
+    ],
+    [
+      'a conflict came only after the page',
+      [
+        ['2024', 'agrees'],
+        ['2029', 'lower'],
+      ],
+      'conflict',
+      'agrees-with-some',
+    ],
+    [
       'only other periods and scopes',
       [
         ['2024', 'other-period'],

@@ -47,7 +47,11 @@ export function judge(claim: Claim, related: readonly Related[], date: string): 
   if (agreeing.length === 0) return verdict('differs');
   if (agreeing.length === comparable.length) return verdict('agrees');
   if (claim.varies !== 'change') {
-    const voices = new Set(comparable.map(({ version }) => voiceOf(version)));
+    // Of things that were counted apart, what came only after the page is no voice against it.
+    const held = comparable.filter(
+      ({ version, relation }) => claim.varies !== 'scope' || relation.kind === 'agrees' || !isAfter(version.asOf, date),
+    );
+    const voices = new Set(held.map(({ version }) => voiceOf(version)));
     const agreeingVoices = new Set(agreeing.map(({ version }) => voiceOf(version)));
     return verdict(agreeingVoices.size === voices.size ? 'agrees' : 'agrees-with-some');
   }

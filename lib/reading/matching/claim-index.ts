@@ -117,10 +117,10 @@ export function compileClaims(
   const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
     const { lexicon = {}, triggers = [] } = pack;
     const numbered = (terms: readonly string[]) => [...new Set(terms.map(term => termNumber(term, lexicon, number)))];
-    // A page that names Badghis or Muttaqi is a page on Afghanistan: a context that asks for a subject takes any.
+    // A page that names Badghis or Muttaqi is a page on Afghanistan: a context that asks for the first subject takes any.
     const subjects = triggers.map(id => `@${id}`);
-    const widened = (group: string[]) =>
-      group.some(term => subjects.includes(term)) ? [...group, ...subjects] : group;
+    const [main] = subjects;
+    const widened = (group: string[]) => (main !== undefined && group.includes(main) ? [...group, ...subjects] : group);
     const wordsOf = ownWords(entities);
     return own.map(claim => {
       const cues: Cues & Partial<OwnCues> = claim.cues ?? wordsOf(claim);

@@ -114,6 +114,14 @@ describe('context', () => {
     expect(read(text, page).map(({ why }) => why.context)).toEqual([[carrier]]);
   });
 
+  it('is carried by any subject of the pack where its first one is asked for, not where another is', () => {
+    const claim = (context: string[][]) =>
+      makeClaim('x', { cues: { need: [['deport'], ['@iran']], context }, measure: { kind: 'count', unit: 'people' } });
+    const text = 'Iran deported 1,000 people. The Taliban said so.';
+    expect(told(text, {}, withClaims(claim([['@afghanistan']])))).toHaveLength(1);
+    expect(told(text, {}, withClaims(claim([['@pakistan']])))).toEqual([]);
+  });
+
   it('is not carried by another paragraph that names it once', () => {
     expect(read(`Afghanistan is poor.\n${PLAIN}`)).toEqual([]);
   });
