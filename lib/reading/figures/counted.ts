@@ -2,6 +2,7 @@
 
 import { at, endOf, type Reading } from './normalise.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
+import { STOP } from './words.ts';
 
 export interface Counted {
   noun: string | null;
@@ -15,24 +16,6 @@ const MOST_WORDS = 8;
 
 const WORD =
   /(?:(,)? {1,2}|(-)| "| ')((?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+){0,5})('(?= [a-z]))?/y;
-
-/** Words that end the noun's group when no noun has come: prepositions, verbs, pronouns, conjunctions. */
-const STOP = new Set(
-  (
-    'in on at by for from to with without across during since after before between per than as that which who whose whom ' +
-    'was were is are be been being has have had having will would could should can may might must shall not while when ' +
-    'where because although though if so but nor yet this these those their his her its our my your they them he she it we ' +
-    'you i there here into onto over under above below against through throughout about around within among amid until till ' +
-    'despite toward towards upon off out up down via versus the a an every each all both either neither no any ' +
-    'do does did face faces faced facing need needs needed lack lacks require requires suffer suffers fled flee left lost ' +
-    'took take takes made make makes hold held owe own use uses saw see seek sought want wants went go goes came come comes ' +
-    'said say says told live lives lived remain remains remained died die dies got get gave give became become began begin ' +
-    'earn spend attend rely depend plus minus ago later earlier including such only just also even now today yesterday ' +
-    'tomorrow last next annually respectively overall combined together alone apiece altogether nationwide worldwide ' +
-    'however meanwhile according compared versus due voted fell rose grew dropped earns works means shows equals includes ' +
-    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half'
-  ).split(' '),
-);
 
 /** They may stand between a number and its noun although they stop a group elsewhere. */
 const JOINING = new Set(['and', 'or']);

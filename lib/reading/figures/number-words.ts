@@ -1,118 +1,56 @@
-/** Reads numbers written in words, from "two" to "three hundred and fifty thousand". */
+/** Reads numbers written in words, from "two" to "three hundred and fifty thousand", and knows all words of numbers. */
 
-const SMALL = new Map<string, number>(
-  Object.entries({
-    zero: 0,
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fourty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
-  }),
-);
+import { at, endOf } from './normalise.ts';
 
-/** Scale words as powers of ten; a hundred is none, because it works inside a group ("three hundred thousand"). */
+const ONES = 'one two three four five six seven eight nine'.split(' ');
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+
+/** The numbers that one word tells. */
+export const SMALL = new Map<string, number>([
+  ...['zero', ...ONES, ...TEENS].map((word, index): [string, number] => [word, index]),
+  ...TENS.map((word, index): [string, number] => [word, 10 * index + 20]),
+]);
+
+/** Scale words as powers of ten. */
 export const SCALES = new Map<string, number>(
-  Object.entries({ thousand: 3, lakh: 5, million: 6, crore: 7, billion: 9, trillion: 12, quadrillion: 15 }),
+  Object.entries({ hundred: 2, thousand: 3, lakh: 5, million: 6, crore: 7, billion: 9, trillion: 12, quadrillion: 15 }),
 );
 
-/** The words that may open a number, for the scan. */
+/** For patterns: the words that may open a number, and the scale words. */
 export const NUMBER_WORDS = [...SMALL.keys()].join('|');
+export const SCALE_WORDS = [...SCALES.keys()].join('|');
 
-const WORD = /(?:and(?: |-))?(?:an? )?([a-z]+)/y;
-const JOINT = / {1,2}|-/y;
+const GAP = '(?: {1,2}|-)';
+/** A hundred works inside a group ("three hundred thousand"), which the others multiply. */
+const POWERS = SCALE_WORDS.replace('hundred|', '');
+const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:${GAP}(?:${ONES.join('|')})(?![a-z]))?|${NUMBER_WORDS})(?![a-z])`;
+/** "and" joins only after a hundred: "twenty and five" are two numbers. */
+const HUNDREDS = `(?:an?|${[...ONES, ...TEENS].join('|')})${GAP}hundred(?:${GAP}(?:and${GAP})?${BELOW_HUNDRED})?(?![a-z])`;
+const GROUP = new RegExp(
+  `(${HUNDREDS}|${BELOW_HUNDRED}|an?(?=${GAP}(?:${POWERS})(?![a-z])))((?:${GAP}(?:${POWERS})s?(?![a-z])){0,4})`,
+  'y',
+);
+const JOINT = new RegExp(GAP, 'y');
+const JOINT_AND = new RegExp(`${GAP}(?:and${GAP})?`, 'y');
 
-interface Word {
-  word: string;
-  and: boolean;
-  article: boolean;
-  end: number;
-}
-
-function wordAt(lower: string, place: number): Word | null {
-  WORD.lastIndex = place;
-  const found = WORD.exec(lower);
-  if (!found?.[1]) return null;
-  const whole = found[0];
-  return {
-    word: found[1],
-    and: whole.startsWith('and') && whole.length > found[1].length + 2,
-    article: /(?:^|[ -])an? [a-z]+$/.test(whole),
-    end: place + whole.length,
-  };
-}
-
-function nextWord(lower: string, place: number): Word | null {
-  JOINT.lastIndex = place;
-  return JOINT.test(lower) ? wordAt(lower, JOINT.lastIndex) : null;
-}
-
-/** A group below a thousand ("two", "forty-five", "three hundred and five"). */
-function groupAt(lower: string, place: number): { value: number; end: number } | null {
-  let word = wordAt(lower, place);
-  if (!word || word.and) return null;
+/** The value of a group below a thousand. */
+function groupValue(group: string): number {
   let value = 0;
-  let end = place;
-  let may = { hundred: false, tens: true, ones: true };
-  if (word.word === 'hundred' && word.article) {
-    value = 100;
-    end = word.end;
-    may = { hundred: false, tens: true, ones: true };
-    word = nextWord(lower, end);
-  } else if (word.article) {
-    return null;
-  }
-  while (word) {
-    const small = SMALL.get(word.word);
-    if (word.article) break;
-    if (small === undefined) {
-      if (word.word !== 'hundred' || !may.hundred || word.and) break;
-      value *= 100;
-      may = { hundred: false, tens: true, ones: true };
-    } else if (small === 0) {
-      if (end > place) break;
-      return { value: 0, end: word.end };
-    } else {
-      // "and" joins only after a hundred: "twenty and five" are two numbers.
-      if (word.and && value < 100) break;
-      const fits = small >= 10 ? may.tens : may.ones;
-      if (!fits) break;
-      value += small;
-      // Twenty to ninety take one digit more ("forty-five"); up to nineteen may count hundreds ("twelve hundred").
-      may = { hundred: value < 100 && small < 20, tens: false, ones: small >= 20 };
-    }
-    end = word.end;
-    word = nextWord(lower, end);
-  }
-  return end > place ? { value, end } : null;
+  for (const word of group.split(/[ -]+/))
+    value = word === 'hundred' ? (value || 1) * 100 : value + (SMALL.get(word) ?? 0);
+  return value || (group.startsWith('a') ? 1 : 0);
+}
+
+function powerOf(scales: string): number {
+  let power = 0;
+  for (const word of scales.split(/[ -]+/)) power += SCALES.get(word.replace(/s$/, '')) ?? 0;
+  return power;
 }
 
 export interface WordNumber {
   value: bigint;
-  /** The power of ten of the last scale word from a million up, or 0. */
+  /** The power of ten of the last scale word from a lakh up, or 0. */
   scale: number;
   end: number;
 }
@@ -122,54 +60,20 @@ export interface WordNumber {
  * A bare scale word without "a" or a number before it is none. Takes lower-case text.
  */
 export function readNumberWords(lower: string, place: number): WordNumber | null {
-  const article = wordAt(lower, place);
   let total = 0n;
   let end = place;
   let last = Number.POSITIVE_INFINITY;
-  let scale = 0;
-  if (article?.article && SCALES.has(article.word)) {
-    last = SCALES.get(article.word) ?? 0;
-    total = 10n ** BigInt(last);
-    end = article.end;
-    scale = last >= 5 ? last : 0;
-    // "a thousand million", "a million million"
-    const more = nextWord(lower, end);
-    const power = more && !more.and && !more.article ? SCALES.get(more.word) : undefined;
-    if (more && power !== undefined) {
-      total *= 10n ** BigInt(power);
-      scale = last + power;
-      return { value: total, scale, end: more.end };
-    }
-  }
-  for (;;) {
-    let from = end;
-    if (end > place) {
-      JOINT.lastIndex = end;
-      if (!JOINT.test(lower)) break;
-      from = JOINT.lastIndex;
-      // "and" goes on after thousands only ("a thousand and one"): "a million and two others" are two numbers.
-      if (lower.startsWith('and', from)) {
-        if (last !== 3) break;
-        from += 4;
-      }
-    }
-    const group = groupAt(lower, from);
+  while (last > 0) {
+    // "and" goes on after thousands only ("a thousand and one"): "a million and two others" are two numbers.
+    const from = end === place ? place : endOf(last === 3 ? JOINT_AND : JOINT, lower, end);
+    if (end > place && from === end) break;
+    const group = at(GROUP, lower, from);
     if (!group) break;
-    let power = 0;
-    let groupEnd = group.end;
-    for (let word = nextWord(lower, groupEnd); word && !word.and && !word.article; word = nextWord(lower, groupEnd)) {
-      const next = SCALES.get(word.word.endsWith('s') ? word.word.slice(0, -1) : word.word);
-      if (next === undefined) break;
-      power += next;
-      groupEnd = word.end;
-    }
+    const power = powerOf(group[2] ?? '');
     if (power >= last || (end > place && power === 0 && last > 3)) break;
-    total += BigInt(group.value) * 10n ** BigInt(power);
-    if (power >= 5) scale = power;
-    else if (end > place) scale = 0;
-    end = groupEnd;
+    total += BigInt(groupValue(group[1] ?? '')) * 10n ** BigInt(power);
+    end = from + group[0].length;
     last = power;
-    if (power === 0) break;
   }
-  return end > place ? { value: total, scale, end } : null;
+  return end > place ? { value: total, scale: last >= 5 && Number.isFinite(last) ? last : 0, end } : null;
 }

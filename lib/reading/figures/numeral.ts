@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { at, endOf, type Reading } from './normalise.ts';
-import { readNumberWords } from './number-words.ts';
+import { readNumberWords, SCALE_WORDS, SCALES } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -22,8 +22,7 @@ const SPACED_GROUPS = /(?: \d{3}(?![\d,])){1,4}/y;
 const STRAY_GROUP = /(?:, ?\d{3})*, 000(?![\d,])/y;
 const PLAIN_RUN = /^\d+$/;
 const POINT = /^\d+\.\d+$/;
-const COMMA_GROUPS = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const LAKH_GROUPS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
+const COMMA_GROUPS = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
 const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const COMMA_AS_POINT = /^\d{1,3},\d{1,2}$/;
 
@@ -33,55 +32,31 @@ const VULGAR = new Map([
   ['¾', '.75'],
 ]);
 
-const SCALE_WORD =
-  /(?: {1,2}|-)?(?:(hundred|thousand|million|billion|trillion|quadrillion|lakh|crore)s?)(?:[ -](thousand|million|billion|trillion|crore)s?)?(?![a-z])/y;
-const SCALE_SUFFIX = /(?:(mn|mln|bn|bln|tn|trn|k|m)| (mn|mln|bn|bln|tn|trn))(?![a-z0-9])/y;
-/** Suffixes that mean a number only behind a currency sign: without one they are tons, bytes and metres. */
-const MONEY_SUFFIX = / ?(b|t|m)(?![a-z0-9])/y;
-/** "1.9m tall" is a height. */
-const LENGTH_BEHIND =
-  / ?(?:tall|wide|high|deep|long|away|above|below|apart|sprint|race|dash|freestyle|hurdles|from)\b/y;
-
-const POWERS = new Map<string, number>(
-  Object.entries({
-    hundred: 2,
-    thousand: 3,
-    lakh: 5,
-    million: 6,
-    crore: 7,
-    billion: 9,
-    trillion: 12,
-    quadrillion: 15,
-    k: 3,
-    m: 6,
-    mn: 6,
-    mln: 6,
-    b: 9,
-    bn: 9,
-    bln: 9,
-    t: 12,
-    tn: 12,
-    trn: 12,
-  }),
+/** "million", "lakh crore", "bn"; a single letter behind a space is a suffix of money only, as "b" and "t" always are. */
+const SCALE = new RegExp(
+  `(?:(?: {1,2}|-)?(${SCALE_WORDS})s?(?:[ -](${SCALE_WORDS})s?)?(?![a-z])|( ?)([kmbt]|[mbt]l?n|trn)(?![a-z0-9]))`,
+  'y',
 );
-
-function power(word: string | undefined): number {
-  return word === undefined ? 0 : (POWERS.get(word) ?? 0);
-}
+const SUFFIXES = new Map([
+  ['k', 3],
+  ['m', 6],
+  ['b', 9],
+  ['t', 12],
+]);
+/** "1.9m tall" is a height. */
+const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|sprint|race|freestyle|hurdles|from)\b/y;
 
 /** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
 function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {
-  const word = at(SCALE_WORD, lower, place);
-  if (word) return { end: place + word[0].length, power: power(word[1]) + power(word[2]) };
-  const suffix = at(SCALE_SUFFIX, lower, place);
-  if (suffix) {
-    const end = place + suffix[0].length;
-    const metres = suffix[1] === 'm' && !money && endOf(LENGTH_BEHIND, lower, end) > end;
-    if (!metres) return { end, power: power(suffix[1] ?? suffix[2]) };
-  }
-  const sum = money ? at(MONEY_SUFFIX, lower, place) : null;
-  if (sum) return { end: place + sum[0].length, power: power(sum[1]) };
-  return { end: place, power: 0 };
+  const found = at(SCALE, lower, place);
+  if (!found) return { end: place, power: 0 };
+  const [whole, word = '', more = '', space, suffix = ''] = found;
+  const end = place + whole.length;
+  // "b", "t" and " m" are tons, bytes and metres without a currency.
+  const doubtful = suffix.length === 1 && (space !== '' || suffix === 'b' || suffix === 't');
+  const metres = suffix === 'm' && endOf(LENGTH_BEHIND, lower, end) > end;
+  if (!money && (doubtful || metres)) return { end: place, power: 0 };
+  return { end, power: (SCALES.get(word) ?? 0) + (SCALES.get(more) ?? 0) + (SUFFIXES.get(suffix[0] ?? '') ?? 0) };
 }
 
 function isDigit(lower: string, place: number): boolean {
@@ -122,8 +97,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     const stray = run.includes('.') ? null : at(STRAY_GROUP, lower, end);
     run = run.replaceAll(',', '') + (stray ? stray[0].replace(/[ ,]/g, '') : '');
     end += stray ? stray[0].length : 0;
-  } else if (LAKH_GROUPS.test(run)) run = run.replaceAll(',', '');
-  else if (POINT_GROUPS.test(run)) run = run.replaceAll('.', '');
+  } else if (POINT_GROUPS.test(run)) run = run.replaceAll('.', '');
   else if (COMMA_AS_POINT.test(run)) {
     const follows = scaleAt(lower, end, money).power > 0 || /^ ?(?:%|per ?cent)/.test(lower.slice(end, end + 9));
     if (!follows) return null;

@@ -5,8 +5,9 @@ import { currencyBefore, currencyBehind } from './currency.ts';
 import { type Bounds, type Decimal, numberOf, roundedInteger, roundedToLastDigit, scaled, times } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { at, type Reading } from './normalise.ts';
+import { SCALE_WORDS, SCALES } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { durationAt, percentAt, timeUnit } from './units.ts';
+import { durationAt, LONG_TIMES, percentAt, TIME_WORDS, timeUnit } from './units.ts';
 import { readVague } from './vague.ts';
 
 export interface Quantity {
@@ -53,20 +54,12 @@ const BLANK = {
 } as const;
 
 const OF_MONEY = / of(?: |-)/y;
-const OF_TIME = / of (years|months|weeks|days|hours|minutes)(?![a-z])/y;
-const DOZEN = /(?: |-)dozens?(?![a-z])/y;
+const OF_TIME = new RegExp(` of ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
+const DOZEN = /[ -]dozens?(?![a-z])/y;
 const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
-const AND_PART = /(?: |-)and(?: |-)(?:an? |a-|one |one-|three |three-)?(half|quarters?)(?![a-z])/y;
-const SCALE_BEHIND = /(?: |-)(thousand|lakh|million|crore|billion|trillion)s?(?![a-z])/y;
-const SCALE_POWERS = new Map([
-  ['thousand', 3],
-  ['lakh', 5],
-  ['million', 6],
-  ['crore', 7],
-  ['billion', 9],
-  ['trillion', 12],
-]);
-const ARTICLE_TIME = /an? (decade|century|fortnight|year|month|week|day|hour|minute)(?![a-z])/y;
+const AND_PART = /[ -]and[ -](?:an?[ -]|one[ -]|(three)[ -])?(half|quarters?)(?![a-z])/y;
+const SCALE_BEHIND = new RegExp(`[ -](${SCALE_WORDS})s?(?![a-z])`, 'y');
+const ARTICLE_TIME = new RegExp(`an? (?:(${LONG_TIMES})|${TIME_WORDS})(?![a-z])`, 'y');
 const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
 const AND_A_HALF = / and a half(?![a-z])/y;
 const TIME_BOUND =
@@ -84,8 +77,7 @@ function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   const money = currencyBehind(reading, of ? vague.end + of[0].length - 1 : vague.end, true);
   if (money) return { ...quantity, end: money.end, kind: 'money', unit: money.unit };
   const time = at(OF_TIME, reading.lower, vague.end);
-  const unit = time?.[1] ? timeUnit(time[1]) : null;
-  if (time && unit) return { ...quantity, end: vague.end + time[0].length, kind: 'duration', unit: unit[0] };
+  if (time?.[1]) return { ...quantity, end: vague.end + time[0].length, kind: 'duration', unit: timeUnit(time[1])[0] };
   return quantity;
 }
 
@@ -110,19 +102,18 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
 function readArticleTime(reading: Reading, place: number): Quantity | null {
   const { lower } = reading;
   const found = at(ARTICLE_TIME, lower, place);
-  const unit = found?.[1] ? timeUnit(found[1]) : null;
-  if (!found?.[1] || !unit) return null;
+  if (!found) return null;
+  const unit = timeUnit(found[0].replace(/^an? /, ''));
   const half = at(AND_A_HALF, lower, place + found[0].length);
   const end = place + found[0].length + (half ? half[0].length : 0);
   const left = lower.slice(Math.max(0, place - 24), place);
   const behind = lower.slice(end, end + 8);
-  const long = found[1] === 'decade' || found[1] === 'century' || found[1] === 'fortnight';
   const bound =
     /^(?:'s time|-long)/.test(behind) ||
     half !== null ||
     (TIME_BOUND.test(left) && !/^ (?:ago|earlier|before|when|in whi)/.test(behind)) ||
-    (/hour|minute/.test(found[1]) && /^ (?:from |away)/.test(behind));
-  if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
+    (/hour|minute/.test(found[0]) && /^ (?:from |away)/.test(behind));
+  if (found[1] ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
   return {
     ...BLANK,
     start: place,
@@ -146,14 +137,14 @@ function completed(reading: Reading, numeral: Numeral, dozens: boolean): { numer
   }
   const part = decimal.exponent >= 0 ? at(AND_PART, lower, end) : null;
   if (part) {
-    const three = part[0].includes('three');
-    const hundredths = part[1] === 'half' ? 50n : three ? 75n : 25n;
-    decimal = { digits: decimal.digits * 100n + hundredths, exponent: decimal.exponent - 2 };
-    if (part[1] === 'half') decimal = { digits: decimal.digits / 10n, exponent: decimal.exponent + 1 };
+    decimal =
+      part[2] === 'half'
+        ? { digits: decimal.digits * 10n + 5n, exponent: decimal.exponent - 1 }
+        : { digits: decimal.digits * 100n + (part[1] ? 75n : 25n), exponent: decimal.exponent - 2 };
     end += part[0].length;
     const more = scale === 0 && factor === 1 ? at(SCALE_BEHIND, lower, end) : null;
     if (more?.[1]) {
-      scale = SCALE_POWERS.get(more[1]) ?? 0;
+      scale = SCALES.get(more[1]) ?? 0;
       decimal = scaled(decimal, scale);
       end += more[0].length;
     }

@@ -1,6 +1,6 @@
 /** Reads the unit words that make a number a share or a duration. */
 
-import { at, type Reading } from './normalise.ts';
+import { at, endOf, type Reading } from './normalise.ts';
 
 export interface UnitMark {
   unit: string;
@@ -10,47 +10,47 @@ export interface UnitMark {
 }
 
 const PERCENT =
-  /(?: {0,2}(?:%|٪)([- ]points?)?|(?: {1,2}|-)(?:(percentage(?: |-)points?|per ?cent(?:age)?(?: |-)points?|ppts?|pps?)|per ?cent|per-cent|percentage|pct|pc)|(?:pc|pct))(?![a-z0-9])/y;
+  /(?: {0,2}%([- ]points?)?|(?: {1,2}|-)(?:((?:percentage|per ?cent(?:age)?)[ -]points?|ppts?|pps?)|per[ -]?cent|percentage|pct|pc)|pc|pct)(?![a-z0-9])/y;
 
 /** The percent sign or word behind a number that ends at `place`, or null. */
 export function percentAt(reading: Reading, place: number): UnitMark | null {
   const found = at(PERCENT, reading.lower, place);
-  if (!found) return null;
-  return { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length, factor: 1 };
+  return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length, factor: 1 };
 }
 
-const DURATION =
-  /(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?(years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds|secs?|decades?|century|centuries|fortnights?)|-(second)|(yrs?|hrs?))(?![a-z])/y;
+/** For patterns: the words of time that an article or a number counts. */
+export const TIME_WORDS = 'year|month|week|day|hour|minute';
+export const LONG_TIMES = 'decade|century|fortnight';
 
-const DURATIONS = new Map<string, [string, number]>(
-  Object.entries({
-    yr: ['year', 1],
-    hr: ['hour', 1],
-    min: ['minute', 1],
-    sec: ['second', 1],
-    decade: ['year', 10],
-    century: ['year', 100],
-    fortnight: ['week', 2],
-  }),
+const DURATION = new RegExp(
+  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?)|-(second)|((?:yr|hr)s?))(?![a-z])`,
+  'y',
 );
 
-/** A word of time as one of the seven units, with how many of them it is; null for any other word. */
-export function timeUnit(word: string): [unit: string, factor: number] | null {
-  const one = word === 'centuries' ? 'century' : word.replace(/s$/, '');
-  if (/^(?:year|month|week|day|hour|minute|second)$/.test(one)) return [one, 1];
-  return DURATIONS.get(one) ?? null;
+const LONGER = new Map<string, [string, number]>([
+  ['yr', ['year', 1]],
+  ['hr', ['hour', 1]],
+  ['min', ['minute', 1]],
+  ['sec', ['second', 1]],
+  ['decade', ['year', 10]],
+  ['century', ['year', 100]],
+  ['fortnight', ['week', 2]],
+]);
+
+/** A word of time, in the singular or plural, as one of the seven units, with how many of them it is. */
+export function timeUnit(word: string): [unit: string, factor: number] {
+  const one = word.replace(/ies$/, 'y').replace(/s$/, '');
+  return LONGER.get(one) ?? [one, 1];
 }
 
 /** "20-year-old" and "20 years of age" are ages. */
-const AGE_BEHIND = /(?:-| )old\b(?! (?:war|conflict|insurgency|crisis|struggle))|(?: |')* ?of age\b|-olds?\b/y;
+const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|insurgency|crisis|struggle))|[ ']* ?of age\b|-olds?\b/y;
 
 /** The word of time behind a number that ends at `place`, or null; `end` is -1 where it makes the number an age. */
-export function durationAt(reading: Reading, place: number): UnitMark | null {
-  const found = at(DURATION, reading.lower, place);
-  const word = found?.[1] ?? found?.[2] ?? found?.[3];
-  const unit = word ? timeUnit(word) : null;
-  if (!found || !unit) return null;
+export function durationAt({ lower }: Reading, place: number): UnitMark | null {
+  const found = at(DURATION, lower, place);
+  if (!found) return null;
+  const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? '');
   const end = place + found[0].length;
-  AGE_BEHIND.lastIndex = end;
-  return { unit: unit[0], end: AGE_BEHIND.test(reading.lower) ? -1 : end, factor: unit[1] };
+  return { unit, end: endOf(AGE_BEHIND, lower, end) > end ? -1 : end, factor };
 }

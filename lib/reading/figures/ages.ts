@@ -1,0 +1,41 @@
+/** Recognises ages, which are numbers of years without a word of time ("aged 12", "her brother, 19, was shot"). */
+
+import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+
+const AGE_BEFORE =
+  /\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn(?:ed|s|ing)?) $/;
+const AGE_WORDS = wordsOf(AGE_BEFORE.source);
+const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
+const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
+const YEARS = /(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y;
+const NAME_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
+const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
+const APPOSED_BEHIND =
+  /, (?!(?:mostly|mainly|all|including|of|or|many|some|most|among|up|down|with|in|on|at|by)\b)[a-z]/y;
+const ALONE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
+/** "in Herat (12), Kabul (8) and Kunduz (5)" counts by place. */
+const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
+const LAST_PLACE = /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u;
+
+/** Do the words before `place` make an age of the number from there to `end`? */
+export function isAge(lower: string, place: number, end: number): boolean {
+  return (
+    AGE_WORDS.has(lastWord(lower, place)) &&
+    AGE_BEFORE.test(lower.slice(Math.max(0, place - 44), place)) &&
+    endOf(NO_AGE, lower, end) === end
+  );
+}
+
+/** The end of the age in digits at `place`, or `place` itself. */
+export function endOfAge({ lower, plain }: Reading, place: number): number {
+  const end = endOf(AGE_RANGE, lower, place);
+  if (end > place && isAge(lower, place, end)) return endOf(YEARS, lower, end);
+  const alone = endOf(ALONE, lower, place);
+  if (alone === place) return place;
+  const left = plain.slice(Math.max(0, place - 30), place);
+  if (APPOSED_BEFORE.test(left) && endOf(APPOSED_BEHIND, lower, alone) > alone) return alone;
+  if (!NAME_BEFORE.test(left)) return place;
+  if (left.endsWith('(') && (endOf(NEXT_PLACE, plain, alone) > alone || LAST_PLACE.test(left))) return place;
+  // A child's to an old person's age; "Kabul, 35 people" has a noun behind and never gets here.
+  return Number(lower.slice(place, alone)) >= 3 ? alone : place;
+}
