@@ -112,7 +112,7 @@ export function readPassages(
 function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
   const all = gather(passages.flat());
   const often = [...all.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS).flat();
-  return gather([...lead, ...often].filter(({ term }) => index.claims.isEntityTerm[term] === 1));
+  return gather([...lead, ...often].filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0));
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */

@@ -29,7 +29,7 @@ interface StatementOutput extends Span {
   score: number;
   verdict: string;
   dated: string | null;
-  versions: { version: string; relation: string; difference: number | null }[];
+  versions: { version: string; relation: string; difference: number | null; inForce: boolean }[];
   why: object;
 }
 
@@ -101,10 +101,11 @@ export function annotate({ pack, compiled, today, rank, explain = false }: Engin
         score: Number(match.score.toFixed(3)),
         verdict: comparison.verdict,
         dated: comparison.dated,
-        versions: comparison.versions.map(({ version, relation }) => ({
+        versions: comparison.versions.map(({ version, relation, inForce }) => ({
           version: version.id,
           relation: relation.kind,
           difference: relation.difference === null ? null : Number(relation.difference.toFixed(2)),
+          inForce,
         })),
         why: { ...match.why, words: movedWords(match.why.words) },
       });

@@ -63,7 +63,11 @@ export function explain({ document, comparisons, output }: Annotated): string {
       printComparison(comparison, i + 1),
       `   Why: claim ${comparison.claim.id}, score ${score.toFixed(2)} = ${parts.join(' + ')}`,
       `        words: ${why.words.map(({ start, end }) => `“${statement.text.slice(start, end)}”`).join(', ')}`,
-      ...(why.context.length > 0 ? [`        context from: ${why.context.join(', ')}`] : []),
+      ...(why.context.length > 0
+        ? [
+            `        context from: ${why.context.map(({ carrier, entity }) => `${carrier} (${entity ?? 'a word'})`).join(', ')}`,
+          ]
+        : []),
       ...(comparison.figure
         ? [`        figure: ${JSON.stringify(comparison.figure)}`]
         : [`        asserts: ${comparison.status ?? statement.text}`]),

@@ -3,12 +3,13 @@
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
 import { at, type Reading } from './normalise.ts';
+import { HEDGES } from './words.ts';
 
-const LISTED =
-  /^(?:,| ?[-–—/] ?| to| and| or|, and|, or| compared (?:with|to)| against| versus| up from| down from| from)(?: (?:about|around|nearly|almost|over|more than|up to|just|some|at least|then|only|an?|roughly|under|less than))* ?$/;
+const LISTED = new RegExp(
+  `^(?:,| ?[-–—/] ?|,? (?:to|and|or)|(?: compared with| compared to| against| versus| (?:up |down )?from)) ?${HEDGES}$`,
+);
 /** "5,200 of the agency's 6,200 contracts" */
-const PART_OF =
-  /^ of (?:(?:all|some) )?(?:the |its |their |his |her )?(?:[a-z]+'s? )?(?:(?:more than|about|nearly|over|estimated|some) )?$/;
+const PART_OF = new RegExp(`^ of ${HEDGES}(?:(?:the|its|their|his|her) )?(?:[a-z]+'s? )?${HEDGES}$`);
 /** No list's joint is longer. */
 const LONGEST = 40;
 
@@ -52,38 +53,30 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 /** How far back the figure may stand whose noun a bare one repeats. A judgement. */
 const FARTHEST = 110;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
-const REPEATED =
-  /(?:\bof (?:which|whom|them|these|those)|\b(?:to|from|against|versus|with|than|and(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?)|[,;](?: (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) (?:(?:about|around|nearly|almost|over|more than|just|some|only|at least) )*$/;
-const OTHER_SUM =
-  /\b(?:from|against|versus|compared (?:with|to)) (?:(?:about|around|nearly|almost|over|more than|just|some|only) )*$/;
-/** What ends a bare number's clause, so that no noun of its own can follow. */
-const BARE_BEHIND =
-  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a year|the year|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+const REPEATED = new RegExp(
+  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
+);
+const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
+/** No noun of its own can follow, and nothing that people do not do. */
+const CLAUSE_BEHIND =
+  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+/** Another sentence, or another clause. */
+const BROKEN = /[\n:?!]|\.(?: |$)/;
 
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
-function completedFromBehind(reading: Reading, figures: Figure[]): Figure[] {
+function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     const last = result.at(-1);
-    const gap = last ? reading.lower.slice(last.end, figure.start) : '';
-    const repeats =
-      last?.kind === 'count' &&
-      last.unit !== null &&
-      isBare(figure) &&
-      gap.length <= FARTHEST &&
-      !/[\n:?!]|\.(?: |$)/.test(gap) &&
-      (REPEATED.test(gap) || (last.unit === 'people' && !/\b(?:percent|per cent|%)/.test(gap))) &&
-      at(BARE_BEHIND, reading.lower, figure.end) !== null;
+    const gap = last ? lower.slice(last.end, figure.start) : '';
+    const near = last && gap.length <= FARTHEST && isBare(figure) && !BROKEN.test(gap);
+    const ends = near && at(CLAUSE_BEHIND, lower, figure.end) !== null;
     // "2,150 afghanis for a sack, against 1,780 in January"
-    const sum =
-      last?.kind === 'money' &&
-      isBare(figure) &&
-      gap.length <= FARTHEST &&
-      !/[\n;:?!]|\.(?: |$)/.test(gap) &&
-      OTHER_SUM.test(gap) &&
-      at(BARE_BEHIND, reading.lower, figure.end) !== null;
-    if (sum) result.push({ ...figure, kind: 'money', unit: last.unit });
-    else result.push(repeats ? { ...figure, unit: last.unit } : figure);
+    if (ends && last.kind === 'money' && OTHER_SUM.test(gap))
+      result.push({ ...figure, kind: 'money', unit: last.unit });
+    else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
+      result.push({ ...figure, unit: last.unit });
+    else result.push(figure);
   }
   return result;
 }

@@ -2,7 +2,8 @@
 
 import { at, endOf, type Reading } from './normalise.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
-import { STOP } from './words.ts';
+import { NUMBER_WORDS } from './number-words.ts';
+import { HEDGES, STOP, standsAlone } from './words.ts';
 
 export interface Counted {
   noun: string | null;
@@ -20,12 +21,14 @@ const WORD =
 /** They may stand between a number and its noun although they stop a group elsewhere. */
 const JOINING = new Set(['and', 'or']);
 
-const OF =
-  / of (?:(?:more than|some|about|over|nearly) )?(?:(?:the|these|those|its|their|his|her|our|all|such|other) ){0,2}(?:(?:\d[\d,.]*(?: million| billion)?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty) )?(?=[A-Za-z"'])/y;
-const OF_PRONOUN = / of (?:them|those|whom|which|us|you|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
-const UNIT_OF_LENGTH =
-  /(?: |-)?(sq(?:uare|\.)?(?: |-)?(km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|foot)|km2|sq km|sq\.? mi|cubic met(?:re|er)s?|km\/h|°c|°f|°|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
-const GLUED = /(km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
+const OF = new RegExp(
+  ` of ${HEDGES}(?:(?:the|these|those|its|their|his|her|our|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
+  'y',
+);
+const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
+const AREA =
+  /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+const GLUED = /(?:km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
 
 const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
 
@@ -64,12 +67,11 @@ function joined(reading: Reading, place: number): Counted | null {
   return { noun: first, unit: unitOfNoun(plural), end: token.start + first.length };
 }
 
-const TIME_WORD = /^(?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)$/i;
+const TIME_WORD = /^(?:second|minute|hour|day|week|month|year|decade|centurie)s$/i;
 /** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
-/** Groups of persons: "a family of five", "a crew of 22". */
-const GROUP_BEFORE =
-  /\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|parties|party|groups?|staff|workforce|class|delegation|garrison|force|population|we (?:are|were)|migration|membership)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grown|grew|halved|fell|rose|risen|fallen|shrunk|shrank|dwindled|swollen|numbers|numbering|about|some|around|nearly|over|at least|just over|almost|up to)){0,6} $/;
 const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
+/** Nouns that are also adjectives: "Taliban suicide bombers". */
+const ADJECTIVE = /^(?:taliban|chinese|afghan)$/;
 
 /** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
 function headAt(reading: Reading, place: number): Counted | null {
@@ -96,10 +98,8 @@ function headAt(reading: Reading, place: number): Counted | null {
   }
   // "28 more followed eight months later": a word of time is counted as a duration, or not at all.
   if (!head || TIME_WORD.test(head.word)) return null;
-  if (/^(?:killed|dead|injured|wounded|hurt|missing|displaced|taliban|chinese|afghan)$/i.test(head.word)) {
-    const further = furtherHead(reading, head);
-    if (further) head = further;
-  }
+  const name = head.word.toLowerCase();
+  if (PARTICIPLE.test(name) || ADJECTIVE.test(name)) head = furtherHead(reading, head) ?? head;
   // "one police officer": the noun in the singular behind a word that is a plural elsewhere.
   const next = tokenAt(reading, head.end);
   if (
@@ -129,10 +129,19 @@ function furtherHead(reading: Reading, head: Token): Token | null {
   return null;
 }
 
-const BECAME =
-  /(?: (?:more|others?|of them|in all|people))?(?: (?:were|are|have been|had been|was|have|had|remain|remained|being|to be|may have been|could have been))?(?: (?:also|reported|reportedly|confirmed|feared|presumed|believed|seriously|critically|badly|now|still|later|already|severely|forcibly)){0,2} (killed|injured|wounded|dead|died|dying|missing|arrested|detained|displaced|hospitali[sz]ed|executed|abducted|kidnapped|deported|homeless|hurt|evacuated|martyred|beheaded|hanged|flogged|lashed|imprisoned|jailed|fled|perished|drowned|survived|starving|hungry|malnourished|vaccinated|repatriated|resettled|returned|crossed|infected|rescued|trapped|captured|sentenced|unemployed|orphaned)\b/y;
-const KILLED_BEFORE =
-  /\b(?:kill(?:ed|ing|s)?|wound(?:ed|ing|s)?|injur(?:ed|ing|es|e)|maim(?:ed|ing)|displac(?:ed|ing)|arrest(?:ed|ing)|detain(?:ed|ing)|execut(?:ed|ing)|evacuat(?:ed|ing)|deport(?:ed|ing)|abduct(?:ed|ing)|kidnapp(?:ed|ing)|martyr(?:ed|ing)|(?:death )?toll(?: from [a-z0-9 ]{1,40}?)?(?: (?:of|had risen to|to|at|from|was|is|stood at|stands at|rose to|has risen to|rises to|reached|reaches|has reached|passed|had reached|climbs to|climbed to))?|population(?: of| is| was| at| stood at| reached| has reached)?|(?:deaths|dead|casualties|fatalities|injured|wounded|killed) (?:at|to|stood at|reached|was|from|numbered)|leav(?:ing|es)|left)(?: (?:nearly|almost|over|more than|at least|about|around|some|roughly|up to|as many as|another|an estimated|a further|the|approximately|all|only|just|fewer than|less than|close to)){0,2} $/;
+/** What is done to people. */
+const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
+const BECAME = new RegExp(
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|reported|feared|confirmed|believed|presumed|[a-z]+ly)){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|fled|starving|hungry)\\b`,
+  'y',
+);
+const KILLED_BEFORE = new RegExp(
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered)){0,3}|leav(?:ing|es)|left) ${HEDGES}$`,
+);
+/** Groups of persons: "a family of five", "a crew of 22". */
+const GROUP_BEFORE = new RegExp(
+  `\\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|garrison|force|population|we (?:are|were)|migration|membership)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+);
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
@@ -152,17 +161,12 @@ function toldAround(reading: Reading, start: number, end: number): Counted | nul
   const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
   const near = before.slice(-NEAR_BEFORE);
   if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
-  if (GROUP_BEFORE.test(near) && at(GROUP_BEHIND, reading.lower, end) !== null)
-    return { noun: null, unit: 'people', end };
+  if (GROUP_BEFORE.test(near) && standsAlone(reading.lower, end)) return { noun: null, unit: 'people', end };
   const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;
 }
-
-/** What may follow a number that no noun follows. */
-const GROUP_BEHIND =
-  /(?:[.,;:)]|$)(?!\d)| (?:in|on|at|by|from|to|and|who|that|has|have|had|was|were|is|are|made|the)\b/y;
 
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
@@ -174,19 +178,19 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
   // "742 (5.3%) undocumented Afghans"
   const end = endOf(ASIDE, reading.lower, numberEnd);
-  const measure = at(UNIT_OF_LENGTH, reading.lower, end);
-  if (measure?.[1]) {
-    const noun = reading.plain.slice(end, end + measure[0].length).replace(/^[ -]/, '');
-    return { noun, unit: measureUnit(measure[1]), end: end + measure[0].length };
+  const area = at(AREA, reading.lower, end);
+  if (area) {
+    const noun = reading.plain.slice(end, end + area[0].length).replace(/^[ -]/, '');
+    return { noun, unit: areaUnit(area), end: end + area[0].length };
   }
   const glued = at(GLUED, reading.lower, end);
-  if (glued?.[1]) return { noun: glued[1], unit: unitOfNoun(glued[1]), end: end + glued[0].length };
+  if (glued) return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
   const compound = joined(reading, end);
   if (compound) return compound;
   const pronoun = at(OF_PRONOUN, reading.lower, end);
   if (pronoun) {
     // "seven of us"
-    if (/ of (?:us|you)\b/.test(pronoun[0])) return { noun: null, unit: 'people', end };
+    if (pronoun[1]) return { noun: null, unit: 'people', end };
     // "11 of them women"
     const told = tokenAt(reading, end + pronoun[0].length);
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
@@ -209,12 +213,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   return toldAround(reading, start, end) ?? { noun: null, unit: null, end };
 }
 
-function measureUnit(words: string): string {
-  if (words.startsWith('°') || words.startsWith('degree')) return 'degrees';
-  if (words === 'km/h') return 'kilometres per hour';
-  if (words === 'km2') return 'square kilometres';
-  if (words.startsWith('cubic')) return 'cubic metres';
-  if (/mile|mi$/.test(words)) return 'square miles';
-  if (/feet|foot/.test(words)) return 'square feet';
-  return /k(?:m|ilo)/.test(words) ? 'square kilometres' : 'square metres';
+function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): string {
+  if (length) return `${square ? 'square' : cubic} ${unitOfNoun(length)}`;
+  if (speed) return 'kilometres per hour';
+  return km2 ? 'square kilometres' : 'degrees';
 }

@@ -5,7 +5,7 @@ import { type Decimal, decimalOf, scaled, times } from './decimal.ts';
 import { at, endOf, type Reading } from './normalise.ts';
 import { NUMBER_WORDS, SCALE_WORDS, SCALES, SMALL } from './number-words.ts';
 import { LONG_TIMES, TIME_WORDS, timeUnit } from './units.ts';
-import { HEDGES, STOP } from './words.ts';
+import { HEDGES, standsAlone } from './words.ts';
 
 export interface Fraction {
   start: number;
@@ -36,9 +36,10 @@ const NO_GROUP = new RegExp(
   'y',
 );
 
-/** Behind a share without "of": the sentence's verb, a preposition, or its end. */
-const GOES_ON = / ?(?:$|[.,;:!?)"\n])| ([a-z]+)\b/y;
-const GOES_ON_WORD = /^(?:and|or|lower|higher|more|less|fewer|smaller|larger|of|cent|[a-z]{2,}ed)$/;
+/** Behind a share without "of", besides what shows that no noun of its own follows. */
+const GOES_ON = / (?:lower|higher|more|less|fewer|smaller|larger|of|cent|[a-z]{2,}ed)\b/y;
+/** "half a hectare" */
+const ARTICLE = / an? /y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
 const YEAR_PART =
   / of (?:the )?(?:(?:fiscal |financial |calendar )?year\b|(?:19|20)\d\d|fy ?\d|the (?:century|decade))/y;
@@ -94,10 +95,7 @@ function readPart(reading: Reading, place: number): Fraction | null {
 }
 
 function goesOn(lower: string, place: number): boolean {
-  const found = at(GOES_ON, lower, place);
-  return (
-    found !== null && (!found[1] || (STOP.has(found[1]) && !/^an?$/.test(found[1])) || GOES_ON_WORD.test(found[1]))
-  );
+  return at(GOES_ON, lower, place) !== null || (standsAlone(lower, place) && !at(ARTICLE, lower, place));
 }
 
 function groupNumber(word: string): number {

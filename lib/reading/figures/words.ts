@@ -1,5 +1,7 @@
 /** Words that several rules know. */
 
+import { at } from './normalise.ts';
+
 /**
  * Words that end a noun's group when no noun has come: prepositions, verbs, pronouns, conjunctions, numbers. A verb is
  * here where its form is that of a plural, or where an object is likely to follow it.
@@ -24,3 +26,11 @@ export const STOP = new Set(
 /** For patterns: what may stand before a number without saying what it counts ("some", "at least an estimated"). */
 export const HEDGES =
   '(?:(?:about|around|nearly|almost|over|under|some|just|only|even|more than|less than|fewer than|at least|up to|close to|as (?:many|few|low|high|little|much) as|estimated|further|another|roughly|approximately|an?|the|all|then|perhaps|possibly|maybe) )*';
+
+const NEXT = / ?(?:[.,;:!?)"\n]|$)(?!\d)| ([a-z]+)\b/y;
+
+/** Can no noun of its own stand behind the number or share that ends at `place`: is it the end, or a stop word? */
+export function standsAlone(lower: string, place: number): boolean {
+  const found = at(NEXT, lower, place);
+  return found !== null && (!found[1] || found[1] === 'and' || found[1] === 'or' || STOP.has(found[1]));
+}

@@ -46,8 +46,10 @@ export interface ClaimIndex {
   terms: Trie;
   /** By entity position: the number of its "@" term, -1 where no cue asks for it. */
   entityTerms: Int32Array;
-  /** By term: 1 for an "@" term. */
-  isEntityTerm: Uint8Array;
+  /** By term: the position of the entity that an "@" term names, -1 for all other terms. */
+  entityOfTerm: Int32Array;
+  /** Ids of the entities by position, to tell a reader which one it was. */
+  entityIds: string[];
   claims: CompiledClaim[];
   /** By term: the claims to look at when it turns up are `called[callStarts[term]]` up to the next start. */
   callStarts: Uint32Array;
@@ -150,12 +152,16 @@ export function compileClaims(
       } satisfies CompiledClaim;
     });
   });
-  const isEntityTerm = new Uint8Array(numbers.size);
-  for (const [term, number] of numbers) if (term.startsWith('@')) isEntityTerm[number] = 1;
+  const entityTerms = Int32Array.from(names.entityIds, id => numbers.get(`@${id}`) ?? -1);
+  const entityOfTerm = new Int32Array(numbers.size).fill(-1);
+  entityTerms.forEach((term, position) => {
+    if (term >= 0) entityOfTerm[term] = position;
+  });
   const index = {
     terms: buildTrie(entries),
-    isEntityTerm,
-    entityTerms: Int32Array.from(names.entityIds, id => numbers.get(`@${id}`) ?? -1),
+    entityOfTerm,
+    entityIds: names.entityIds,
+    entityTerms,
     claims,
     callStarts: new Uint32Array(0),
     called: new Uint32Array(0),

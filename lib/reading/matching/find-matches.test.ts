@@ -111,7 +111,7 @@ describe('context', () => {
     ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter.' }, 'page'],
     ['a page that names it again and again', `Afghanistan.\nAfghanistan.\nAfghans.\n${PLAIN}`, {}, 'page'],
   ])('is carried by %s', (_, text, page, carrier) => {
-    expect(read(text, page).map(({ why }) => why.context)).toEqual([[carrier]]);
+    expect(read(text, page).map(({ why }) => why.context)).toEqual([[{ carrier, entity: 'afghanistan' }]]);
   });
 
   it('is carried by any subject of the pack where its first one is asked for, not where another is', () => {

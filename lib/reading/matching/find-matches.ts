@@ -11,12 +11,18 @@ import { type BestWay, bestWay, placesOf } from './ways.ts';
 /** Where a cue was found. */
 export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
 
+/** What carried a context cue, and which entity it was; null where a word did. */
+export interface Carried {
+  carrier: Carrier;
+  entity: string | null;
+}
+
 /** Why a match was made: what a reader can be shown. */
 export interface Why {
   /** The words that met the claim's cues, with their places in the passage. */
   words: Span[];
   /** For each context cue: where it was found; "paragraph" also for an entity that a pronoun stands for. */
-  context: Carrier[];
+  context: Carried[];
   /** The parts of the score; they add up to it. */
   parts: { cues: number; context: number; measure: number; nearness: number; value: number };
 }
@@ -65,6 +71,7 @@ export interface PassageFindings {
 
 /** One sentence with all that it offers to matching. */
 interface Statement {
+  index: ClaimIndex;
   text: string;
   span: Span;
   clauses: readonly Span[];
@@ -100,9 +107,21 @@ export function findMatches(
   const hitsOf = distribute(hits, sentences);
   return sentences.flatMap((span, i) => {
     const evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? [], term => index.isEntityTerm[term] === 1));
+    const carried = gather(
+      carriedTerms(text, span, hitsOf[i - 1] ?? [], term => (index.entityOfTerm[term] as number) >= 0),
+    );
     const clauses = findClauses(text, span);
-    const statement = { text, span, clauses, evidence, carried, paragraph, context, figures: figuresOf[i] ?? [] };
+    const statement = {
+      index,
+      text,
+      span,
+      clauses,
+      evidence,
+      carried,
+      paragraph,
+      context,
+      figures: figuresOf[i] ?? [],
+    };
     const candidates = calledBy(index, [...evidence.keys(), ...carried.keys()]);
     return bestOfEach(
       candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
@@ -121,6 +140,7 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
+  const { index } = statement;
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   const way = bestWay(claim, statement.evidence, statement.carried);
   if (!way) return [];
@@ -132,7 +152,7 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   };
   const carriers = carriersOf(claim.context, statement);
   if (!carriers) return refuse('context');
-  if (way.carried) carriers.push('paragraph');
+  for (const term of way.carried) carriers.push({ carrier: 'paragraph', entity: entityOf(index, term) });
   return claim.kind === 'figure'
     ? figureMatches(claim, statement, way, carriers, refuse)
     : wordMatches(claim, statement, way, carriers, refuse);
@@ -148,7 +168,7 @@ function figureMatches(
   claim: CompiledClaim,
   statement: Statement,
   way: BestWay,
-  carriers: Carrier[],
+  carriers: Carried[],
   refuse: Refuse,
 ): Match[] {
   const fitting = statement.figures
@@ -178,7 +198,7 @@ function wordMatches(
   claim: CompiledClaim,
   statement: Statement,
   way: BestWay,
-  carriers: Carrier[],
+  carriers: Carried[],
   refuse: Refuse,
 ): Match[] {
   const { evidence, span } = statement;
@@ -211,17 +231,17 @@ function wordMatches(
 }
 
 /** What is carried from afar is weaker evidence than what the sentence says itself. */
-function cueParts({ share, worth }: BestWay, carriers: readonly Carrier[]): { cues: number; context: number } {
+function cueParts({ share, worth }: BestWay, carriers: readonly Carried[]): { cues: number; context: number } {
   // Half of the last tenth is there at four nats, the worth of two fairly rare words (a judgement).
   const cues = 0.4 * Math.min(1, share) + 0.1 * (worth / (worth + 4));
-  return { cues, context: 0.15 * Math.min(1, ...carriers.map(carrier => CARRIER_WEIGHT[carrier])) };
+  return { cues, context: 0.15 * Math.min(1, ...carriers.map(({ carrier }) => CARRIER_WEIGHT[carrier])) };
 }
 
 function matchOf(
   claim: CompiledClaim,
   { span }: Statement,
   parts: Why['parts'],
-  context: Carrier[],
+  context: Carried[],
   words: readonly Span[],
   more: Pick<Match, 'mark'> & Partial<Match>,
 ): Match {
@@ -231,17 +251,26 @@ function matchOf(
 }
 
 /** Where each context group is found, the nearest place first; null when one is found nowhere. */
-function carriersOf(groups: Groups, { evidence, paragraph, context }: Statement): Carrier[] | null {
-  const carriers: Carrier[] = [];
+function carriersOf(groups: Groups, { index, evidence, paragraph, context }: Statement): Carried[] | null {
+  const places: [Carrier, Evidence][] = [
+    ['sentence', evidence],
+    ['paragraph', paragraph],
+    ['headline', context.headline],
+    ['page', context.page],
+  ];
+  const carriers: Carried[] = [];
   for (const group of groups) {
-    const has = (offered: Evidence) => group.some(term => offered.has(term));
-    if (has(evidence)) carriers.push('sentence');
-    else if (has(paragraph)) carriers.push('paragraph');
-    else if (has(context.headline)) carriers.push('headline');
-    else if (has(context.page)) carriers.push('page');
-    else return null;
+    const found = places.find(([, offered]) => group.some(term => offered.has(term)));
+    if (!found) return null;
+    const [carrier, offered] = found;
+    carriers.push({ carrier, entity: entityOf(index, group.find(term => offered.has(term)) as number) });
   }
   return carriers;
+}
+
+/** The id of the entity that a term names; null for a word. */
+function entityOf(index: ClaimIndex, term: number): string | null {
+  return index.entityIds[index.entityOfTerm[term] as number] ?? null;
 }
 
 /** Whether a word that rules the claim out stands in the figure's own clause: another clause may be about another matter. */

@@ -9,8 +9,8 @@ export interface BestWay {
   worth: number;
   /** Of each group that stands in the sentence itself: its places. */
   places: TermHit[][];
-  /** Whether a pronoun had to stand for one of the groups. */
-  carried: boolean;
+  /** The entity terms that a pronoun had to stand for. */
+  carried: number[];
 }
 
 /**
@@ -20,21 +20,24 @@ export interface BestWay {
 export function bestWay(claim: CompiledClaim, evidence: Evidence, carried: Evidence): BestWay | null {
   let best: BestWay | null = null;
   for (const { need, weights, least } of claim.ways) {
-    if (need.length === 0) return { share: 1, worth: 0, places: [], carried: false };
+    if (need.length === 0) return { share: 1, worth: 0, places: [], carried: [] };
     let worth = 0;
-    let isCarried = false;
+    const lent: number[] = [];
     const met: Groups = [];
     need.forEach((group, i) => {
       const own = group.some(term => evidence.has(term));
       if (own) met.push(group);
-      else if (!group.some(term => carried.has(term))) return;
-      else isCarried = true;
+      else {
+        const term = group.find(one => carried.has(one));
+        if (term === undefined) return;
+        lent.push(term);
+      }
       worth += weights[i] ?? 0;
     });
     // A rounding error must not cost a statement that has all.
     const share = (worth + 1e-9) / Math.max(least, 1e-9);
     if (met.length === 0 || (best && share <= best.share)) continue;
-    best = { share, worth, places: placesOf(met, evidence) ?? [], carried: isCarried };
+    best = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
   }
   return best;
 }
