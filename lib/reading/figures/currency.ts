@@ -48,7 +48,9 @@ function nearestBefore(countries: readonly [RegExp, string][], left: string): st
 /** The currency of the last sign before `place`, for the cents of "NZ$2.58 a litre, 12 cents less". */
 function lastDollar(reading: Reading, place: number): string {
   const signs = reading.plain.slice(Math.max(0, place - NEAR), place).match(/[A-Z]{0,3}\$|€/g);
-  const sign = signs?.at(-1) ?? '$';
+  // "46 cents for it; the shop charges €1.35"
+  const behind = /^[^.\n]{0,80}?(€|[A-Z]{0,3}\$)/.exec(reading.plain.slice(place, place + 84))?.[1];
+  const sign = signs?.at(-1) ?? behind ?? '$';
   return sign === '€' ? 'EUR' : (DOLLARS.get(sign.slice(0, -1)) ?? 'USD');
 }
 

@@ -4,7 +4,7 @@ import { at, type Reading } from './normalise.ts';
 
 const TIMES = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
 const DIRECT = new RegExp(
-  `(?: each)?(?:,? an? (${TIMES}|person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family)|,? (?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
+  `(?: each)?(?:,? an? (${TIMES}|person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family|share|seat|dose|vote|meal|plot|ride|ticket)|,? (?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
   'y',
 );
 const PER =

@@ -14,7 +14,7 @@ const PHRASES: [Qualifier, string][] = [
   ],
   [
     'over',
-    'over|(?:just|well|far|slightly|a little|a bit|much|marginally|little|significantly|considerably|comfortably|many) (?:over|more than|above|in excess of|beyond)|more than|above|upwards? of|north of|in excess of|greater than|higher than|larger than|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|beyond',
+    'over|(?:just|well|far|slightly|a little|a bit|much|marginally|little|significantly|considerably|comfortably|many) (?:over|more than|above|in excess of|beyond)|more than|above|upwards? of|north of|in excess of|(?:greater|longer|older|bigger|heavier|taller|deeper) than|higher than|larger than|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|beyond',
   ],
   [
     'under',
@@ -50,6 +50,8 @@ const SIGNS = new Map<string, Qualifier>([
   ['≤', 'atMost'],
 ]);
 
+/** "handed over 57 jets", "took over 300 schools": a verb's own word. */
+const VERB_OVER = /\b(?:hand|turn|sign|pass|mull|carr(?:y|i)|pull|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
   /(?:\d|%|illion|illions|dollars|afghanis|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked|years)(?: [a-z]+)? over $/;
@@ -67,7 +69,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
   const qualifier = PHRASES[index]?.[0] ?? null;
-  if (qualifier === 'over' && duration && DURING.test(left)) return null;
+  if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "17 near two food depots" tells a place.
   if (last === 'near' && !/[\d$€£]/.test(reading.lower[start] ?? '')) return null;

@@ -12,7 +12,7 @@ const FROM =
 const SINCE =
   /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
-const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,6}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
+const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
@@ -80,7 +80,7 @@ function opened(sentence: string, atom: Atom): Whole {
   const since =
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
-    SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 64), atom.start));
+    SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
