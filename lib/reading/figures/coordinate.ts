@@ -59,7 +59,7 @@ const REPEATED = new RegExp(
 const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
 /** No noun of its own can follow, and nothing that people do not do. */
 const CLAUSE_BEHIND =
-  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
 /** Another sentence, or another clause. */
 const BROKEN = /[\n:?!]|\.(?: |$)/;
 

@@ -96,7 +96,8 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   )
     return null;
   if (small === 'one' && lower.slice(end - 4, end) === ' day' && !ONE_DAY.test(left)) return null;
-  if (small === 'zero' && (lower[end] === '-' || (kind === 'count' && counted.noun === null) || kind === 'duration')) return null;
+  if (small === 'zero' && (lower[end] === '-' || (kind === 'count' && counted.noun === null) || kind === 'duration'))
+    return null;
   if (kind === 'count' && counted.unit === null && isNamed(reading, quantity)) return null;
   if (
     kind === 'count' &&

@@ -1,45 +1,43 @@
 /** The nouns that the grammar knows: which ones count the same thing, and which have a plural without -s. */
 
+import { SCALE_WORDS } from './number-words.ts';
+import { TIME_WORDS } from './units.ts';
+import { STOP } from './words.ts';
+
 function set(words: string): Set<string> {
   return new Set(words.trim().toLowerCase().split(/\s+/));
 }
 
 /** People, by whatever word they are counted, beside what `OF_PEOPLE` tells; families and households are counted as such. */
 const PEOPLE = set(`
-  men women people persons individuals humans souls Afghans migrants girls children boys fatalities deaths casualties victims
-  killed injured wounded dead hurt missing displaced residents inhabitants citizens nationals troops militants
-  insurgents rebels officials students pupils schoolgirls schoolchildren staff personnel deputies judges inmates
-  hostages suspects patients babies infants newborns youths adults adolescents orphans widows nurses midwives
-  medics diplomats Americans Britons Germans Pakistanis Uzbeks Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis
-  Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs imams scholars respondents beneficiaries
-  recipients participants candidates expatriates pilgrims recruits conscripts veterans marines guards bodyguards
-  experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
-  entrepreneurs police colleagues relatives sons wives husbands parents grandchildren siblings cousins males
-  females Europeans Arabs Turks Kurds Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch Nuristanis infidels
-  operatives commandos spies agents aides shepherds masons cooks pilots dissidents poets envoys delegates consuls
-  secretaries clerks executives captives fugitives martyrs heirs twins triplets carriers paramedics surgeons
-  tenants landlords coaches umpires fans witnesses neighbours friends enemies rivals allies partisans guerrillas
-  saboteurs cadets interns apprentices novices monks nuns priests bishops missionaries returns crew signatories
-  nomads lives bodies corpses populations
+  people persons individuals humans souls Afghans migrants girls children boys fatalities deaths casualties victims
+  killed injured wounded dead hurt missing displaced residents inhabitants nationals troops militants insurgents rebels
+  officials students pupils schoolgirls staff personnel deputies judges inmates hostages suspects patients babies infants
+  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Pakistanis Uzbeks
+  Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
+  imams scholars respondents beneficiaries recipients participants candidates expatriates pilgrims recruits conscripts
+  marines guards experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
+  entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
+  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch infidels operatives commandos spies agents aides cooks pilots
+  dissidents envoys delegates clerks executives captives fugitives martyrs witnesses friends enemies rivals allies partisans
+  guerrillas cadets priests crew signatories nomads lives bodies corpses returns
+  populations veterans bodyguards fans coaches tenants nuns monks bishops missionaries shepherds surgeons paramedics twins
+  masons secretaries consuls poets heirs interns apprentices landlords umpires Nuristanis saboteurs
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
-const OF_PEOPLE = /[a-z]{2}(?:men|ists|ians|ees|ers|ors)$/;
+const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors)|men|children|citizens|leagues|bours|[mt]mates)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
-  airliners anchors answers barriers bees boilers borders boulders bulldozers bunkers burgers burners calibers
-  cancers carriers centers chambers chapters chargers charters checklists choppers clusters colors committees
-  computers containers decrees pedigrees corners corridors counters covers crackers cruisers cylinders dangers degrees destroyers
-  dinners disasters donors doors encounters errors ers excavators factors favors feathers fees fibers filters
-  fingers fists flavors floors flowers freezers freighters genders generators guarantees harbors headquarters
-  heaters helicopters incubators indicators knees labors humvees committees ladders lasers launchers layers letters levers liners
-  lists liters lockers loudspeakers matters meters mirrors mixers motors newsletters newspapers numbers offers
-  orders papers parameters posters powers prayers printers quarters reactors registers rivers rollers routers
-  rumors rupees scanners sectors sensors servers shelters steamers stickers stretchers summers tankers tenders
-  terrors theaters timbers towers tractors trailers transfers transformers trawlers trees tremors triggers twists
-  vectors ventilators waitlists waters winters wonders wrists
+  scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters chargers
+  charters choppers clusters colors committees computers containers corners corridors counters covers cylinders dangers
+  decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers filters fingers flavors
+  floors flowers freezers generators harbors heaters incubators indicators labors humvees ladders launchers layers levers
+  liners loudspeakers lists mirrors motors offers posters powers prayers printers reactors registers rivers rollers routers
+  rumors rupees scanners sectors sensors servers shelters stickers stretchers summers tankers tenders terrors theaters
+  towers tractors trailers transfers transformers trees tremors triggers vectors ventilators winters wonders
 `);
-const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt)ers$|specimen$|regimen$/;
+const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
   if (PEOPLE.has(lower)) return true;
@@ -91,44 +89,36 @@ export function isKnownNoun(noun: string): boolean {
 
 /** Heads that may be counted without ending in -s. */
 const WITHOUT_S = set(`
-  people women men children personnel staff police troops crew media data criteria phenomena cattle sheep livestock poultry
-  fish deer aircraft helicopter-borne spacecraft watercraft aid-workers policemen policewomen servicemen servicewomen
-  gunmen militiamen airmen businessmen businesswomen schoolchildren grandchildren fishermen clergymen tribesmen
-  infantrymen spokesmen lawmen salesmen firemen workmen craftsmen statesmen congressmen noblemen horsemen feet teeth mice
-  geese oxen lives wives infantry cavalry offspring folk youth crises analyses bases hypotheses diagnoses theses
-  km kms kg kgs ha mw gw kwh mwh gwh cm mm mph kph lb lbs ft mi mt tb gb mb hp bpd kilometers-long sq-km
-  chinese taliban taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss baloch baluch pashtun
-  hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin fedayeen
+  people personnel staff police troops crew media data criteria phenomena cattle sheep livestock poultry fish deer infantry
+  cavalry youth feet teeth mice km kg ha mw gw kwh mwh cm mm mph lb ft mi mt
+  chinese taliban taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss baloch pashtun
+  hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin
   killed dead injured wounded hurt missing displaced
 `);
+const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
 
 /** Words in -s that are no plural nouns, and would end a search for one wrongly. */
 const NO_PLURAL = set(`
-  was has is does its his hers ours yours theirs this thus plus versus across perhaps always sometimes besides towards
-  afterwards unless whereas news less us as yes overseas upwards downwards onwards nowadays religious various previous
-  serious famous numerous dangerous precious continuous indigenous homeless jobless stateless landless helpless penniless
-  countless endless basis analysis crisis emphasis diagnosis tennis campus status focus bonus virus apparatus census
-  corpus consensus surplus nexus chaos ethos gas bus pass mass class cross press process access success business illness
-  kunduz texas paris reuters abbas dallas laos cyprus brussels athens tunis honduras hamas christmas wales sikhs'
-  politics economics mathematics physics ethics logistics athletics dynamics forwards backwards inwards outwards
+  was has does its his hers ours yours theirs this versus across perhaps always sometimes besides towards afterwards whereas
+  news yes overseas nowadays tennis chaos ethos gas kunduz texas paris reuters abbas dallas laos athens tunis hamas
+  christmas wales politics economics mathematics physics ethics logistics dynamics forwards backwards upwards downwards
+  onwards bus thus plus
 `);
-
-const NO_PLURAL_ENDING = /(?:ss|ous|less|'s)$/;
+const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;
 
 /** Can this word be a counted noun in the plural? Takes it as the text has it. */
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  if (WITHOUT_S.has(lower) || WITHOUT_S.has(last)) return true;
-  if (!last.endsWith('s') || last.length < 3) return false;
-  return !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
+  if (WITHOUT_S.has(last)) return true;
+  return PLURAL_ENDING.test(last) && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
 }
 
-const COUNTED =
-  /(?:%| ?per ?cent|[ -](?:million|billion|thousand|hundred|trillion|lakh|crore|years?|months?|weeks?|days?|hours?|minutes?|decades?)\b|[ -]([a-z]+)(?:[ -]([a-z]+))?)/y;
-const NO_ADJECTIVE =
-  /^(?:of|in|on|at|by|for|from|to|with|and|or|the|a|an|when|as|were|was|is|are|did|had|has|have|that|which)$/;
-
+const COUNTED = new RegExp(
+  `%| ?per ?cent|[ -](?:${SCALE_WORDS}|(?:${TIME_WORDS}|decade)s?)\\b|[ -]([a-z]+)(?:[ -]([a-z]+))?`,
+  'y',
+);
+const NO_ADJECTIVE = /^(?:of|and|or)$/;
 /** Does a scale, a unit or, over one adjective, a known noun stand at `place`, right behind a number? Takes lower-case text. */
 export function countsSomething(lower: string, place: number): boolean {
   COUNTED.lastIndex = place;
@@ -136,26 +126,15 @@ export function countsSomething(lower: string, place: number): boolean {
   if (!found) return false;
   if (!found[1]) return true;
   if (isKnownNoun(found[1])) return true;
-  return found[2] !== undefined && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
+  return found[2] !== undefined && !STOP.has(found[1]) && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
 }
 
-const IRREGULAR = new Map<string, string>(
-  Object.entries({
-    person: 'people',
-    man: 'men',
-    woman: 'women',
-    child: 'children',
-    foot: 'feet',
-    tooth: 'teeth',
-    life: 'lives',
-    wife: 'wives',
-    aircraft: 'aircraft',
-    series: 'series',
-    staff: 'staff',
-    crew: 'crew',
-    soldier: 'soldiers',
-  }),
-);
+const IRREGULAR = new Map([
+  ['person', 'people'],
+  ['child', 'children'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+]);
 
 /** The plural of a noun that the text has in the singular ("member" of "15-member"). */
 export function pluralOf(noun: string): string {
@@ -165,5 +144,6 @@ export function pluralOf(noun: string): string {
   if (isPlural(lower)) return lower;
   if (/(?:man|woman)$/.test(lower)) return `${lower.slice(0, -2)}en`;
   if (/[^aeiou]y$/.test(lower)) return `${lower.slice(0, -1)}ies`;
+  if (/[li]fe$/.test(lower)) return `${lower.slice(0, -2)}ves`;
   return /(?:s|x|z|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
 }
