@@ -82,8 +82,9 @@ export function currencyBefore(reading: Reading, place: number): CurrencyMark | 
   return { unit: unitOfSign(reading, sign, place), start, end: place, hundredths: false };
 }
 
+/** A country's adjective: "U.S.", "Afghan", "Sri Lankan", "New Zealand". */
 const WHOSE =
-  'u\\.s\\.|us|united states|american|canadian|australian|new zealand|hong kong|singapore|afghan|pakistani|pakistan|indian|sri lankan|nepali|nepalese|iranian|omani|yemeni|saudi|qatari|iraqi|kuwaiti|jordanian|bahraini|emirati|uae|moroccan|turkish|russian|chinese|japanese|british|egyptian|lebanese|syrian|sudanese|swiss|swedish|norwegian|danish|south korean|kazakh|kyrgyz|uzbek|tajik|turkmen|bangladeshi|malaysian|israeli';
+  'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
 
 const RIGHT = new RegExp(
   `(?: {1,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,

@@ -3,11 +3,12 @@
 import { at, endOf, type Reading } from './normalise.ts';
 import { countsSomething, isKnownNoun } from './nouns.ts';
 
-const MONTHS =
-  "January|February|March|April|May|June|July|August|September|October|November|December|JANUARY|FEBRUARY|MARCH|APRIL|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?|Hamal|Sawr|Saur|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Safar|Rajab|Shaban|Sha'ban|Ramadan|Ramazan|Shawwal|Dhu al-Hijjah";
+const OUR_MONTHS =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+const MONTHS = `(?:(?:${OUR_MONTHS}|${OUR_MONTHS.toUpperCase()})\\.?|Hamal|Sa[wu]r|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Safar|Rajab|Sha'?ban|Rama[dz]an|Shawwal|Dhu al-Hijjah)`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 const DAY = `\\d{1,2}${ORDINAL}`;
-const JOINT = '(?: ?[-–—] ?| to | and | or | & |, | and the | to the | through )';
+const JOINT = '(?: ?[-–—] ?| to (?:the )?| and (?:the )?| or | & |, | through )';
 
 /** "15 August", "15-17 August 2021", "the 3rd and 4th of May", "12 and 13 Jan." */
 const DAY_MONTH = new RegExp(
@@ -20,15 +21,14 @@ const YEAR_OF_MONTH = new RegExp(`(?:${MONTHS}),? $`);
 const IN_MONTH_BEFORE = new RegExp(`[Ii]n (?:${MONTHS}) $`);
 /** What may follow the day behind a month's name: more days, and the year. */
 const MONTH_DAYS = new RegExp(
-  `${DAY}(?:(?: ?[-–—] ?| to | and | or | & |, | through )${DAY}(?![\\d%]|,\\d|\\.\\d| (?:per ?cent|million|billion|thousand|people)))*(?![\\d]|,\\d{3}|\\.\\d|%| ?(?:per ?cent|million|billion|thousand)\\b)(?:,? (?:1[89]|20)\\d\\d(?!\\d|,\\d))?`,
+  `${DAY}(?:${JOINT}${DAY}(?![\\d%]|,\\d|\\.\\d| (?:per ?cent|million|billion|thousand|people)))*(?![\\d]|,\\d{3}|\\.\\d|%| ?(?:per ?cent|million|billion|thousand)\\b)(?:,? (?:1[89]|20)\\d\\d(?!\\d|,\\d))?`,
   'y',
 );
 const NUMERIC_DATE = /\d{1,4}[-–/.]\d{1,2}[-–/.]\d{2,4}(?!\d|,\d)|\d{4}-\d{2}-\d{2}(?:t[\d:.]+z?)?/y;
+/** "5 p.m.", "17:30", "0600 GMT", and the first of two hours that share what follows ("from 6 to 9 p.m."). */
 const CLOCK =
-  /\d{1,2}(?:[:.]\d{2}){0,2} ?(?:[ap]\.? ?m\b\.?|o'? ?clock)|\d{1,2}[:.]\d{2} ?(?:(?:hrs|hours|gmt|utc|local|et|est|cet)\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?|\d{4} ?(?:gmt|utc|local time|hrs|zulu)\b|\d{1,2} ?(?:gmt|utc)\b|\d{4} hours\b/y;
-/** The first of two hours that share what follows: "from 6 to 9 p.m." */
-const CLOCK_RANGE = /\d{1,2}(?:[:.]\d{2})?(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})? ?[ap]\.? ?m\b\.?/y;
-const DIGITS_ONLY = new RegExp([NUMERIC_DATE, CLOCK, CLOCK_RANGE].map(({ source }) => source).join('|'), 'y');
+  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|\d{1,2}(?:[:.]\d{2})? ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,2}[:.]\d{2} ?(?:hrs|hours|local)\b|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?|\d{4} ?(?:gmt|utc|local time|hrs|hours)\b/y;
+const DIGITS_ONLY = new RegExp(`${NUMERIC_DATE.source}|${CLOCK.source}`, 'y');
 const WITH_MONTH = new RegExp(`${DAY_MONTH.source}|${DAY_MONTH_SLASH.source}`, 'y');
 const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
@@ -37,30 +37,25 @@ const SPLIT_YEAR =
   /(?:1[0-9]|20)\d\d(?:[/–—-](?:(?:1[0-9]|20)\d\d|\d\d)|(?: [–—-] | to | through | till | until | and )(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)/y;
 const HIJRI_SPLIT = /1[34]\d\d[/–-](?:1[34])?\d\d(?!\d)/y;
 const YEAR = /(?:1[0-9]|20|21)\d\d(?!\d|,\d|\.\d|[a-z]{2})/y;
-const YEAR_BEFORE =
-  /(?:\b(?:in|since|from|until|till|by|of|before|after|early|late|mid|around|during|to|through|year|years|spring|summer|autumn|fall|winter|the|this|between|circa|ca|fy|and|or|for|pre|post|back in|until|end|start|beginning|election|elections|budget|class|vision|agenda|copyright|report|q[1-4]|h[12])|[,(;:–—'-]|[A-Z][A-Za-z.]+,?) ?-?$/i;
 const MODERN = /^(?:19|20)/;
 
 function window(reading: Reading, place: number, size: number): string {
   return reading.plain.slice(Math.max(0, place - size), place);
 }
 
+/** What says that a number is a year. */
+const SAID_BEFORE =
+  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d ?[-–]) ?-?$/i;
+/** So do these, where nothing follows that could be counted. */
+const PERHAPS_BEFORE = /\b(?:from|by|before|after|around|to|through|between|end|start|circa) $/i;
+
 /** Is the four-digit run at `place` a year? It is none where it plainly counts ("some 1987 soldiers", "2000 families"). */
 function isYear(reading: Reading, place: number): boolean {
-  const digits = reading.plain.slice(place, place + 4);
   const before = window(reading, place, 24);
   const counts = countsSomething(reading.lower, place + 4);
-  const said =
-    /(?:\b(?:in|since|until|till|during|early|late|mid|year|the|fy|summer|spring|winter|autumn)|[(']|\d ?[-–]) ?-?$/i.test(
-      before,
-    );
-  if (MODERN.test(digits)) return !counts || said || YEAR_OF_MONTH.test(before);
-  if (counts) return false;
-  return digits < '1900' && digits >= '1000'
-    ? said ||
-        /\b(?:budget|plan|year) (?:for|of) $/.test(before) ||
-        (/ (?:from|by|before|after|around|to) $/.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? ''))
-    : YEAR_BEFORE.test(before);
+  const said = SAID_BEFORE.test(before);
+  if (MODERN.test(reading.plain.slice(place, place + 2))) return !counts || said || YEAR_OF_MONTH.test(before);
+  return !counts && (said || (PERHAPS_BEFORE.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? '')));
 }
 
 /** The end of the date, year or time of day at `place` (the first of a run of digits), or `place` itself. */

@@ -4,20 +4,21 @@ import type { Figure, Qualifier } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
+import { PART_WORDS } from './fractions.ts';
 import { endOf, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS } from './number-words.ts';
+import { NUMBER_WORDS, SCALE_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { perBehind } from './per.ts';
 import { bounded, endOfQualifierBehind, qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { PLUS, type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
+import { LONG_TIMES, TIME_WORDS } from './units.ts';
+import { STOP } from './words.ts';
 
-const SIZES = 'hundred|thousand|million|billion|trillion|lakh|crore';
-const PARTS = 'third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
 const HIT = new RegExp(
-  `[0-9½¼¾]|\\b(?:an? (?:${SIZES}|${PARTS}|half|dozen|decade|century|fortnight|year|month|week|day|hour|minute)|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SIZES})|${NUMBER_WORDS}|dozen|half|tens|dozens|scores|hundreds|thousands|lakhs|millions|crores|billions|trillions)(?![a-z])`,
+  `[0-9½¼¾]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
@@ -30,7 +31,7 @@ const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|pu
 const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
-  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|legged|wheel|wheeler|by|parent|horse|star|line|liner|party|on|size|upmanship|front|thirds?|level|track|part|on-one|to-one|one|two|three|five|fifty|ten|lane|phase|stage|dimension|shot|inning|nil|sum|tolerance)\b/y;
+  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|tolerance|one|two|three|five|fifty|ten)\b/y;
 
 /** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
 const MULTIPLE =
@@ -56,9 +57,8 @@ function isNamed(reading: Reading, quantity: Quantity): boolean {
   const before = reading.plain.slice(Math.max(0, quantity.start - 30), quantity.start);
   const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(before);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
-  return !/^(?:In|At|On|By|Some|About|Over|Nearly|Only|All|The|Another|Around|Up|With|From|Of|To|For|And|Than|Least|Kills?|Killed|Under|Or|As|Just|Almost)$/.test(
-    word[2],
-  );
+  const name = word[2].toLowerCase();
+  return !STOP.has(name) && !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost)$/.test(name);
 }
 
 /** The figure of a quantity on its own, or null where it turns out to be none. */

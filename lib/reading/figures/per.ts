@@ -1,57 +1,47 @@
 /** Reads what a figure is counted by: "a day", "per capita", "each month", "annually". */
 
 import { at, type Reading } from './normalise.ts';
+import { TIME_WORDS } from './units.ts';
 
-const TIMES = 'second|minute|hour|day|night|week|fortnight|month|quarter|year|decade';
+const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
+const THINGS =
+  'person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family|share|seat|dose|vote|meal|plot|ride|ticket';
 const DIRECT = new RegExp(
-  `(?: each)?(?:,? an? (${TIMES}|person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family|share|seat|dose|vote|meal|plot|ride|ticket)|,? (?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
+  `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
   'y',
 );
 const PER =
   /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ([a-z]+(?: births)?)|([a-z]+))/y;
 const EVERY = /,? for every ([a-z]+)\b/y;
-const SLASH = /\/ ?(day|week|month|year|hour|yr|person|kg|litre|liter|barrel|tonne|ton|household|family)\b/y;
-const ADVERB = /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)l?ly(?! [a-z]+(?:ed|ing)\b)\b/y;
-const BASIS = /,? on an? (annual|yearly|daily|weekly|monthly) basis/y;
+const SLASH = new RegExp(`/ ?(${TIMES}|${THINGS}|yr)\\b`, 'y');
+const ADVERB =
+  /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
   / (?:(?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
-const NAMES = new Map<string, string>(
-  Object.entries({
-    capita: 'person',
-    head: 'person',
-    piece: 'piece',
-    person: 'person',
-    people: 'person',
-    annum: 'year',
-    yr: 'year',
-    annual: 'year',
-    yearly: 'year',
-    dai: 'day',
-    daily: 'day',
-    weekly: 'week',
-    monthly: 'month',
-    liter: 'litre',
-    ton: 'tonne',
-    kilo: 'kg',
-    kilogram: 'kg',
-    diem: 'day',
-    night: 'night',
-  }),
-);
+const NAMES: Record<string, string> = {
+  capita: 'person',
+  head: 'person',
+  people: 'person',
+  annum: 'year',
+  yr: 'year',
+  annual: 'year',
+  dai: 'day',
+  diem: 'day',
+  liter: 'litre',
+  ton: 'tonne',
+  kilo: 'kg',
+  kilogram: 'kg',
+};
 
-function direct(reading: Reading, place: number): string | null {
-  const { lower } = reading;
-  const found = at(DIRECT, lower, place) ?? at(SLASH, lower, place);
-  const word = found?.[1] ?? found?.[2];
-  if (word) return NAMES.get(word) ?? word;
-  const adverb = at(ADVERB, lower, place) ?? at(BASIS, lower, place);
-  if (adverb?.[1]) return NAMES.get(adverb[1]) ?? adverb[1];
+function direct({ lower }: Reading, place: number): string | null {
   const per = at(PER, lower, place);
-  if (per) return per[1] ? `${per[1]} ${per[2]}` : (NAMES.get(per[3] ?? '') ?? per[3] ?? null);
-  const every = at(EVERY, lower, place);
-  return every?.[1] ?? null;
+  if (per?.[1]) return `${per[1]} ${per[2]}`;
+  const found =
+    at(DIRECT, lower, place) ?? at(SLASH, lower, place) ?? at(ADVERB, lower, place) ?? at(EVERY, lower, place);
+  const word = found?.[1] ?? found?.[2] ?? per?.[3];
+  return word ? (NAMES[word] ?? word) : null;
 }
 
 /** Without one of these words near by there is no divisor: most figures cost this one test. */

@@ -2,31 +2,32 @@
 
 import type { Interval, Qualifier } from '../types.ts';
 import { at, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
+const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
+const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
+/** The longest phrase wins, because the first to begin does: "just under" is nearly, "no less than" at least. */
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approximately|approx\\.?|approximate|around|round about|roughly|circa|ca?\\.|some|something like|estimated|(?:is |are |was |were )?estimated (?:at|to be|to number|to total)|estimates? (?:of|at)|in the region of|(?:in|on|of) the order of|in the (?:neighbou?rhood|vicinity) of|somewhere around|more or less|give or take|very roughly|broadly',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|something like|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the (?:region|neighbou?rhood|vicinity) of|[io][nf] the order of|more or less|give or take|broadly',
   ],
   [
     'nearly',
-    'nearly|very nearly|almost|close to|nearing|approaching|just (?:under|below|shy of|short of|less than|fewer than)|shy of|(?:a little|slightly|a bit|marginally) (?:under|below|less than|fewer than|lower than)|little short of|not quite|near|virtually|practically|little less than',
+    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit|marginally) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near|virtually|practically`,
   ],
   [
     'over',
-    'over|(?:just|well|far|slightly|a little|a bit|much|marginally|little|significantly|considerably|comfortably|many) (?:over|more than|above|in excess of|beyond)|more than|above|upwards? of|north of|in excess of|(?:greater|longer|older|bigger|heavier|taller|deeper) than|higher than|larger than|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)|beyond',
+    `over|above|beyond|${MORE}|upwards? of|north of|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)`,
   ],
-  [
-    'under',
-    '(?:well |far |significantly |considerably |much )?(?:under|below|less than|fewer than|lower than|smaller than|short of|south of)',
-  ],
+  ['under', `under|below|${LESS}|short of|south of`],
   [
     'atLeast',
-    'at least|at the least|at minimum|at a minimum|no fewer than|no less than|not less than|not fewer than|(?:a |the )?minimum(?: of)?|as few as|as little as|as low as',
+    'at (?:the |a )?(?:least|minimum)|(?:no|not) (?:fewer|less) than|minimum(?: of)?|as (?:few|little|low) as',
   ],
   [
     'atMost',
-    'at most|at the most|at best|up to|as many as|as much as|no more than|not more than|(?:a |the )?maximum(?: of)?|as high as|at a maximum|at maximum|capped at|not exceeding|anything up to|not over|not above|no higher than|does not exceed|not exceed',
+    'at (?:the |a )?(?:most|best|maximum)|up to|as (?:many|much|high) as|(?:no|not) (?:more|higher) than|maximum(?: of)?|capped at|not (?:exceed(?:ing)?|over|above)',
   ],
 ];
 
@@ -39,30 +40,29 @@ const ENDING = /(?:ing|ed|es|s|n|rhood)$/;
 /** No phrase before a figure is longer than this. */
 const LEFT_WINDOW = 48;
 
-const SIGNS = new Map<string, Qualifier>([
-  ['~', 'about'],
-  ['≈', 'about'],
-  ['∼', 'about'],
-  ['±', 'about'],
-  ['>', 'over'],
-  ['<', 'under'],
-  ['≥', 'atLeast'],
-  ['≤', 'atMost'],
-]);
+const SIGNS: Record<string, Qualifier> = {
+  '~': 'about',
+  '≈': 'about',
+  '±': 'about',
+  '>': 'over',
+  '<': 'under',
+  '≥': 'atLeast',
+  '≤': 'atMost',
+};
 
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
   /\b(?:hand|turn|sign|pass|mull|carr(?:y|i)|pull|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
-  /(?:\d|%|illion|illions|dollars|afghanis|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked|years)(?: [a-z]+)? over $/;
+  /(?:\d|%|illion|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /(?:back|went|go|goes|going|edged|inched|crept|ticked|nudged|moved|jumped|shot|bumped|rounded|revised|speed(?:s|ing)?|sped|ramp(?:ed|ing)?|scal(?:ed|ing|e)|built|build|climb(?:ed|ing)?|add(?:s|ed|ing)?|open(?:ed|ing)?|line[ds]?) up to $/;
+  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|inch|tick|nudg|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open|lin)(?:e[ds]?|ing|s)?) up to $/;
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
   const left = reading.lower.slice(Math.max(0, start - LEFT_WINDOW), start);
-  const sign = SIGNS.get(left.trimEnd().slice(-1));
+  const sign = SIGNS[left.trimEnd().slice(-1)];
   if (sign) return sign;
   const last = lastWord(reading.lower, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
@@ -77,8 +77,10 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   return qualifier;
 }
 
-const RIGHT =
-  /(?:(,? or so|,? or thereabouts|,? more or less|,? approximately|,? give or take)|(,? or (?:more|higher|greater|above|over|longer|older)|,? and (?:above|counting)| at (?:least|a minimum|minimum)(?! (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])/y;
+const RIGHT = new RegExp(
+  `(?:(,? (?:or so|or thereabouts|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  'y',
+);
 
 /** The end of the qualifier right behind `end`, or `end` itself. */
 export function endOfQualifierBehind(reading: Reading, end: number): number {

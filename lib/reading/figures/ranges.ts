@@ -4,18 +4,23 @@ import { endOfDate } from './dates.ts';
 import { scaled } from './decimal.ts';
 import { at, type Reading } from './normalise.ts';
 import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
+import { HEDGES } from './words.ts';
 
-const JOINT =
-  /(?:(-)?(?: (to|and|or) (?:up to |even |perhaps |possibly |maybe |nearly |almost |about |around |more than |over |as many as |as much as )?(?:an? (?=half|third|quarter))?)|( ?[-–—] ?))(?=[\da-z$€£¥₹؋.])/y;
+const JOINT = new RegExp(
+  `(?:-? (to|and|or) ${HEDGES}(?:an? (?=half|third|quarter))?| ?[-–—] ?)(?=[\\da-z$€£¥₹؋.])`,
+  'y',
+);
 const SIGN = /(?:(?:US|A|C|AU|HK|NZ)?\$|[€£¥₹؋]|(?:Rs\.?|Afs?\.?|USD|EUR|GBP|AFN|PKR|INR|IRR|RM) ?)/y;
-const BETWEEN_BEFORE =
-  /\bbetween (?:about |around |roughly |an estimated |approximately |some |as few as |nearly |almost |at least )?$/;
+const BETWEEN_BEFORE = new RegExp(`\\bbetween ${HEDGES}$`);
+/** The sentence tells of a change, so that what goes from one number to another is none of both. */
 const CHANGE =
-  /\b(?:r[oi]se[sn]?|rising|rose|fell|falls?|fallen|falling|dropp(?:ed|ing)|drops?|increas(?:ed?|es|ing)|grew|grow[ns]?|growing|declin(?:ed?|es|ing)|cut(?:s|ting)?|reduc(?:ed?|es|ing|tion)|rais(?:ed?|es|ing)|doubl(?:ed?|ing)|tripl(?:ed?|ing)|went|gone|goes|up|down|jump(?:ed|s|ing)?|slash(?:ed|es|ing)?|shr[aiu]nk(?:s|ing)?|decreas(?:ed?|es|ing)|surg(?:ed?|es|ing)|climb(?:ed|s|ing)?|soar(?:ed|s|ing)?|plung(?:ed?|es|ing)|plummet(?:ed|ing)?|tumbl(?:ed?|ing)|widen(?:ed|ing)?|lower(?:ed|ing|s)?|expand(?:ed|ing|s)?|slipp(?:ed|ing)|eas(?:ed|ing)|mov(?:ed?|es|ing)|chang(?:ed?|es|ing)|extend(?:ed|ing|s)?|upgrad(?:ed?|es|ing)|revis(?:ed?|ing)|swell(?:ed|ing)?|swollen|balloon(?:ed|ing)?|improv(?:ed?|ing)|deteriorat(?:ed|ing)|dwindl(?:ed|ing)|downgraded|strengthened|weakened|appreciated|depreciated|boost(?:ed|ing)?|scal(?:ed|ing)|shift(?:ed|ing)?|halved|growth|drop|decline|increase)\b/;
+  /\b(?:r[oi]se|rising|f[ae]ll|dropp|drops?\b|increas|gr[eo]w|declin|cut|reduc|rais|doubl|tripl|went|gone|goes|up\b|down\b|jump|slash|shr[aiu]nk|decreas|surg|climb|soar|plung|plummet|tumbl|widen|lower|expand|slipp|eas(?:ed|ing)|mov(?:ed?|es|ing)\b|chang|extend|upgrad|revis|sw[eo]ll|balloon|improv|deteriorat|dwindl|downgrad|strengthen|weaken|appreciat|depreciat|boost|scal(?:ed|ing)|shift|halved)/;
 const CHANGE_WINDOW = 110;
 /** A change that leads straight to the number: "rose 5 to 20", "by 3 to 15". */
-const STRAIGHT =
-  /\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged|lost|loses|gained|gains|added|adds|shed|slipped|eased|rallied|sank|slid|dipped|advanced|tumbled|retreated|ticked up|ticked down|edged up|edged down|up|down) (?:about |nearly |over |more than |almost |another |a further )?$/;
+const STRAIGHT = new RegExp(
+  `\\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged|lost|loses|gained|gains|added|adds|shed|slipped|eased|rallied|sank|slid|dipped|advanced|tumbled|retreated|up|down) ${HEDGES}$`,
+);
+const FROM_BEFORE = new RegExp(` ?from ${HEDGES}$`);
 /** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
 const MOST_APART = 4;
 const NEAR_ENDS = 1.5;
@@ -29,12 +34,7 @@ export function leftOf(lower: string, place: number): string {
 function isChange(reading: Reading, start: number, joint: string): boolean {
   if (joint !== 'to') return false;
   const left = leftOf(reading.lower, start);
-  if (STRAIGHT.test(left)) return true;
-  return (
-    / ?from (?:a |an |about |around |nearly |just |some |only |roughly |an estimated |more than |over |under |almost |less than |as low as |as high as |as little as )*$/.test(
-      left,
-    ) && CHANGE.test(left)
-  );
+  return STRAIGHT.test(left) || (FROM_BEFORE.test(left) && CHANGE.test(left));
 }
 
 /** The number without its scale, for comparing ends that share one. */
@@ -70,7 +70,7 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   const { lower, plain } = reading;
   const joint = at(JOINT, lower, first.end);
   if (!joint) return null;
-  const word = joint[2] ?? '-';
+  const word = joint[1] ?? '-';
   const place = first.end + joint[0].length;
   if (word === '-' && joint[0].includes(' ') && joint[0] !== ' – ' && joint[0] !== ' - ') return null;
   const between = BETWEEN_BEFORE.test(lower.slice(Math.max(0, first.start - 36), first.start));
