@@ -5,15 +5,12 @@ import type { Reading } from './normalise.ts';
 const HEADING =
   /^[\s#*\d.]*(?:references|bibliography|works cited|sources cited|endnotes|footnotes|notes and references|literature cited)[\s:]*$/i;
 const BULLET = '^[\\s*_•·–—-]*(?:\\[?\\^?\\d{1,3}[\\].:)]*\\s+)?["\']?';
-/** "Surname, A." with an optional number or bullet in front; "Washington, D.C." is no author. */
-const AUTHOR = new RegExp(
-  `${BULLET}\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2} ?, (?!D\\.C|U\\.S|A\\.D)\\p{Lu}\\.`,
-  'u',
-);
-/** "Surname, Anna and …": a list of places begins like that too, so that such a line needs a year in brackets as well. */
-const FULL_NAME = new RegExp(`${BULLET}\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?, \\p{Lu}[\\p{L}-]+`, 'u');
-const ORGANISATION = new RegExp(
-  `${BULLET}\\p{Lu}[^.()\\n]{2,80}\\.? \\((?:1[89]|20)\\d\\d[a-z]?(?:, [^)]{1,24})?\\)[.,:]`,
+/**
+ * How an entry begins: "Surname, A.", "Surname, Anna and …" or "Organisation (2021)." ("Washington, D.C." is no author, and
+ * a list of places begins like the second, so that it needs a year in brackets as well), with an optional bullet in front.
+ */
+const OPENING = new RegExp(
+  `${BULLET}\\p{Lu}(?:([\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2} ?, (?!D\\.C|U\\.S|A\\.D)\\p{Lu}\\.)|([\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?, \\p{Lu}[\\p{L}-]+)|([^.()\\n]{2,80}\\.? \\((?:1[89]|20)\\d\\d[a-z]?(?:, [^)]{1,24})?\\)[.,:]))`,
   'u',
 );
 const MARKER =
@@ -39,20 +36,15 @@ export function newLines(): Lines {
 }
 
 /** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
-export function isReference(line: string, listed: boolean): boolean {
-  const part = line.slice(0, LINE_WINDOW);
+function isReference(line: string, listed: boolean): boolean {
   // How a line begins is cheap to see, and rules out nearly all prose.
-  const author = AUTHOR.test(part);
-  const organisation = !author && ORGANISATION.test(part);
-  const name = !author && FULL_NAME.test(part);
-  const bullet = LISTED.test(part);
-  if (!author && !organisation && !name && !bullet) return false;
-  const marked = MARKER.test(part);
-  if (!marked && !YEAR.test(part)) return false;
-  if (author) return marked || listed || YEAR.test(part.slice(0, 200));
-  if (organisation && (marked || listed)) return true;
-  if (name && (marked || YEAR_IN_BRACKETS.test(part.slice(0, 120)))) return true;
-  return bullet && YEAR.test(part) && (listed || marked);
+  const opening = OPENING.exec(line);
+  const bullet = LISTED.test(line);
+  if (!opening && !bullet) return false;
+  const marked = MARKER.test(line);
+  if (opening?.[1]) return marked || listed || YEAR.test(line.slice(0, 200));
+  if (opening && (marked || (opening[3] ? listed : YEAR_IN_BRACKETS.test(line.slice(0, 120))))) return true;
+  return bullet && (listed || marked) && YEAR.test(line);
 }
 
 /**

@@ -135,8 +135,8 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
 
   // Each pattern costs a walk over the sentence: none is run where its own letters are missing.
   const hasYear = /(?:1[89]|20)\d\d/.test(sentence);
-  const unit = reference !== null && /(?:year|month|week|day|decade)/i.test(sentence);
-  for (const found of hasYear || unit ? sentence.matchAll(PART) : []) {
+  const relative = reference !== null && RELATIVE.test(sentence);
+  for (const found of (hasYear && PART_NAME.test(sentence)) || relative ? sentence.matchAll(PART) : []) {
     const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
@@ -152,7 +152,7 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
   if (reference && /quarter|Q[1-4]/i.test(sentence)) readQuarters(sentence, reference, add);
-  if (reference && unit) readRelative(sentence, reference, add);
+  if (reference && (relative || NEAR_DAY.test(sentence))) readRelative(sentence, reference, add);
   for (const found of hasYear ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
@@ -168,6 +168,12 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
   }
   return atoms;
 }
+
+/** Without one of these no pattern of theirs finds anything. */
+const PART_NAME =
+  /mid|early|late|middle|beginning|start|end |close|half|quarter|months|three|spring|summer|autumn|fall|winter|[QHqh][1-4]/i;
+const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
+const NEAR_DAY = /today|yesterday| ago\b/i;
 
 /** A match has quarters too: in a sentence on sport none is read. */
 const SPORT = /\b(?:points|scored|basketball|rebounds|touchdown|yards|halftime|half-time|lead by|led \d+-\d+)\b/i;
@@ -203,7 +209,7 @@ function readRelative(
     const from = fine === 'month' && unit === 'year' ? monthFrom(reference, -12) : before(reference, amount, unit);
     add(found.index, found.index + found[0].length, [from, nowLike(reference, fine)]);
   }
-  for (const found of sentence.matchAll(AGO)) {
+  for (const found of sentence.includes(' ago') ? sentence.matchAll(AGO) : []) {
     const amount = count(found[1]);
     if (amount === null) continue;
     const then = before(reference, amount, (found[2] ?? '').toLowerCase());
