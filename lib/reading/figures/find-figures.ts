@@ -9,6 +9,7 @@ import { endOf, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
 import { NUMBER_WORDS, SCALE_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
+import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
 import { bounded, endOfQualifierBehind, qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { PLUS, type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
@@ -23,12 +24,6 @@ const HIT = new RegExp(
 );
 
 const WORD_END = /[a-z]+/y;
-/** "one" is a figure only where it plainly counts. */
-const ONLY_ONE =
-  /\b(?:at least|only|just|exactly|another|than|fewer than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
-/** "One man said" is a voice, not a count. */
-const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|put|wrote)\b/;
-const ONE_DAY = /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
   /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|tolerance|one|two|three|five|fifty|ten)\b/y;
@@ -44,13 +39,6 @@ function minusBefore(reading: Reading, { start, form }: Quantity): number {
   return found?.[1]?.length ?? 0;
 }
 
-function isOneOrZero(reading: Reading, quantity: Quantity): 'one' | 'zero' | null {
-  const word = reading.lower.slice(quantity.start, quantity.start + 4);
-  if (quantity.form !== 'words' || quantity.factor > 1 || !quantity.decimal) return null;
-  if (word === 'zero') return 'zero';
-  return word.startsWith('one') && quantity.decimal.digits === 1n && quantity.decimal.exponent === 0 ? 'one' : null;
-}
-
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
@@ -61,54 +49,25 @@ function isNamed(reading: Reading, quantity: Quantity): boolean {
   return !STOP.has(name) && !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost)$/.test(name);
 }
 
+/** "cut in two", "in their forties": small numbers without a noun. */
+function isIdiom(lower: string, { start, form, scale, vagueLow }: Quantity): boolean {
+  return form === 'words' && scale === 0 && vagueLow === null && lower.startsWith(' in ', start - 4);
+}
+
 /** The figure of a quantity on its own, or null where it turns out to be none. */
 function finished(reading: Reading, text: string, quantity: Quantity, ends: [number, number] | null): Figure | null {
   const { start, end } = quantity;
   const { lower } = reading;
-  const small = ends ? null : isOneOrZero(reading, quantity);
   const kind = quantity.kind ?? 'count';
   if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const nounPlace = Math.max(endOf(PLUS, lower, end), endOfQualifierBehind(reading, end));
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
-  if (kind === 'count' && endOf(MULTIPLE, lower, end) > end) return null;
-  const left = lower.slice(Math.max(0, start - 24), start);
-  if (small === 'one' && kind === 'count') {
-    const near = counted.unit === 'people' || counted.unit === 'countries';
-    const singular =
-      near &&
-      counted.noun !== null &&
-      counted.end <= end + 32 &&
-      !lower.startsWith('-', end) &&
-      !lower.startsWith(' of', end);
-    if (!singular && !(ONLY_ONE.test(left) && counted.end >= end)) return null;
-    if (
-      /^ (?:of|another|can|could|must|should|hand|such|that|who|which)\b/.test(lower.slice(end, end + 9)) &&
-      !ONLY_ONE.test(left)
-    )
-      return null;
+  if (!ends && isNoOne(lower, quantity, counted)) return null;
+  if (kind === 'count') {
+    if (endOf(MULTIPLE, lower, end) > end) return null;
+    if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
-  if (
-    small === 'one' &&
-    counted.end > end &&
-    !ONLY_ONE.test(left) &&
-    SPEAKS.test(lower.slice(counted.end, counted.end + 12))
-  )
-    return null;
-  if (small === 'one' && lower.slice(end - 4, end) === ' day' && !ONE_DAY.test(left)) return null;
-  if (small === 'zero' && (lower[end] === '-' || (kind === 'count' && counted.noun === null) || kind === 'duration'))
-    return null;
-  if (kind === 'count' && counted.unit === null && isNamed(reading, quantity)) return null;
-  if (
-    kind === 'count' &&
-    quantity.form === 'words' &&
-    counted.noun === null &&
-    /\bin $/.test(left) &&
-    quantity.scale === 0 &&
-    quantity.vagueLow === null &&
-    counted.unit === null
-  )
-    return null;
 
   const before = qualifierBefore(reading, start, kind === 'duration');
   const behind =

@@ -1,27 +1,28 @@
 /** Words that several rules know. */
 
 import { at } from './normalise.ts';
+import { SCALES, SMALL } from './number-words.ts';
 
 /**
  * Words that end a noun's group when no noun has come: prepositions, verbs, pronouns, conjunctions, numbers. A verb is
  * here where its form is that of a plural, or where an object is likely to follow it.
  */
-export const STOP = new Set(
-  (
+export const STOP = new Set([
+  ...SMALL.keys(),
+  ...SCALES.keys(),
+  ...(
     'in on at by for from to with without across during since after before between per than as that which who whose whom ' +
     'was were is are be been being has have had having will would could should can may might must shall not while when ' +
     'where because although though if so but nor yet this these those their his her its our my your they them he she it we ' +
     'you i there here into onto over under above below against through throughout about around within among amid until till ' +
-    'despite toward towards upon off out up down via versus the a an every each all both either neither no any ' +
+    'despite toward towards upon off out up down via versus the a an every each all both either neither no any half ' +
     'do does did face faces faced need needs needed lack lacks require requires suffer suffers fled flee left lost ' +
-    'took take takes made make makes hold held owe own use uses saw see seek sought want wants went goes came come comes ' +
-    'said say says told live lives lived remain remains died die dies got get gets gave give gives became begin ' +
-    'earn spend rely depend plus minus ago later earlier including such only just also even now today yesterday ' +
-    'tomorrow last next annually respectively overall combined together alone apiece nationwide worldwide ' +
-    'however meanwhile according compared due fell rose grew dropped earns works means shows equals includes ' +
-    'one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand million half'
+    'took take takes made make makes hold held use uses saw see seek sought want wants went goes came come comes ' +
+    'said say says told live lives lived remain remains remained died die dies got get gets gave give gives ' +
+    'plus minus ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
+    'fell rose grew dropped means shows includes'
   ).split(' '),
-);
+]);
 
 /** For patterns: what may stand before a number without saying what it counts ("some", "at least an estimated"). */
 export const HEDGES =
