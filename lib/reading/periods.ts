@@ -5,6 +5,7 @@ import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/ca
 import { normalise } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
 import { readWeekdays } from './figures/weekdays.ts';
+import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
 import { readYearsTo } from './figures/years-to.ts';
 import { findSentences } from './sentences.ts';
@@ -12,7 +13,7 @@ import type { PeriodMention, Span } from './types.ts';
 
 /** A sentence without a year, a month or a word of time costs this one test. */
 const TIME =
-  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|'\d0s/;
+  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|\d0s\b|(?:fifties|sixties|seventies|eighties|nineties)\b/;
 /** Chrono is run only for what it knows best: names of months and dates in digits. */
 const CALENDAR =
   /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/;
@@ -33,7 +34,7 @@ const calendar = new Chrono({
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
 /** … and takes "8 July, 2,460 children" for the second of July. */
 const GROUPED = /\d{1,3}(?:,\d{3})+/g;
-/** … and no "May" behind another month ("in April and May"). */
+/** … and no "May" without an "in" ("in April and May"). */
 const AND_MAY = /\band May\b/;
 const padded = (words: string) => 'x'.repeat(words.length);
 
@@ -48,7 +49,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
     if (atom) atoms.push(atom);
     left = left.slice(0, result.index) + padded(result.text) + left.slice(result.index + result.text.length);
   }
-  for (const result of AND_MAY.test(left) ? calendar.parse(left, day) : []) {
+  for (const result of AND_MAY.test(left) ? calendar.parse(left.replace(AND_MAY, 'in  May'), day) : []) {
     const atom = atomOfDate(sentence, result, reference);
     if (atom) atoms.push(atom);
   }
@@ -78,7 +79,11 @@ export function findPeriods(
     const sentence = plain.slice(start, end);
     if (!TIME.test(sentence)) continue;
     const taken = readYearsTo(sentence, now);
-    for (const more of [calendarAtoms(sentence, now), now ? readWeekdays(sentence, now) : []])
+    for (const more of [
+      readWrittenDates(sentence, now),
+      calendarAtoms(sentence, now),
+      now ? readWeekdays(sentence, now) : [],
+    ])
       taken.push(...more.filter(one => !taken.some(other => overlap(one, other))));
     const own = readOwnAtoms(sentence, now, taken);
     for (const period of joined(

@@ -1,0 +1,112 @@
+/** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
+
+import { type Atom, isoDay, isoMonth, type Reference } from './calendar.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const YEAR = '((?:19|20)\\d\\d)';
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** "2016, November" and "2016 the third quarter", "2016 Q3". */
+const YEAR_FIRST = new RegExp(
+  `\\b${YEAR}(?: ?, ?| )(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|(first|second|third|fourth) (quarter|half)))\\b`,
+  'gi',
+);
+/** "2016/11", "11-2016"; "2011-12" are two years. */
+const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
+const WEEK = new RegExp(
+  `\\b(?:the )?(first|second|third|fourth|last|final) week (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})\\b`,
+  'gi',
+);
+/** "in the eighties", "the late '70s"; "in her eighties" is an age. */
+const DECADE =
+  /\bthe (?:(early|mid|late)(?: |-))?(?:(?:nineteen(?: |-))?(fift|sixt|sevent|eight|ninet)ies|'?([2-9])0s)\b/gi;
+const DECADES = ['fift', 'sixt', 'sevent', 'eight', 'ninet'];
+const PARTS: Record<string, [number, number]> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
+const DAY = 86_400_000;
+
+function atom(found: RegExpExecArray, from: string, to: string): Atom {
+  const end = found.index + found[0].length;
+  return { start: found.index, end, from, to, yearKnown: true, usable: true, range: false };
+}
+
+const months = (year: number, first: number, last: number): [string, string] => [
+  isoMonth(year, first),
+  isoMonth(year, last),
+];
+
+function isoOf(time: number): string {
+  const date = new Date(time);
+  return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
+/** Monday to Sunday of the year's week by ISO 8601: the first one holds 4 January. The last one is counted from the next year. */
+function weekOfYear(year: number, week: number | null): [string, string] {
+  const fourth = Date.UTC(week === null ? year + 1 : year, 0, 4);
+  const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + ((week ?? 0) - 1) * 7 * DAY;
+  return [isoOf(monday), isoOf(monday + 6 * DAY)];
+}
+
+/** Seven days of a month: the first to the seventh, and so on; the last seven where it is the last week. */
+function weekOfMonth(year: number, month: number, week: number | null): [string, string] {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const first = week === null ? last - 6 : 7 * week - 6;
+  return [isoDay(year, month, first), isoDay(year, month, first + 6)];
+}
+
+function yearFirst(found: RegExpExecArray): Atom | null {
+  const [, digits, month, quarter, half, ordinal, unit] = found;
+  const year = Number(digits);
+  const number = quarter ? Number(quarter) : half ? Number(half) : ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1;
+  // "In 2021, May said so": a name as likely as a month.
+  if (month?.toLowerCase() === 'may' && found[0].includes(',')) return null;
+  if (month) {
+    const one = MONTHS.indexOf(month.toLowerCase()) + 1;
+    return atom(found, ...months(year, one, one));
+  }
+  const long = half || unit?.toLowerCase() === 'half' ? 6 : 3;
+  return number * long <= 12 ? atom(found, ...months(year, (number - 1) * long + 1, number * long)) : null;
+}
+
+function inDigits(found: RegExpExecArray): Atom | null {
+  const [year, month] = found[1] ? [Number(found[1]), Number(found[2])] : [Number(found[4]), Number(found[3])];
+  const twoYears = found[1] !== undefined && found[2]?.length === 2 && month > year % 100;
+  return month >= 1 && month <= 12 && !twoYears ? atom(found, ...months(year, month, month)) : null;
+}
+
+function week(found: RegExpExecArray, reference: Reference | null): Atom | null {
+  const [, ordinal, month, yearOfMonth, year] = found;
+  const number = ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1 || null;
+  if (year) return atom(found, ...weekOfYear(Number(year), number));
+  const one = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  if (!yearOfMonth && !reference) return null;
+  const known = yearOfMonth ? Number(yearOfMonth) : (reference?.year ?? 0) - (one > (reference?.month ?? 0) ? 1 : 0);
+  return atom(found, ...weekOfMonth(known, one, number));
+}
+
+function decade(found: RegExpExecArray): Atom {
+  const tens = found[3] ? Number(found[3]) : DECADES.indexOf((found[2] ?? '').toLowerCase()) + 5;
+  const [low, high] = PARTS[(found[1] ?? '').toLowerCase()] ?? [0, 9];
+  return atom(found, String(1900 + 10 * tens + low), String(1900 + 10 * tens + high));
+}
+
+/** Without one of these there is nothing to read. */
+const ANY = /\bweek (?:of|in)\b|ies\b|0s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
+
+/** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
+export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {
+  if (!ANY.test(sentence)) return [];
+  const atoms: Atom[] = [];
+  const add = (pattern: RegExp, read: (found: RegExpExecArray) => Atom | null) => {
+    for (const found of sentence.matchAll(pattern)) {
+      const one = read(found);
+      if (one && !atoms.some(other => other.start < one.end && one.start < other.end)) atoms.push(one);
+    }
+  };
+  add(WEEK, found => week(found, reference));
+  add(YEAR_FIRST, yearFirst);
+  add(IN_DIGITS, inDigits);
+  add(DECADE, decade);
+  return atoms;
+}
