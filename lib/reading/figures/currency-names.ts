@@ -16,7 +16,7 @@ export const ALIASES = table(
 
 /** One sign of money, and its code or, in small letters, the shared name. */
 export const SIGNS = table(
-  '€:EUR £:GBP ¥:JPY ₹:INR ؋:AFN ₽:RUB ₺:TRY ₩:KRW ₪:ILS ৳:BDT ₴:UAH ﷼:rial ₨:rupee ₦:NGN ₫:VND ₱:PHP ₵:GHS ฿:THB ₾:GEL ₼:AZN ֏:AMD',
+  '€:EUR £:GBP ¥:JPY ₹:INR ؋:AFN ₽:RUB 元:CNY ₸:KZT ₺:TRY ₩:KRW ₪:ILS ৳:BDT ₴:UAH ﷼:rial ₨:rupee ₦:NGN ₫:VND ₱:PHP ₵:GHS ฿:THB ₾:GEL ₼:AZN ֏:AMD',
 );
 
 /** Whose dollar, by the letters at the sign. */

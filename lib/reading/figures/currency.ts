@@ -90,7 +90,7 @@ const RIGHT = new RegExp(
   `(?: {1,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
   'y',
 );
-const RIGHT_SIGN = / ?([€£؋₽₺])(?! ?\d)|\$(?![\d ]*\d)/y;
+const RIGHT_SIGN = / ?([€£؋₽₺元₾₸₴])(?! ?\d)| ?\$(?![\d ]*\d)/y;
 
 /** A currency's name in the singular behind a space: an adjective where a plural follows. */
 const plain = (name: string) => /^ (?:[a-z.]+ )?(?:dollar|euro|rupee|afghani|pound|rial|rouble|ruble|yuan)$/.test(name);

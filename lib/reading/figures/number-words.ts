@@ -2,7 +2,7 @@
 
 import { at, endOf } from './normalise.ts';
 
-const ONES = 'one two three four five six seven eight nine'.split(' ');
+export const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 

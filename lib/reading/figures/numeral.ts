@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { at, endOf, type Reading } from './normalise.ts';
-import { readNumberWords, SCALE_WORDS, SCALES } from './number-words.ts';
+import { ONES, readNumberWords, SCALE_WORDS, SCALES, SMALL } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -59,6 +59,11 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
   return { end, power: (SCALES.get(word) ?? 0) + (SCALES.get(more) ?? 0) + (SUFFIXES.get(suffix[0] ?? '') ?? 0) };
 }
 
+/** "7 3/4 per cent", "10 1/2 miles": only parts that end as decimals. */
+const MIXED = / ([1357])\/([248])(?![\d/])/y;
+/** "two point five million" */
+const POINT_WORDS = new RegExp(` point((?: (?:${['zero', ...ONES].join('|')})(?![a-z-]))+)`, 'y');
+
 function isDigit(lower: string, place: number): boolean {
   const code = lower.charCodeAt(place);
   return code >= 48 && code <= 57;
@@ -104,9 +109,10 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     run = run.replace(',', '.');
   } else if (!POINT.test(run)) return null;
   const vulgar = VULGAR.get(lower[end] ?? '');
-  if (vulgar && !run.includes('.')) {
-    run += vulgar;
-    end += 1;
+  const mixed = vulgar ? null : at(MIXED, lower, end);
+  if ((vulgar || mixed) && !run.includes('.')) {
+    run += vulgar ?? String(Number(mixed?.[1]) / Number(mixed?.[2])).slice(1);
+    end += mixed ? mixed[0].length : 1;
     plainDigits = null;
   }
   const scale = scaleAt(lower, end, money);
@@ -137,6 +143,13 @@ export function readNumeral(reading: Reading, place: number, money = false): Num
   }
   const words = readNumberWords(lower, place);
   if (!words) return null;
+  const point = words.scale === 0 ? at(POINT_WORDS, lower, words.end) : null;
+  if (point?.[1]) {
+    const fraction = [...point[1].trim().split(' ')].map(word => SMALL.get(word)).join('');
+    const scale = scaleAt(lower, words.end + point[0].length, money);
+    const decimal = scaled(decimalOf(`${words.value}.${fraction}`), scale.power);
+    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'words', plainDigits: null };
+  }
   if (/[a-z]/.test(lower[words.end] ?? '')) return null;
   let digits = words.value;
   let exponent = 0;
