@@ -20,15 +20,19 @@ const CALENDAR =
 /** Longer sentences are tables or noise, and chrono's time grows with them. A judgement. */
 const LONGEST_SENTENCE = 4000;
 
-/** What a parser must read one of to be of use here; chrono's times of day and relative dates would only cost time. */
-const PROBES = ['12 March 2024', 'March 12, 2024', 'March 2024', '2024-03-12', '12/03/2024', '2024/03/12', '3/2024'];
-const calendar = new Chrono({
-  parsers: casual.parsers.filter(parser => {
+/** Chrono with the parsers that read one of these: its times of day and relative dates would only cost time. */
+function chronoFor(probes: string[]): Chrono {
+  const reads = (parser: Chrono['parsers'][number]) => {
     const one = new Chrono({ parsers: [parser], refiners: [] });
-    return PROBES.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
-  }),
-  refiners: casual.refiners,
-});
+    return probes.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
+  };
+  return new Chrono({ parsers: casual.parsers.filter(reads), refiners: casual.refiners });
+}
+
+const NAMED = ['12 March 2024', 'March 12, 2024', 'March 2024'];
+const inNames = chronoFor(NAMED);
+const inNamesAndDigits = chronoFor([...NAMED, '2024-03-12', '12/03/2024', '2024/03/12', '3/2024']);
+const DIGITS = /\d[-/.][\dA-Z]/;
 
 /** Chrono does not know "the night of 12 July". */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
@@ -43,6 +47,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
+  const calendar = DIGITS.test(sentence) ? inNamesAndDigits : inNames;
   let left = sentence;
   for (const result of calendar.parse(sentence.replace(TIME_OF_DAY, padded).replace(GROUPED, padded), day)) {
     const atom = atomOfDate(sentence, result, reference);

@@ -161,8 +161,8 @@ function toldAround(reading: Reading, start: number, end: number): Counted | nul
   const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
   const near = before.slice(-NEAR_BEFORE);
   if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
-  if (GROUP_BEFORE.test(near) && standsAlone(reading.lower, end)) return { noun: null, unit: 'people', end };
-  const number = NUMBER_OF.exec(before.slice(Math.max(before.lastIndexOf('\n'), 0)));
+  if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
+  const number = before.includes('number of ') ? NUMBER_OF.exec(before.slice(before.lastIndexOf('\n') + 1)) : null;
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;
@@ -178,16 +178,22 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
   // "742 (5.3%) undocumented Afghans"
   const end = endOf(ASIDE, reading.lower, numberEnd);
-  const area = at(AREA, reading.lower, end);
+  // A space and a letter, as nearly always, or something that is glued to the number.
+  const spaced = reading.lower[end] === ' ';
+  const area =
+    /[sckd°]/.test(reading.lower[spaced ? end + 1 : end] ?? '') || reading.lower[end] === '-'
+      ? at(AREA, reading.lower, end)
+      : null;
   if (area) {
     const noun = reading.plain.slice(end, end + area[0].length).replace(/^[ -]/, '');
     return { noun, unit: areaUnit(area), end: end + area[0].length };
   }
-  const glued = at(GLUED, reading.lower, end);
+  const glued = spaced ? null : at(GLUED, reading.lower, end);
   if (glued) return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
-  const compound = joined(reading, end);
+  const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
-  const pronoun = at(OF_PRONOUN, reading.lower, end);
+  const ofBehind = reading.lower.startsWith(' of ', end);
+  const pronoun = ofBehind ? at(OF_PRONOUN, reading.lower, end) : null;
   if (pronoun) {
     // "seven of us"
     if (pronoun[1]) return { noun: null, unit: 'people', end };
@@ -196,7 +202,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
     return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
   }
-  const of = at(OF, reading.lower, end);
+  const of = ofBehind ? at(OF, reading.lower, end) : null;
   // The noun's first word needs its space before it, so the search starts one unit early.
   const head = headAt(reading, of ? end + of[0].length - 1 : end);
   if (head?.noun) {

@@ -17,6 +17,8 @@ const DAY_MONTH = new RegExp(
 );
 const DAY_MONTH_SLASH = new RegExp(`${DAY}/${DAY} (?:${MONTHS})(?![A-Za-z])`, 'y');
 const MONTH_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?<!\\d (?:of )?)(?:${MONTHS}) (?:the )?$`);
+/** A cheap look before the months are tried. */
+const NAME_BEFORE = /[A-Z][A-Za-z'.-]* (?:the )?$/;
 const YEAR_OF_MONTH = new RegExp(`(?:${MONTHS}),? $`);
 const IN_MONTH_BEFORE = new RegExp(`[Ii]n (?:${MONTHS}) $`);
 /** What may follow the day behind a month's name: more days, and the year. */
@@ -32,7 +34,7 @@ const DIGITS_ONLY = new RegExp(`${NUMERIC_DATE.source}|${CLOCK.source}`, 'y');
 const WITH_MONTH = new RegExp(`${DAY_MONTH.source}|${DAY_MONTH_SLASH.source}`, 'y');
 const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
-const ERA_BEFORE = /(?:a\.d\.|\bad|c\.|hijri|h\.s\.|\bah|\bsh|solar year|lunar year) $/;
+const ERA_BEFORE = /(?:a\.d\.|\bad|c\.|hijri|h\.s\.|\bah|\bsh|solar year|lunar year) $/i;
 const SPLIT_YEAR =
   /(?:1[0-9]|20)\d\d(?:[/–—-](?:(?:1[0-9]|20)\d\d|\d\d)|(?: [–—-] | to | through | till | until | and )(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)/y;
 const HIJRI_SPLIT = /1[34]\d\d[/–-](?:1[34])?\d\d(?!\d)/y;
@@ -66,7 +68,7 @@ export function endOfDate(reading: Reading, place: number): number {
   const named = endOf(WITH_MONTH, plain, place);
   if (named > place) return named;
   const before = window(reading, place, 20);
-  if (MONTH_BEFORE.test(before)) {
+  if (NAME_BEFORE.test(before) && MONTH_BEFORE.test(before)) {
     const day = Number.parseInt(lower.slice(place, place + 3), 10);
     const end = endOf(MONTH_DAYS, lower, place);
     if (end > place && day <= 31) {
@@ -75,11 +77,12 @@ export function endOfDate(reading: Reading, place: number): number {
       if (!counts) return end;
     }
   }
-  const split = Math.max(endOf(SPLIT_YEAR, lower, place), endOf(HIJRI_SPLIT, lower, place));
+  const long = /\d/.test(lower[place + 3] ?? '');
+  const split = long ? Math.max(endOf(SPLIT_YEAR, lower, place), endOf(HIJRI_SPLIT, lower, place)) : place;
   if (split > place && !/^ ?(?:million|billion|percent|per cent)/.test(lower.slice(split, split + 9))) return split;
   const decade = Math.max(endOf(DECADE, lower, place), endOf(ERA, lower, place));
   if (decade > place) return decade;
-  if (ERA_BEFORE.test(before.toLowerCase())) return endOf(/\d+/y, lower, place);
-  if (endOf(YEAR, lower, place) > place && isYear(reading, place)) return place + 4;
+  if (ERA_BEFORE.test(before)) return endOf(/\d+/y, lower, place);
+  if (long && endOf(YEAR, lower, place) > place && isYear(reading, place)) return place + 4;
   return place;
 }

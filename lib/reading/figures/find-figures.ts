@@ -1,6 +1,6 @@
 /** Finds the figures in a text: one scan for digits and number words, and a parse at each of them. */
 
-import type { Figure, Qualifier } from '../types.ts';
+import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
@@ -11,7 +11,7 @@ import { NUMBER_WORDS, SCALE_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
-import { bounded, endOfQualifierBehind, qualifierBefore, qualifierBehind } from './qualifiers.ts';
+import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { PLUS, type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
@@ -61,7 +61,8 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const kind = quantity.kind ?? 'count';
   if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
-  const nounPlace = Math.max(endOf(PLUS, lower, end), endOfQualifierBehind(reading, end));
+  const behind = qualifierBehind(reading, end);
+  const nounPlace = Math.max(endOf(PLUS, lower, end), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {
@@ -69,10 +70,10 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
 
-  const before = qualifierBefore(reading, start, kind === 'duration');
-  const behind =
-    qualifierBehind(reading, end) ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
-  const qualifier: Qualifier = before ?? behind ?? (quantity.plus ? 'atLeast' : 'exact');
+  const qualifier =
+    qualifierBefore(reading, start, kind === 'duration') ??
+    (behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null))?.qualifier ??
+    (quantity.plus ? 'atLeast' : 'exact');
   const minus = ends ? 0 : minusBefore(reading, quantity);
   const figure: Figure = {
     start: start - minus,

@@ -64,13 +64,15 @@ export function endOf(pattern: RegExp, text: string, place: number): number {
   return pattern.test(text) ? pattern.lastIndex : place;
 }
 
+const OPENING = ' .,(#№°"\'-';
+
 /**
  * The word that ends right before `place`, over spaces, points and opening signs; empty where none does. A look at it
  * spares most places the long patterns of what may stand before a number.
  */
 export function lastWord(lower: string, place: number): string {
   let end = place;
-  while (end > place - 4 && /[ .,(#№°"'-]/.test(lower[end - 1] ?? '')) end -= 1;
+  while (end > place - 4 && OPENING.includes(lower[end - 1] ?? '?')) end -= 1;
   let start = end;
   while (start > end - 16) {
     const code = lower.charCodeAt(start - 1);

@@ -5,6 +5,7 @@ import { endOfDate } from './dates.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
 import { endOf, type Reading } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
+import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
 const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+){0,40}/y;
@@ -41,9 +42,7 @@ const MARKS: [RegExp, RegExp][] = [
   [/[a-z)"'][.,;:!?]["')]*$|[a-z]["')]+$/, /\d{1,3}(?= |\n|$)/y],
   [/(?:^|\n) {0,8}[([]?$/, /\d{1,3}(?:[.)\]:](?= |\n|$)|\)(?=[ .]))/y],
   [/(?:[:;,.]|\band|\bor|\n|^) ?\($/, /\d{1,2}\)(?= [a-z])/y],
-  // "638 per 100,000 births": the divisor belongs to the figure before it.
-  [/\b(?:per|(?:for|of|in) every) $/, /\d[\d,.]*/y],
-  [/(?:(?:19|20)\d\d[a-z]?: ?|\b(?:pp?|para|ch|vol|no)\.? ?)$/, /\d{1,4}(?:[-–]\d{1,4})?(?=\))/y],
+  [/(?:(?:19|20)\d\d[a-z]?: ?|\b(?:pp?|para|ch|vol|no)\. ?)$/, /\d{1,4}(?:[-–]\d{1,4})?(?=\))/y],
 ];
 
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
@@ -55,8 +54,15 @@ function before(text: string, place: number, size: number): string {
   return text.slice(Math.max(0, place - size), place);
 }
 
+/** "638 per 100,000 births": the divisor belongs to the figure before it. */
+const DIVISOR_BEFORE = /\b(?:per|(?:for|of|in) every) $/;
+const WORD_BEFORE = /[a-z,] $/;
+
 function endOfMark({ lower }: Reading, place: number): number {
   const left = before(lower, place, 12);
+  if (DIVISOR_BEFORE.test(left)) return endOfRun(lower, place);
+  // Behind a word and a space, as most numbers are, there is none.
+  if (WORD_BEFORE.test(left)) return place;
   for (const [opening, mark] of MARKS) {
     const end = opening.test(left) ? endOf(mark, lower, place) : place;
     if (end > place) return end;

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { at, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -61,11 +61,12 @@ const NOT_LIMIT =
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
-  const left = reading.lower.slice(Math.max(0, start - LEFT_WINDOW), start);
-  const sign = SIGNS[left.trimEnd().slice(-1)];
+  const { lower } = reading;
+  const sign = SIGNS[lower[lower[start - 1] === ' ' ? start - 2 : start - 1] ?? ''];
   if (sign) return sign;
-  const last = lastWord(reading.lower, start);
+  const last = lastWord(lower, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
+  const left = lower.slice(Math.max(0, start - LEFT_WINDOW), start);
   const found = LEFT.exec(left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
@@ -82,17 +83,11 @@ const RIGHT = new RegExp(
   'y',
 );
 
-/** The end of the qualifier right behind `end`, or `end` itself. */
-export function endOfQualifierBehind(reading: Reading, end: number): number {
-  return endOf(RIGHT, reading.lower, end);
-}
-
-/** The qualifier in the words right behind `end` ("or so", "or more", "at most"), or null. */
-export function qualifierBehind(reading: Reading, end: number): Qualifier | null {
-  const found = at(RIGHT, reading.lower, end);
+/** The qualifier in the words right behind `place` ("or so", "or more", "at most") and its end, or null. */
+export function qualifierBehind({ lower }: Reading, place: number): { qualifier: Qualifier; end: number } | null {
+  const found = at(RIGHT, lower, place);
   if (!found) return null;
-  if (found[1]) return 'about';
-  return found[2] ? 'atLeast' : 'atMost';
+  return { qualifier: found[1] ? 'about' : found[2] ? 'atLeast' : 'atMost', end: place + found[0].length };
 }
 
 /** How far "about" reaches, and how far below the value "nearly" may lie, as shares of the value. Judgements. */
