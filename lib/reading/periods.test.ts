@@ -54,6 +54,8 @@ const TUNING: Row[] = [
   ['The last week of February 2024 was wet.', '2024-02-23..2024-02-29'],
   ['The first week of 2015 was cold.', '2014-12-29..2015-01-04'],
   ['In the late eighties many fled.', '1987..1989'],
+  ['Between April 2 and 7, 2018, it rained.', '2018-04-02..2018-04-07'],
+  ['Between March 3 and 12 people waited.', '2025-03-03..2025-03-03'],
   ['She is in her eighties.'],
   ['They may leave; 12 may stay.'],
   ['It has 2,021 people.'],

@@ -199,4 +199,6 @@ export const TUNING: Case[] = [
   ['A family of «five» in Almaty shares a room.', 'count people 5'],
   ['The council bought the mill at 117 Moscow Road.'],
   ['She won 6-4, 3-6, 7-6 (10-8).'],
+  ['Some «5 million», «a third» of them children, fled.', 'count null 5e6 about', 'share % 33.333'],
+  ['Exports came to «HK $10 billion».', 'money HKD 1e10'],
 ];

@@ -62,10 +62,9 @@ export function roundedInteger(decimal: Decimal): Bounds {
   const value = decimal.digits * 10n ** BigInt(decimal.exponent);
   const exact = Number(value);
   if (value < 100n || value % 10n !== 0n) return { low: exact, high: exact };
-  let unit = 1n;
-  while (value % (unit * 10n) === 0n) unit *= 10n;
+  const zeros = String(value).length - String(value).replace(/0+$/, '').length;
   // In thousandths, so that both the half unit and the 2.5 % are whole.
-  const half = unit * 500n;
+  const half = 10n ** BigInt(zeros) * 500n;
   const most = value * 25n;
   const slack = half < most ? half : most;
   return { low: toNumber(value * 1000n - slack, -3), high: toNumber(value * 1000n + slack, -3) };

@@ -92,13 +92,13 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
         : (perBehind(reading, counted.end) ?? (counted.end > nounPlace ? null : perBehind(reading, end))),
     period: null,
   };
-  if (ends) return { ...figure, low: ends[0], high: ends[1] };
-  if (quantity.vagueLow !== null) return { ...figure, low: quantity.vagueLow, qualifier: 'atLeast' };
+  if (ends) return Object.assign(figure, { low: ends[0], high: ends[1] });
+  if (quantity.vagueLow !== null) return Object.assign(figure, { low: quantity.vagueLow, qualifier: 'atLeast' });
   const value = quantityValue(quantity);
   const rounding = roundingOf(quantity);
   if (value === null || !rounding || !Number.isFinite(value)) return null;
-  if (minus > 0) return { ...figure, value: -value, low: -rounding.high, high: -rounding.low };
-  return { ...figure, value, ...bounded(value, rounding.low, rounding.high, qualifier) };
+  if (minus > 0) return Object.assign(figure, { value: -value, low: -rounding.high, high: -rounding.low });
+  return Object.assign(figure, bounded(value, rounding.low, rounding.high, qualifier), { value });
 }
 
 /**

@@ -29,7 +29,7 @@ const PEOPLE = set(`
 const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors)|men|children|citizens|leagues|bours|[mt]mates)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
-  scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters chargers
+  guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters chargers
   charters choppers clusters colors committees computers containers corners corridors counters covers cylinders dangers
   decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers filters fingers flavors
   floors flowers freezers generators harbors heaters incubators indicators labors humvees ladders launchers layers levers

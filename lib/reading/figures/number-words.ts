@@ -36,6 +36,8 @@ const JOINT_AND = new RegExp(`${GAP}(?:and${GAP})?`, 'y');
 
 /** The value of a group below a thousand. */
 function groupValue(group: string): number {
+  const small = SMALL.get(group);
+  if (small !== undefined) return small;
   let value = 0;
   for (const word of group.split(/[ -]+/))
     value = word === 'hundred' ? (value || 1) * 100 : value + (SMALL.get(word) ?? 0);
@@ -69,7 +71,7 @@ export function readNumberWords(lower: string, place: number): WordNumber | null
     if (end > place && from === end) break;
     const group = at(GROUP, lower, from);
     if (!group) break;
-    const power = powerOf(group[2] ?? '');
+    const power = group[2] ? powerOf(group[2]) : 0;
     if (power >= last || (end > place && power === 0 && last > 3)) break;
     total += BigInt(groupValue(group[1] ?? '')) * 10n ** BigInt(power);
     end = from + group[0].length;

@@ -100,14 +100,41 @@ function areNeighbours(first: Atom, second: Atom): boolean {
   return months(second.from) === months(first.from) + 1;
 }
 
+/** "between April 2 and 7, 2018": the second day behind the month. */
+const SECOND_DAY =
+  /^( and | to | ?[-–] ?)(\d{1,2})(?:,? ((?:19|20)\d\d))?(?![\d,.]*\d|%|(?:st|nd|rd|th)?(?: of)? [A-Z]| ?(?:per|people|million|billion))/;
+
+function withSecondDay(sentence: string, atom: Atom): Atom {
+  if (
+    atom.from.length !== 10 ||
+    atom.from !== atom.to ||
+    !BETWEEN.test(sentence.slice(Math.max(0, atom.start - 24), atom.start))
+  )
+    return atom;
+  const found = SECOND_DAY.exec(sentence.slice(atom.end, atom.end + 16));
+  const day = Number(found?.[2]);
+  if (!found || !(day > Number(atom.from.slice(8)) && day <= 31)) return atom;
+  const from = found[3] ? withYear(atom.from, Number(found[3])) : atom.from;
+  const to = from.slice(0, 8) + String(day).padStart(2, '0');
+  return {
+    ...atom,
+    end: atom.end + found[0].length,
+    from,
+    to,
+    range: true,
+    yearKnown: atom.yearKnown || found[3] !== undefined,
+  };
+}
+
 /** The periods of a sentence from its dates, which must be sorted and free of overlap. */
 export function joined(sentence: string, dates: Atom[]): Whole[] {
-  const atoms = withYearsBehind(sentence, dates).map(atom => withFirstDay(sentence, atom));
+  const atoms = withYearsBehind(sentence, dates).map(atom => withSecondDay(sentence, withFirstDay(sentence, atom)));
   const periods: Whole[] = [];
   for (let index = 0; index < atoms.length; index += 1) {
     const atom = atoms[index];
     const next = atoms[index + 1];
-    if (!atom) continue;
+    // A year that the date before it has taken in.
+    if (!atom || atom.start < (periods.at(-1)?.end ?? 0)) continue;
     if (next) {
       const gap = sentence.slice(atom.end, next.start);
       const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
