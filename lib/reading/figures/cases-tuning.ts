@@ -201,4 +201,7 @@ export const TUNING: Case[] = [
   ['She won 6-4, 3-6, 7-6 (10-8).'],
   ['Some «5 million», «a third» of them children, fled.', 'count null 5e6 about', 'share % 33.333'],
   ['Exports came to «HK $10 billion».', 'money HKD 1e10'],
+  ['They waited «another week» for it.', 'duration week 1'],
+  ['It took «a couple of days».', 'duration day 2'],
+  ['Growth fell to «minus five percent».', 'share % -5'],
 ];

@@ -19,7 +19,7 @@ import { LONG_TIMES, TIME_WORDS } from './units.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9½¼¾]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9½¼¾]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|a couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
@@ -32,10 +32,12 @@ const MANNER =
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
+const MINUS = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/;
+
 /** The length of the minus before a quantity ("-9.7 percent", "minus 9 degrees"), 0 where there is none. */
 function minusBefore(reading: Reading, { start, form }: Quantity): number {
-  if (form !== 'digits') return 0;
-  const found = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/.exec(reading.lower.slice(Math.max(0, start - 10), start));
+  const signs = form === 'digits' ? MINUS : /\b(minus )$/;
+  const found = signs.exec(reading.lower.slice(Math.max(0, start - 10), start));
   return found?.[1]?.length ?? 0;
 }
 

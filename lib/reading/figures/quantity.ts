@@ -37,7 +37,7 @@ export interface Quantity {
   hundredths: boolean;
 }
 
-const BLANK = {
+export const BLANK = {
   kind: null,
   unit: null,
   decimal: null,
@@ -59,12 +59,9 @@ const DOZEN = /[ -]dozens?(?![a-z])/y;
 const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
 const AND_PART = /[ -]and[ -](?:an?[ -]|one[ -]|(three)[ -])?(half|quarters?)(?![a-z])/y;
 const SCALE_BEHIND = new RegExp(`[ -](${SCALE_WORDS})s?(?![a-z])`, 'y');
-const ARTICLE_TIME = new RegExp(`an? (?:(${LONG_TIMES})|${TIME_WORDS})(?![a-z])`, 'y');
+/** "a couple of weeks" */
+const COUPLE = new RegExp(`a couple(?: of)? ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
 const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
-const AND_A_HALF = / and a half(?![a-z])/y;
-const TIME_BOUND =
-  /\b(?:nearly|almost|about|over|more than|less than|within|at least|up to|for|under|around|roughly|than|just over|just under|half|lasted|lasts|lasting|spent|spends?|spending|take|takes|took|once in) $/;
-const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ )?$/;
 /** "420+", "20-plus": the mark stands before the unit. */
 export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
 
@@ -97,32 +94,6 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
   };
   if (kind !== 'count') return quantity;
   return withUnit(reading, { ...quantity, kind: null });
-}
-
-function readArticleTime(reading: Reading, place: number): Quantity | null {
-  const { lower } = reading;
-  const found = at(ARTICLE_TIME, lower, place);
-  if (!found) return null;
-  const unit = timeUnit(found[0].replace(/^an? /, ''));
-  const half = at(AND_A_HALF, lower, place + found[0].length);
-  const end = place + found[0].length + (half ? half[0].length : 0);
-  const left = lower.slice(Math.max(0, place - 24), place);
-  const behind = lower.slice(end, end + 8);
-  const bound =
-    /^(?:'s time|-long)/.test(behind) ||
-    half !== null ||
-    (TIME_BOUND.test(left) && !/^ (?:ago|earlier|before|when|in whi)/.test(behind)) ||
-    (/hour|minute/.test(found[0]) && /^ (?:from |away)/.test(behind));
-  if (found[1] ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
-  return {
-    ...BLANK,
-    start: place,
-    end,
-    kind: 'duration',
-    unit: unit[0],
-    decimal: half ? { digits: 15n, exponent: -1 } : { digits: 1n, exponent: 0 },
-    factor: unit[1],
-  };
 }
 
 /** A dozen or "and a half" that belongs to the number. */
@@ -243,27 +214,4 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     plainDigits: sign ? null : plainDigits,
     signed: sign !== null,
   });
-}
-
-/** The printed value of a quantity, or null for a vague plural. */
-export function quantityValue(quantity: Quantity): number | null {
-  return quantity.decimal ? numberOf(times(quantity.decimal, quantity.factor)) : null;
-}
-
-/** How far a fraction of a whole ("a third of") stands for the shares around it, in points of per cent. A judgement. */
-const FRACTION_SLACK = 2.5;
-
-/** What the rounding of the printed digits allows. Shares round by their last digit, whatever it is. */
-export function roundingOf(quantity: Quantity): Bounds | null {
-  const { decimal, factor } = quantity;
-  const value = quantityValue(quantity);
-  if (!decimal || value === null) return null;
-  if (quantity.fraction) {
-    return { low: Number((value - FRACTION_SLACK).toFixed(3)), high: Number((value + FRACTION_SLACK).toFixed(3)) };
-  }
-  // Dozens and decades are words for whole numbers: two decades are twenty years.
-  if (factor > 1) return { low: value, high: value };
-  const lastDigit = quantity.rounded || quantity.kind === 'share' || decimal.exponent < 0;
-  const bounds = lastDigit ? roundedToLastDigit(decimal) : roundedInteger(decimal);
-  return { low: Math.max(0, bounds.low), high: bounds.high };
 }
