@@ -4,7 +4,7 @@ import { at, endOf, type Reading } from './normalise.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { toldAround } from './told.ts';
-import { HEDGES, STOP } from './words.ts';
+import { HEDGES, PARTICIPLE, STOP } from './words.ts';
 
 export interface Counted {
   noun: string | null;
@@ -69,8 +69,6 @@ function joined(reading: Reading, place: number): Counted | null {
 }
 
 const TIME_WORD = /^(?:second|minute|hour|day|week|month|year|decade|centurie)s$/i;
-/** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
-export const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
 /** Nouns that are also adjectives: "Taliban suicide bombers". */
 const ADJECTIVE = /^(?:taliban|chinese|afghan)$/;
 

@@ -12,9 +12,10 @@ import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
 import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { PLUS, type Quantity, quantityValue, readQuantity, roundingOf } from './quantity.ts';
+import { PLUS, type Quantity, readQuantity } from './quantity.ts';
 import { readRange } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
+import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
 import { STOP } from './words.ts';
 

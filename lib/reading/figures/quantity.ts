@@ -1,13 +1,14 @@
 /** Reads one quantity: a number, fraction or vague plural together with its currency sign, percent sign or word of time. */
 
 import type { FigureKind } from '../types.ts';
+import { readArticleTime } from './article-times.ts';
 import { currencyBefore, currencyBehind } from './currency.ts';
-import { type Bounds, type Decimal, numberOf, roundedInteger, roundedToLastDigit, scaled, times } from './decimal.ts';
+import { type Decimal, scaled } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { at, type Reading } from './normalise.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { durationAt, LONG_TIMES, percentAt, TIME_WORDS, timeUnit } from './units.ts';
+import { durationAt, percentAt, TIME_WORDS, timeUnit } from './units.ts';
 import { readVague } from './vague.ts';
 
 export interface Quantity {
@@ -37,7 +38,7 @@ export interface Quantity {
   hundredths: boolean;
 }
 
-export const BLANK = {
+const BLANK = {
   kind: null,
   unit: null,
   decimal: null,
@@ -59,8 +60,6 @@ const DOZEN = /[ -]dozens?(?![a-z])/y;
 const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
 const AND_PART = /[ -]and[ -](?:an?[ -]|one[ -]|(three)[ -])?(half|quarters?)(?![a-z])/y;
 const SCALE_BEHIND = new RegExp(`[ -](${SCALE_WORDS})s?(?![a-z])`, 'y');
-/** "a couple of weeks" */
-const COUPLE = new RegExp(`a couple(?: of)? ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
 const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
 /** "420+", "20-plus": the mark stands before the unit. */
 export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
@@ -177,9 +176,10 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     return null;
   }
   if (!digits && !dozen) {
-    const other =
-      readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place) ?? readArticleTime(reading, place);
+    const other = readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place);
     if (other) return other;
+    const time = readArticleTime(lower, place);
+    if (time) return { ...BLANK, ...time, start: place, kind: 'duration' };
   } else if (digits) {
     const fraction = readFractionQuantity(reading, place);
     if (fraction) return fraction;

@@ -3,7 +3,8 @@
 import { endOfDate } from './dates.ts';
 import { scaled } from './decimal.ts';
 import { at, type Reading } from './normalise.ts';
-import { type Quantity, quantityValue, readQuantity } from './quantity.ts';
+import { type Quantity, readQuantity } from './quantity.ts';
+import { quantityValue } from './rounding.ts';
 import { HEDGES } from './words.ts';
 
 const JOINT = new RegExp(

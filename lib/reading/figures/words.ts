@@ -35,3 +35,6 @@ export function standsAlone(lower: string, place: number): boolean {
   const found = at(NEXT, lower, place);
   return found !== null && (!found[1] || found[1] === 'and' || found[1] === 'or' || STOP.has(found[1]));
 }
+
+/** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
+export const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
