@@ -39,7 +39,7 @@ function difference(figure: Figure, wanted: string): string {
     } else if (bounds) {
       if (figure.low !== Number(bounds[1])) wrong.push(`low ${figure.low}`);
       if (figure.high !== (bounds[2] ? Number(bounds[2]) : null)) wrong.push(`high ${figure.high}`);
-    } else if (/^[\d.e]+$/.test(word)) {
+    } else if (/^-?[\d.e]+$/.test(word)) {
       if (figure.value !== Number(word)) wrong.push(`value ${figure.value}`);
     } else qualifier = word;
   }
