@@ -117,6 +117,8 @@ export interface Cues {
   within?: number;
   /** Every group must have one of its terms in the statement, or carried by its paragraph, the headline or the page. */
   context?: string[][];
+  /** Whether statements that only plan, ask for or expect it count too. Absent: whether the versions speak so themselves. */
+  possible?: boolean;
   /** Any of these in the statement rules the claim out. */
   not?: string[];
   /** Counts only: the figure must count one of these nouns. */

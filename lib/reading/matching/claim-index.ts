@@ -141,7 +141,7 @@ export function compileClaims(
           need: need.map(numbered),
           not: numbered(not),
         })),
-        possible: speaksOfPossible(claim),
+        possible: cues.possible ?? speaksOfPossible(claim),
         measure: claim.measure ?? null,
         counted: (cues.counted ?? []).map(noun => stem(tokenize(noun).at(-1)?.form ?? '')),
         plausible: plausibleRange(claim),

@@ -258,6 +258,11 @@ describe('what a statement only plans, denies or leaves to a pronoun', () => {
     expect(told('They plan to deport 1,000 people.', {}, withClaims(claim))).toEqual(['planned: 1,000']);
   });
 
+  it('may be planned where the cues say so', () => {
+    const claim = makeClaim('planned', { cues: { need: [['deport']], possible: true } });
+    expect(told('They plan to deport 1,000 people.', {}, withClaims(claim))).toEqual(['planned: 1,000']);
+  });
+
   it.each([
     ['the month of May', 'In May 2025 the ministry counted a thousand.'],
     ['a mayor', 'The mayor counted a thousand.'],

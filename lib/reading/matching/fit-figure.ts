@@ -23,7 +23,7 @@ export function measureFit(claim: CompiledClaim, figure: Figure): number {
   if (!measure || scale === null || point === null || figure.per !== null) return 0;
   if (point * scale < claim.plausible[0] || point * scale > claim.plausible[1]) return 0;
   // A share of a known whole can stand for a count; a claim on the share itself fits it better.
-  if (figure.kind !== measure.kind) return 0.7;
+  if (figure.kind !== measure.kind) return 0.3;
   if (figure.kind === 'money') return figure.unit === null ? 0.5 : 1;
   if (figure.kind !== 'count') return 1;
   if (figure.noun === null) return 0.5;
