@@ -120,7 +120,10 @@ const showHeldBack = process.argv.includes('--show-held-back');
 print('tuning half', score(readItems('matching-tuning.jsonl'), true));
 print('held-back half', score(readItems('matching-held-back.jsonl'), showHeldBack));
 print('fresh sentences', score(readItems('matching-fresh.jsonl'), process.argv.includes('--show-fresh')));
-print('fresh sentences, second set', score(readItems('matching-fresh-2.jsonl'), process.argv.includes('--show-fresh-2')));
+print(
+  'fresh sentences, second set',
+  score(readItems('matching-fresh-2.jsonl'), process.argv.includes('--show-fresh-2')),
+);
 const articles = readArticles();
 print(
   'articles on Afghanistan',
