@@ -34,6 +34,19 @@ export const TUNING: Case[] = [
   ['Prices rose «١٢٫٥٪» in the bazaar.', 'share % 12.5'],
   ['Donors pledged «$2.5 billion» and delivered «$1.1 billion».', 'money USD 2.5e9', 'money USD 1.1e9'],
   ['«Fifty-one» people were on board.', 'count people 51'],
+  [
+    '«Twenty-five hundred» families moved out, «thirty-two hundred and six» villages emptied.',
+    'count families 2500',
+    'count villages 3206',
+  ],
+  [
+    'Soldiers dug up «200» detonators, «12» revolvers and «40» compressors.',
+    'count detonators 200',
+    'count revolvers 12',
+    'count compressors 40',
+  ],
+  ['The city lent «$75 million CAD» and «$20 million AUD».', 'money CAD 75e6', 'money AUD 20e6'],
+  ['Growth came to «negative 2.3 percent» that year.', 'share % -2.3'],
   ['«Twelve hundred» families moved.', 'count families 1200'],
   ['The dam holds «1.2bn» gallons.', 'count gallons 1.2e9'],
   // Money.

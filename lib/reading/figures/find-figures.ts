@@ -35,8 +35,10 @@ const MULTIPLE =
 
 const MINUS = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/;
 
-/** The length of the minus before a quantity ("-9.7 percent", "minus 9 degrees"), 0 where there is none. */
-function minusBefore(reading: Reading, { start, form }: Quantity): number {
+/** The length of the minus before a quantity ("-9.7 percent", "negative 9 percent"), 0 where there is none. */
+function minusBefore(reading: Reading, { start, form, kind }: Quantity): number {
+  // "tested negative 12 times" has no minus, a share has.
+  if (kind === 'share' && /\bnegative $/.test(reading.lower.slice(Math.max(0, start - 10), start))) return 9;
   const signs = form === 'digits' ? MINUS : /\b(minus )$/;
   const found = signs.exec(reading.lower.slice(Math.max(0, start - 10), start));
   return found?.[1]?.length ?? 0;

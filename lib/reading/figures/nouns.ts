@@ -29,13 +29,23 @@ const PEOPLE = set(`
 const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors)|men|children|citizens|leagues|bours|[mt]mates)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
-  guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters chargers
-  charters choppers clusters colors committees computers containers corners corridors counters covers cylinders dangers
-  decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers filters fingers flavors
-  floors flowers freezers generators harbors heaters incubators indicators labors humvees ladders launchers layers levers
-  liners loudspeakers lists mirrors motors offers posters powers prayers printers reactors registers rivers rollers routers
-  rumors rupees scanners sectors sensors servers shelters stickers stretchers summers tankers tenders terrors theaters
-  towers tractors trailers transfers transformers trees tremors triggers vectors ventilators winters wonders
+  guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers
+  airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters
+  chargers charters choppers clusters colors committees computers containers corners corridors counters covers
+  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers
+  filters fingers flavors floors flowers freezers generators harbors heaters incubators indicators labors humvees
+  ladders launchers layers levers liners loudspeakers lists mirrors motors offers posters powers prayers printers
+  reactors registers rivers rollers routers rumors rupees scanners sectors sensors servers shelters stickers stretchers
+  summers tankers tenders terrors theaters towers tractors trailers transfers transformers trees tremors triggers
+  vectors ventilators winters wonders processors monitors detonators revolvers boosters transmitters
+  transistors resistors capacitors radiators compressors elevators escalators calculators projectors adaptors adapters
+  simulators excavators threshers mowers loaders clippers freighters hangers hammers spanners refrigerators coolers
+  toasters blenders dryers folders binders gutters shutters rafters girders timbers fenders bumpers wipers trimmers
+  grinders shredders sifters tigers panthers spiders beavers otters hamsters roosters heifers wethers vipers feathers
+  leathers slippers sweaters jumpers blazers trousers pullovers diapers wafers crackers burgers peppers cucumbers
+  newsletters orders borders wagers tethers craters glaciers meteors rotors silencers extinguishers inhalers nebulisers
+  nebulizers catheters respirators defibrillators pacemakers thermometers ulcers tumors fevers interceptors howitzers
+  gliders trawlers steamers erasers staplers odors
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 

@@ -25,8 +25,9 @@ const GAP = '(?: {1,2}|-)';
 /** A hundred works inside a group ("three hundred thousand"), which the others multiply. */
 const POWERS = SCALE_WORDS.replace('hundred|', '');
 const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:${GAP}(?:${ONES.join('|')})(?![a-z]))?|${NUMBER_WORDS})(?![a-z])`;
-/** "and" joins only after a hundred: "twenty and five" are two numbers. */
-const HUNDREDS = `(?:an?|${[...ONES, ...TEENS].join('|')})${GAP}hundred(?:${GAP}(?:and${GAP})?${BELOW_HUNDRED})?(?![a-z])`;
+/** "twenty-five hundred" as well; "and" joins only after a hundred: "twenty and five" are two numbers. */
+const OPENING = `an?|${[...ONES, ...TEENS].join('|')}|(?:${TENS.join('|')})${GAP}(?:${ONES.join('|')})`;
+const HUNDREDS = `(?:${OPENING})${GAP}hundred(?:${GAP}(?:and${GAP})?${BELOW_HUNDRED})?(?![a-z])`;
 const GROUP = new RegExp(
   `(${HUNDREDS}|${BELOW_HUNDRED}|an?(?=${GAP}(?:${POWERS})(?![a-z])))((?:${GAP}(?:${POWERS})s?(?![a-z])){0,4})`,
   'y',

@@ -3,6 +3,7 @@
 import type { FigureKind } from '../types.ts';
 import { readArticleTime } from './article-times.ts';
 import { currencyBefore, currencyBehind } from './currency.ts';
+import { DOLLARS } from './currency-names.ts';
 import { type Decimal, scaled } from './decimal.ts';
 import { readFraction } from './fractions.ts';
 import { at, type Reading } from './normalise.ts';
@@ -54,6 +55,7 @@ const BLANK = {
   hundredths: false,
 } as const;
 
+const DOLLAR_CODES = new Set(DOLLARS.values());
 const OF_MONEY = / of(?: |-)/y;
 const OF_TIME = new RegExp(` of ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
 const DOZEN = /[ -]dozens?(?![a-z])/y;
@@ -144,7 +146,9 @@ function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
         unit: money.unit,
       };
     }
-    const unit = base.kind === 'money' ? base.unit : money.unit;
+    // "$75 million CAD": the bare sign is no more than a guess.
+    const told = base.kind !== 'money' || (base.unit === 'USD' && DOLLAR_CODES.has(money.unit ?? ''));
+    const unit = told ? money.unit : base.unit;
     return { ...base, decimal, end: money.end, kind: 'money', unit, hundredths: money.hundredths };
   }
   if (base.kind === 'money') return base;
