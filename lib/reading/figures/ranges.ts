@@ -11,6 +11,8 @@ const JOINT = new RegExp(
   `(?:-? (to|and|or) ${HEDGES}(?:an? (?=half|third|quarter))?| ?[-–—] ?)(?=[\\da-z$€£¥₹؋.])`,
   'y',
 );
+const MEASURE = / ?([a-z]{1,12})(?= (?:to|and) | ?[-–—] ?\d)/y;
+const MEASURE_ALONE = / ?([a-z]{1,12})(?![a-z-])/y;
 const SIGN = /(?:(?:US|A|C|AU|HK|NZ)?\$|[€£¥₹؋]|(?:Rs\.?|Afs?\.?|USD|EUR|GBP|AFN|PKR|INR|IRR|RM) ?)/y;
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${HEDGES}$`);
 /** The sentence tells of a change, so that what goes from one number to another is none of both. */
@@ -69,10 +71,13 @@ function shared(first: Quantity, second: Quantity): Quantity | null {
 export function readRange(reading: Reading, first: Quantity): { whole: Quantity; ends: [number, number] } | null {
   if (!first.decimal || first.plus) return null;
   const { lower, plain } = reading;
-  const joint = at(JOINT, lower, first.end);
+  // "44 kg to 50 kg": what is counted may stand at both ends.
+  const measure = first.kind === null ? at(MEASURE, lower, first.end) : null;
+  const jointPlace = first.end + (measure?.[0].length ?? 0);
+  const joint = at(JOINT, lower, jointPlace);
   if (!joint) return null;
   const word = joint[1] ?? '-';
-  const place = first.end + joint[0].length;
+  const place = jointPlace + joint[0].length;
   if (word === '-' && joint[0].includes(' ') && joint[0] !== ' – ' && joint[0] !== ' - ') return null;
   const between = BETWEEN_BEFORE.test(lower.slice(Math.max(0, first.start - 36), first.start));
   if (word === 'and' && !between) return null;
@@ -82,6 +87,7 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (!sign && endOfDate(reading, numberPlace) > numberPlace && /\d/.test(lower[numberPlace] ?? '')) return null;
   const second = readQuantity(reading, numberPlace);
   if (!second?.decimal || second.start < first.end) return null;
+  if (measure && (second.kind !== null || at(MEASURE_ALONE, lower, second.end)?.[1] !== measure[1])) return null;
   if (sign && second.kind !== 'money') return null;
   const left = shared(first, second);
   if (!left) return null;
