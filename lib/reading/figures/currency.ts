@@ -87,7 +87,7 @@ const WHOSE =
   'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
 
 const RIGHT = new RegExp(
-  `(?: {1,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
+  `(?: {0,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
   'y',
 );
 const RIGHT_SIGN = / ?([€£؋₽₺元₾₸₴])(?! ?\d)| ?\$(?![\d ]*\d)/y;
