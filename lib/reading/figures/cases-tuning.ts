@@ -55,6 +55,8 @@ export const TUNING: Case[] = [
   ['The pass lies between «two» villages and «three» hills.', 'count villages 2', 'count hills 3'],
   ['The line grew from «3» km to «5» km.', 'count kilometres 3', 'count kilometres 5'],
   ['A sack costs «5000AFN» here and «70USD» there.', 'money AFN 5000', 'money USD 70'],
+  ['Of the families, «three quarters» live in tents and «three quarters» have no stove.', 'share % 75', 'share % 75'],
+  ['The first «three» quarters were good ones for the mine.', 'count quarters 3'],
   ['Growth came to «negative 2.3 percent» that year.', 'share % -2.3'],
   ['«Twelve hundred» families moved.', 'count families 1200'],
   ['The dam holds «1.2bn» gallons.', 'count gallons 1.2e9'],

@@ -45,6 +45,9 @@ const YEAR_PART =
   / of (?:the )?(?:(?:fiscal |financial |calendar )?year\b|(?:19|20)\d\d|fy ?\d|the (?:century|decade))/y;
 const SEASON_BEFORE =
   /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|latter|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
+const DOING =
+  / (?:live[ds]?|lack(?:ed)?|need(?:ed)?|say|said|face[ds]?|depend(?:ed)?|rely|relied|want(?:ed)?|are|were|have|had|cannot|could|do|did)\b/y;
+const QUARTERS_BEFORE = /\b(?:the|these|those|all|in|for|over|first|last|next|past|previous|other|of) $/;
 const BOUND_BEFORE = new RegExp(
   `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even) )${HEDGES}$`,
 );
@@ -87,8 +90,9 @@ function readPart(reading: Reading, place: number): Fraction | null {
   if (endOf(YEAR_PART, lower, end) > end || (!numerator && SEASON_BEFORE.test(before))) return null;
   const ofWhole = endOf(whole === 2 ? HALF_OF : / (?:of|the)\b/y, lower, end) > end;
   if (ofWhole) return asShare;
-  // "two quarters" are of a year or a match, and "a half" is no share alone.
-  if (part > 1 ? whole === 4 && found[2] === ' ' : whole === 2 && numerator) return null;
+  // "two quarters" are of a year or a match, and "a half" is no share alone; people live, need and say.
+  const doing = part === 3 && endOf(DOING, lower, end) > end && !QUARTERS_BEFORE.test(before);
+  if (!doing && (part > 1 ? whole === 4 && found[2] === ' ' : whole === 2 && numerator)) return null;
   if (part > 1 || numerator === 'one') return asShare;
   const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));
   return (compared || BOUND_BEFORE.test(before)) && goesOn(lower, end) ? asShare : null;
