@@ -78,6 +78,7 @@ const MEASURES: [string, string][] = [
   ['centres', 'center centers centre centres'],
   ['schools', 'school schools'],
 ];
+const MEASURE_UNITS = new Set(MEASURES.map(([unit]) => unit));
 for (const [unit, words] of MEASURES) for (const word of words.split(' ')) SAME.set(word, unit);
 
 /** The one plural noun for all words that count the same thing ("Afghans", "fatalities": people); else the noun itself. */
@@ -88,7 +89,7 @@ export function unitOfNoun(noun: string): string {
 
 /** Is this a unit of measure ("hectares"), which no other head follows? */
 export function isMeasure(noun: string): boolean {
-  return MEASURES.some(([unit]) => unit === SAME.get(noun.toLowerCase()));
+  return MEASURE_UNITS.has(SAME.get(noun.toLowerCase()) ?? '');
 }
 
 /** Is this a noun that the table has? */

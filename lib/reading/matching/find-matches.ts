@@ -144,10 +144,11 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   const way = bestWay(claim, statement.evidence, statement.carried);
   if (!way) return [];
-  const words = way.places.flatMap(places => places.slice(0, 1));
   const refuse: Refuse = refusal => {
-    if (nearMisses && way.share >= NEAR)
-      nearMisses.push({ ...statement.span, claim: claim.id, refusal, share: way.share, words: distinct(words) });
+    if (nearMisses && way.share >= NEAR) {
+      const words = distinct(firstPlaces(way.places));
+      nearMisses.push({ ...statement.span, claim: claim.id, refusal, share: way.share, words });
+    }
     return [];
   };
   const carriers = carriersOf(claim.context, statement);
@@ -207,7 +208,7 @@ function wordMatches(
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
-  const words = way.places.map(places => places[0] as Span);
+  const words = firstPlaces(way.places);
   if (claim.kind !== 'status') {
     if (claim.kind === 'event' && isUnreal(claim, statement, words)) return refuse('unreal');
     if (isOnlySupposed(statement, words)) return refuse('unreal');
@@ -216,16 +217,10 @@ function wordMatches(
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
     if (!said || value.not.some(term => evidence.has(term))) continue;
-    const saying = [...words, ...said.map(places => places[0] as Span)];
-    if (
-      isOnlySupposed(
-        statement,
-        said.map(places => places[0] as Span),
-      )
-    )
-      return refuse('unreal');
+    const saying = firstPlaces(said);
+    if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
-    return [matchOf(claim, statement, parts, carriers, saying, { status: value.id, mark })];
+    return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];
   }
   return refuse('value');
 }
@@ -292,6 +287,11 @@ function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, word
 /** Whether any of the words stands under an "if". */
 function isOnlySupposed({ text, clauses, span }: Statement, words: readonly Span[]): boolean {
   return words.some(word => isSupposed(text, clauseOf(clauses, word) ?? span, word));
+}
+
+/** Of each group, which has a place at least, the first. */
+function firstPlaces(groups: readonly TermHit[][]): Span[] {
+  return groups.map(places => places[0] as Span);
 }
 
 function distinct(words: readonly Span[]): Span[] {
