@@ -2,14 +2,18 @@
 import { compilePacks } from '../lib/reading/compiled-pack.ts';
 import { findEntities } from '../lib/reading/entities.ts';
 import { findFigures } from '../lib/reading/figures/find-figures.ts';
+import { readFigures } from '../lib/reading/read-figures.ts';
 import { readPassages } from '../lib/reading/reading.ts';
+import { findSentences } from '../lib/reading/sentences.ts';
 import { tokenize } from '../lib/reading/text.ts';
 import { readBundledPack } from '../scripts/read-pack.ts';
 import { bestCpuSeconds, slowest } from './measure.ts';
 import { peers } from './peers.ts';
-import { readFigures } from './read-figures.ts';
 import { printTable, rounded, times } from './table.ts';
 import { megabytesOf, type Page, readArticles, repeated, sampleOf, textsOf } from './text.ts';
+
+/** The day that periods are counted from. */
+const DAY = '2025-07-15';
 
 /** Each step on one page; the last one is what the extension's worker does. */
 function steps(): Record<string, (page: Page) => void> {
@@ -21,7 +25,7 @@ function steps(): Record<string, (page: Page) => void> {
     };
   return {
     figures: eachText(findFigures),
-    'figures with periods': eachText(readFigures),
+    'figures with periods': eachText(text => readFigures(text, findSentences(text), DAY)),
     entities: eachText(text => findEntities(index.names, text, tokenize(text))),
     'the whole reading': ({ passages, facts }) => readPassages(index, passages, facts),
   };

@@ -11,22 +11,53 @@ import { readYearsTo } from './figures/years-to.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
 
-/** A sentence without a year, a month or a word of time costs this one test. */
-const TIME =
-  /(?:1[89]|20)\d\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\b|\d0s\b|(?:fifties|sixties|seventies|eighties|nineties)\b/;
-/** Chrono is run only for what it knows best: names of months and dates in digits. */
-const CALENDAR =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}/;
+const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
+/** A sentence without a year, a month or a word of time has no period. */
+const TIME = new RegExp(
+  `(?:1[89]|20)\\d\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\\b|\\d0s\\b|(?:fifties|sixties|seventies|eighties|nineties)\\b`,
+  'g',
+);
+/** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
+const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
+/** More than the longest day of a month in words before its name, and the longest year behind it. */
+const AROUND = 48;
 /** Longer sentences are tables or noise, and chrono's time grows with them. A judgement. */
 const LONGEST_SENTENCE = 4000;
 
-/** Chrono with the parsers that read one of these: its times of day and relative dates would only cost time. */
+/** What chrono's refiners must still bring together or tell apart. */
+const REFINED = [
+  '12 March to 5 April 2024',
+  'March 12 - April 5, 2024',
+  'March to May 2024',
+  'in May 2024, 2025',
+  '12 March (2024)',
+  'the end of March 2024',
+  'Tuesday, 12 March 2024',
+  'in May, 12 March',
+  'said May',
+];
+
+/**
+ * Chrono with the parsers that read one of these, and the refiners that make something else of what they find: its times of
+ * day and relative dates would only cost time.
+ */
 function chronoFor(probes: string[]): Chrono {
   const reads = (parser: Chrono['parsers'][number]) => {
     const one = new Chrono({ parsers: [parser], refiners: [] });
     return probes.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
   };
-  return new Chrono({ parsers: casual.parsers.filter(reads), refiners: casual.refiners });
+  const parsers = casual.parsers.filter(reads);
+  const day = new Date(2024, 0, 1, 12);
+  const found = (refiners: Chrono['refiners']) => {
+    const some = new Chrono({ parsers, refiners });
+    return JSON.stringify([...probes, ...REFINED].map(probe => some.parse(probe, day)));
+  };
+  const all = found(casual.refiners);
+  const kept = casual.refiners.reduce((rest, refiner) => {
+    const without = rest.filter(other => other !== refiner);
+    return found(without) === all ? without : rest;
+  }, casual.refiners);
+  return new Chrono({ parsers, refiners: kept });
 }
 
 const NAMED = ['12 March 2024', 'March 12, 2024', 'March 2024'];
@@ -38,27 +69,48 @@ const DIGITS = /\d[-/.][\dA-Z]/;
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
 /** … and takes "8 July, 2,460 children" for the second of July. */
 const GROUPED = /\d{1,3}(?:,\d{3})+/g;
-/** … and no "May" without an "in" ("in April and May"). */
-const AND_MAY = /\band May\b/;
+/** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
+const OTHER_MAY = /\b(?:and|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
+/** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
+function datedPart(sentence: string): Span | null {
+  const places = [...sentence.matchAll(CALENDAR)];
+  const first = places[0]?.index;
+  const last = places.at(-1)?.index;
+  if (first === undefined || last === undefined) return null;
+  const end = sentence.indexOf(' ', last + AROUND);
+  return { start: sentence.lastIndexOf(' ', Math.max(0, first - AROUND)) + 1, end: end < 0 ? sentence.length : end };
+}
+
 function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
-  if (!CALENDAR.test(sentence)) return [];
-  const atoms: Atom[] = [];
+  const part = datedPart(sentence);
+  if (!part) return [];
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
-  const calendar = DIGITS.test(sentence) ? inNamesAndDigits : inNames;
-  let left = sentence;
-  for (const result of calendar.parse(sentence.replace(TIME_OF_DAY, padded).replace(GROUPED, padded), day)) {
-    const atom = atomOfDate(sentence, result, reference);
-    if (atom) atoms.push(atom);
-    left = left.slice(0, result.index) + padded(result.text) + left.slice(result.index + result.text.length);
-  }
-  for (const result of AND_MAY.test(left) ? calendar.parse(left.replace(AND_MAY, 'in  May'), day) : []) {
-    const atom = atomOfDate(sentence, result, reference);
-    if (atom) atoms.push(atom);
+  let words = sentence.slice(part.start, part.end).replace(TIME_OF_DAY, padded).replace(GROUPED, padded);
+  const calendar = DIGITS.test(words) ? inNamesAndDigits : inNames;
+  const atoms: Atom[] = [];
+  const read = () => {
+    for (const { index, text, start, end } of calendar.parse(words, day)) {
+      words = words.slice(0, index) + padded(text) + words.slice(index + text.length);
+      const atom = atomOfDate(sentence, { index: part.start + index, text, start, end }, reference);
+      if (atom) atoms.push(atom);
+    }
+  };
+  read();
+  const named = words.replace(OTHER_MAY, found => `${'in'.padEnd(found.length - 3)}May`);
+  if (named !== words) {
+    words = named;
+    read();
   }
   return atoms;
+}
+
+/** Where the first word of time at or behind `from` stands, or -1. */
+function placeOfTime(plain: string, from: number): number {
+  TIME.lastIndex = from;
+  return TIME.test(plain) ? TIME.lastIndex - 1 : -1;
 }
 
 function overlap(one: Atom, other: Atom): boolean {
@@ -75,14 +127,15 @@ export function findPeriods(
   reference: string | null,
   sentences: readonly Span[] = findSentences(text),
 ): PeriodMention[] {
-  if (!TIME.test(text)) return [];
   const plain = normalise(text);
   const now = referenceOf(reference);
   const mentions: PeriodMention[] = [];
+  let place = placeOfTime(plain, 0);
   for (const { start, end } of sentences) {
-    if (end - start > LONGEST_SENTENCE) continue;
+    if (place < start) place = placeOfTime(plain, start);
+    if (place < 0) break;
+    if (place >= end || end - start > LONGEST_SENTENCE) continue;
     const sentence = plain.slice(start, end);
-    if (!TIME.test(sentence)) continue;
     const taken = readYearsTo(sentence, now);
     for (const more of [
       readWrittenDates(sentence, now),

@@ -159,15 +159,9 @@ describe('readPassages', () => {
           list.map((text, id) => ({ id, text })),
           { ...PAGE, title },
         );
-        for (const { id, entities, figures, periods, matches } of readings) {
+        for (const { id, entities, figures, matches } of readings) {
           const length = (list[id] ?? '').length;
-          for (const { start, end } of [
-            ...entities,
-            ...figures,
-            ...periods,
-            ...matches,
-            ...matches.map(({ mark }) => mark),
-          ]) {
+          for (const { start, end } of [...entities, ...figures, ...matches, ...matches.map(({ mark }) => mark)]) {
             expect(start).toBeGreaterThanOrEqual(0);
             expect(end).toBeGreaterThan(start);
             expect(end).toBeLessThanOrEqual(length);

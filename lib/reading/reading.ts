@@ -4,15 +4,14 @@ import { type Relation, relate } from './comparing/relations.ts';
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
-import { findFigures } from './figures/find-figures.ts';
-import { linkPeriods } from './link-periods.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
-import { distribute, type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
+import { readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
-import type { Claim, Figure, Period, PeriodMention, Source, Span, Version } from './types.ts';
+import type { Claim, Figure, Period, Source, Span, Version } from './types.ts';
 
 /** One block of page text, under the page's own number for it. */
 export interface Passage {
@@ -34,7 +33,6 @@ export interface PassageReading {
   id: number;
   entities: EntityMention[];
   figures: Figure[];
-  periods: PeriodMention[];
   matches: Match[];
   /** What was refused; empty unless it was asked for. */
   nearMisses: NearMiss[];
@@ -99,12 +97,11 @@ export function readPassages(
   };
   return looked.map(({ id, text, mentions, hits }) => {
     const sentences = findSentences(text);
-    const periods = findPeriods(text, page.date, sentences);
-    const figures = linkPeriods(text, sentences, findFigures(text), periods);
+    const figures = readFigures(text, sentences, page.date);
     const nearMisses: NearMiss[] = [];
     const findings = { text, sentences, hits, figures };
     const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
-    return { id, entities: mentions, figures, periods, matches, nearMisses };
+    return { id, entities: mentions, figures, matches, nearMisses };
   });
 }
 
@@ -116,12 +113,10 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
-function periodOf(match: Match, reading: PassageReading): Period | null {
-  const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
+function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
   if (figure?.period) return figure.period;
-  const inside = distribute(reading.periods, [match])[0] ?? [];
-  const only = inside.length === 1 ? inside[0] : null;
-  return only ? { from: only.from, to: only.to } : null;
+  const [only, another] = findPeriods(text, day, [match]);
+  return only && !another ? { from: only.from, to: only.to } : null;
 }
 
 /** A state of affairs "as of February 2025" is judged by that month, everything else by the page's day. */
@@ -147,7 +142,7 @@ export function compareMatch(
 ): Comparison {
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
-  const period = periodOf(match, reading);
+  const period = periodOf(match, figure, text, page.date);
   const date = dateOf(claim, period, page, today);
   const clause = figure && clauseOf(findClauses(text, match), figure);
   const words = clause ? text.slice(clause.start, clause.end) : sentence;
