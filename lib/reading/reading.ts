@@ -86,7 +86,11 @@ export function readPassages(
   };
   const headline = gather(look(page.title ?? '').hits);
   const lead = look(page.lead);
-  const looked = passages.map(passage => ({ ...passage, ...look(passage.text) }));
+  const looked = passages.map(passage => ({
+    ...passage,
+    ...look(passage.text),
+    sentences: findSentences(passage.text),
+  }));
   const context = {
     headline,
     page: pageEvidence(
@@ -95,14 +99,21 @@ export function readPassages(
       looked.map(({ hits }) => hits),
     ),
   };
-  return looked.map(({ id, text, mentions, hits }) => {
-    const sentences = findSentences(text);
+  return looked.map(({ id, text, mentions, hits, sentences }, i) => {
     const figures = readFigures(text, sentences, page.date);
     const nearMisses: NearMiss[] = [];
-    const findings = { text, sentences, hits, figures };
+    const previous = looked[i - 1];
+    const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
+    const findings = { text, sentences, hits, figures, before };
     const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
     return { id, entities: mentions, figures, matches, nearMisses };
   });
+}
+
+/** What the last sentence of a passage offers to the first of the next. */
+function hitsOfLast({ hits, sentences }: { hits: readonly TermHit[]; sentences: readonly Span[] }): readonly TermHit[] {
+  const last = sentences.at(-1);
+  return last ? hits.filter(({ start }) => start >= last.start) : [];
 }
 
 /** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */

@@ -105,8 +105,8 @@ export interface Entity {
 
 /**
  * Words that a statement must have to be about a claim. A term is a word or phrase, compared by word stems without
- * regard to case ("deport" also finds "deportations"), "@entity-id", any mention of that entity, or "#name", any of the
- * words that the pack's lexicon has under that name.
+ * regard to case ("deport" also finds "deportations"), with "…" for what stands between its parts ("sent … home"),
+ * "@entity-id", any mention of that entity, or "#name", any of the terms that the pack's lexicon has under that name.
  */
 export interface Cues {
   /** Every group must have one of its terms in the statement itself. */

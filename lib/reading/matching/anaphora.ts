@@ -2,10 +2,14 @@
 import type { Span } from '../types.ts';
 import type { TermHit } from './evidence.ts';
 
-// Words that stand for something named before. Possessives count at the beginning only ("Its minister …"): elsewhere
-// they belong to whoever the sentence itself names.
-const STANDS_FOR =
-  /^\W*(?:its|their|his|her)(?![\p{L}])|(?<![\p{L}])(?:it|they|he|she|the\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency))(?![\p{L}])/iu;
+// Words that stand for something named before. Possessives count at the beginning ("Its minister …") and with a word of
+// rule ("Russia recognised their government"): elsewhere they belong to whoever the sentence itself names.
+const RULE =
+  'government|administration|regime|rule|rulers|leadership|authority|takeover|return\\s+to\\s+power|seizure\\s+of\\s+power|emirate';
+const STANDS_FOR = new RegExp(
+  `^\\W*(?:its|their|his|her)(?![\\p{L}])|(?<![\\p{L}])(?:it|they|them|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[\\p{L}-]+\\s+)?(?:${RULE}))(?![\\p{L}])`,
+  'iu',
+);
 
 /** Entities further back than the first two named are seldom what a pronoun means (a judgement). */
 const ANTECEDENTS = 2;

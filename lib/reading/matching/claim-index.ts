@@ -44,6 +44,10 @@ export interface CompiledClaim {
 export interface ClaimIndex {
   /** Stem sequences of the cue terms; a value is the term's number. */
   terms: Trie;
+  /** Terms with a gap ("sent … home"): by the number of the first part, those of the second part and of the whole. */
+  gaps: Map<number, { second: number; whole: number }[]>;
+  /** The numbers of such parts, which no cue asks for by themselves. */
+  parts: Set<number>;
   /** By entity position: the number of its "@" term, -1 where no cue asks for it. */
   entityTerms: Int32Array;
   /** By term: the position of the entity that an "@" term names, -1 for all other terms. */
@@ -87,27 +91,43 @@ function speaksOfPossible({ question, versions }: Claim): boolean {
   return POSSIBLE_WORDS.test(question) || speaking * 2 >= versions.length;
 }
 
+/** "sent home" also stands there as "sent 30,000 of them home". */
+const PARTICLE = /(?<=^\S+) (?=(?:home|back|out|away|off|over|down|up)$)/;
+
 /** Gives cue terms their numbers: one for all words of a lexicon's entry, one for each other term. */
 function createTerms() {
   const numbers = new Map<string, number>();
   const entries: { tokens: string[]; value: number }[] = [];
+  const gaps: ClaimIndex['gaps'] = new Map();
+  const parts: ClaimIndex['parts'] = new Set();
   const stemsOf = (term: string) => tokenize(term).map(token => stem(token.form));
-  const numberOf = (key: string, sequences: () => string[][]): number => {
+  const numberOf = (key: string, terms: readonly string[]): number => {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     const number = numbers.size;
     numbers.set(key, number);
-    for (const tokens of sequences()) entries.push({ tokens, value: number });
+    for (const term of terms) {
+      const [start, end] = term.replace(PARTICLE, '…').split('…');
+      if (!start || !end) entries.push({ tokens: stemsOf(term), value: number });
+      else {
+        const [first, second] = [partOf(start), partOf(end)];
+        gaps.set(first, [...(gaps.get(first) ?? []), { second, whole: number }]);
+      }
+    }
+    return number;
+  };
+  const partOf = (part: string): number => {
+    const number = numberOf(`… ${stemsOf(part).join(' ')}`, [part]);
+    parts.add(number);
     return number;
   };
   /** @param lexicon that of the term's own pack, which `pack` tells from others */
   const termNumber = (term: string, lexicon: Record<string, string[]>, pack: number): number => {
-    if (term.startsWith('@')) return numberOf(term, () => []);
-    if (term.startsWith('#')) return numberOf(`${term} ${pack}`, () => (lexicon[term.slice(1)] ?? []).map(stemsOf));
-    const tokens = stemsOf(term);
-    return numberOf(tokens.join(' '), () => [tokens]);
+    if (term.startsWith('@')) return numberOf(term, []);
+    if (term.startsWith('#')) return numberOf(`${term} ${pack}`, lexicon[term.slice(1)] ?? []);
+    return numberOf(term.includes('…') ? term : stemsOf(term).join(' '), [term]);
   };
-  return { numbers, entries, termNumber };
+  return { numbers, entries, gaps, parts, termNumber };
 }
 
 /** Compiles the claims of packs; `names` are those of all their entities, and give the "@" terms their numbers. */
@@ -115,7 +135,7 @@ export function compileClaims(
   packs: readonly Pick<Pack, 'claims' | 'pack' | 'entities'>[],
   names: NameIndex,
 ): ClaimIndex {
-  const { numbers, entries, termNumber } = createTerms();
+  const { numbers, entries, gaps, parts, termNumber } = createTerms();
   const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
     const { lexicon = {}, triggers = [] } = pack;
     const numbered = (terms: readonly string[]) => [...new Set(terms.map(term => termNumber(term, lexicon, number)))];
@@ -159,6 +179,8 @@ export function compileClaims(
   });
   const index = {
     terms: buildTrie(entries),
+    gaps,
+    parts,
     entityOfTerm,
     entityIds: names.entityIds,
     entityTerms,

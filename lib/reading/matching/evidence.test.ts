@@ -20,7 +20,15 @@ function hitWords(text: string, cues: string[], entities: Entity[] = []) {
 describe('findTerms', () => {
   it.each([
     ['words by their stems', 'Deportations went on; they deport.', ['deport'], ['Deportations', 'deport']],
-    ['phrases', 'They sent migrants back, and sending back goes on.', ['send back'], ['sending back']],
+    ['phrases', 'They sent aid at once, and sending back goes on.', ['send back'], ['sending back']],
+    [
+      'phrases around what stands between',
+      'They sent 30,000 Afghans back.',
+      ['sent back'],
+      ['sent 30,000 Afghans back'],
+    ],
+    ['terms with a gap', 'It bars girls from school; bars are closed.', ['bar … from'], ['bars girls from']],
+    ['no gap over a long way', `They sent ${'one and '.repeat(8)}all back.`, ['sent back'], []],
     ['words with other diacritics', 'The Kōchi camp', ['kochi'], ['Kōchi']],
     ['nothing else', 'They reported it.', ['deport'], []],
   ])('finds %s', (_, text, cues, expected) => {

@@ -10,6 +10,12 @@ export interface TermHit extends Span {
   term: number;
 }
 
+/** What finding terms needs of the index. */
+type TermIndex = Pick<ClaimIndex, 'terms' | 'gaps' | 'parts' | 'entityTerms'>;
+
+/** Between the parts of "sent … home" stand this many characters at most: whom or what, with a figure (a judgement). */
+const LONGEST_GAP = 48;
+
 /** Places of each term in one stretch of text. */
 export type Evidence = Map<number, TermHit[]>;
 
@@ -20,7 +26,7 @@ export type Evidence = Map<number, TermHit[]>;
  */
 export function findTerms(
   names: NameIndex,
-  index: Pick<ClaimIndex, 'terms' | 'entityTerms'>,
+  index: TermIndex,
   tokens: readonly Token[],
   mentions: readonly EntityMention[],
 ): TermHit[] {
@@ -39,11 +45,27 @@ export function findTerms(
         if (term >= 0) hits.push({ term, start, end });
       }
     }
-  return hits.sort((a, b) => a.start - b.start);
+  hits.sort((a, b) => a.start - b.start);
+  const bridged = hits.flatMap((hit, i) => bridges(hits, i, index.gaps.get(hit.term) ?? []));
+  const whole = index.parts.size > 0 ? hits.filter(({ term }) => !index.parts.has(term)) : hits;
+  return bridged.length > 0 ? [...whole, ...bridged].sort((a, b) => a.start - b.start) : whole;
+}
+
+/** The terms with a gap whose first part is hit number `i`. */
+function bridges(hits: readonly TermHit[], i: number, gaps: readonly { second: number; whole: number }[]): TermHit[] {
+  const { start, end } = hits[i] as TermHit;
+  return gaps.flatMap(({ second, whole }) => {
+    for (let j = i + 1; j < hits.length; j++) {
+      const hit = hits[j] as TermHit;
+      if (hit.start > end + LONGEST_GAP) break;
+      if (hit.term === second && hit.start >= end) return [{ term: whole, start, end: hit.end }];
+    }
+    return [];
+  });
 }
 
 /** The cue terms of a text that stands alone. */
-export function readTerms(names: NameIndex, index: Pick<ClaimIndex, 'terms' | 'entityTerms'>, text: string): TermHit[] {
+export function readTerms(names: NameIndex, index: TermIndex, text: string): TermHit[] {
   const tokens = tokenize(text);
   return findTerms(names, index, tokens, findEntities(names, text, tokens));
 }

@@ -249,6 +249,12 @@ describe('what a statement only plans, denies or leaves to a pronoun', () => {
       ['deported: 700,000'],
     ],
     ['no pronoun', 'Iran closed its border. Police deported 700,000 Afghans.', []],
+    [
+      'a pronoun for the paragraph before',
+      'Iran closed its border.\nIt deported 700,000 Afghans.',
+      ['deported: 700,000'],
+    ],
+    ['a pronoun for a paragraph further back', 'Iran closed its border.\nSnow fell.\nIt deported 700,000.', []],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
@@ -293,6 +299,24 @@ describe('a figure that says what a source says', () => {
     expect(told(text, {}, withClaims(claim(value), ...filler)).filter(words => words.startsWith('sent'))).toHaveLength(
       count,
     );
+  });
+});
+
+describe('a figure that says what a source says, in a sentence that leans on the one before it', () => {
+  const sent = makeClaim('sent', {
+    measure: { kind: 'count', unit: 'people' },
+    cues: { need: [['deport'], ['@iran']] },
+    versions: [makeVersion('sent/one', { value: { low: 813_000, high: 813_000, qualifier: 'exact' } })],
+  });
+  const story = (value: string) => `Nobody knows whom Iran sends off. ${value} people were deported.`;
+
+  it('is matched, and says where the rest was found', () => {
+    const [match] = read(story('813,000'), {}, withClaims(sent));
+    expect(match?.why.context).toContainEqual({ carrier: 'paragraph', entity: 'iran' });
+  });
+
+  it('is not with another value', () => {
+    expect(read(story('817,000'), {}, withClaims(sent))).toEqual([]);
   });
 });
 

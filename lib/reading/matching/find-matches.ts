@@ -21,7 +21,7 @@ export interface Carried {
 export interface Why {
   /** The words that met the claim's cues, with their places in the passage. */
   words: Span[];
-  /** For each context cue: where it was found; "paragraph" also for an entity that a pronoun stands for. */
+  /** For each context cue: where it was found; "paragraph" also for what the sentence before had to lend. */
   context: Carried[];
   /** The parts of the score; they add up to it. */
   parts: { cues: number; context: number; measure: number; nearness: number; value: number };
@@ -67,6 +67,8 @@ export interface PassageFindings {
   sentences: readonly Span[];
   hits: readonly TermHit[];
   figures: readonly Figure[];
+  /** The cue terms of the sentence before the passage, where that is known: its first sentence may lean on them. */
+  before: readonly TermHit[];
 }
 
 /** One sentence with all that it offers to matching. */
@@ -78,6 +80,8 @@ interface Statement {
   evidence: Evidence;
   /** Entity terms that a pronoun of the sentence may stand for. */
   carried: Evidence;
+  /** What the sentence before it offers: a figure that says what a source says may lean on it. */
+  previous: Evidence;
   paragraph: Evidence;
   context: Context;
   figures: readonly (Figure & { position: number })[];
@@ -105,11 +109,11 @@ export function findMatches(
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
   const hitsOf = distribute(hits, sentences);
+  const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
   return sentences.flatMap((span, i) => {
     const evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(
-      carriedTerms(text, span, hitsOf[i - 1] ?? [], term => (index.entityOfTerm[term] as number) >= 0),
-    );
+    const previous = gather(hitsOf[i - 1] ?? findings.before);
+    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
     const clauses = findClauses(text, span);
     const statement = {
       index,
@@ -118,11 +122,16 @@ export function findMatches(
       clauses,
       evidence,
       carried,
+      previous,
       paragraph,
       context,
       figures: figuresOf[i] ?? [],
     };
-    const candidates = calledBy(index, [...evidence.keys(), ...carried.keys()]);
+    const candidates = calledBy(index, [
+      ...evidence.keys(),
+      ...carried.keys(),
+      ...((figuresOf[i]?.length ?? 0) > 0 ? previous.keys() : []),
+    ]);
     return bestOfEach(
       candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
       nearMisses,
@@ -140,7 +149,6 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
-  const { index } = statement;
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   const way = bestWay(claim, statement.evidence, statement.carried);
   if (!way) return [];
@@ -153,10 +161,9 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   };
   const carriers = carriersOf(claim.context, statement);
   if (!carriers) return refuse('context');
-  for (const term of way.carried) carriers.push({ carrier: 'paragraph', entity: entityOf(index, term) });
   return claim.kind === 'figure'
     ? figureMatches(claim, statement, way, carriers, refuse)
-    : wordMatches(claim, statement, way, carriers, refuse);
+    : wordMatches(claim, statement, way, [...carriers, ...lentTo(way, statement)], refuse);
 }
 
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
@@ -177,20 +184,23 @@ function figureMatches(
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return refuse('measure');
   return fitting.flatMap(({ figure, fit, earned }) => {
-    if (way.share + earned < 1) return refuse('words');
+    const leans = earned > 0 && way.share + earned < 1;
+    const said = (leans ? bestWay(claim, statement.evidence, statement.previous) : null) ?? way;
+    if (said.share + earned < 1) return refuse('words');
     if (isRuledOut(claim, statement, figure)) return refuse('ruled-out');
-    const words = way.places.map(places => nearest(places, figure));
+    const words = said.places.map(places => nearest(places, figure));
+    const carried = [...carriers, ...lentTo(said, statement)];
     // What governs a figure is the cue beside it: "will not return equipment worth 7 billion" does not deny the worth.
     const governed = words.length > 0 ? [nearest(words, figure), figure] : [figure];
     if (isUnreal(claim, statement, governed)) return refuse('unreal');
     const parts = {
-      ...cueParts(way, carriers),
+      ...cueParts(said, carried),
       measure: 0.2 * fit,
-      nearness: 0.1 * nearness(figure, way.places),
+      nearness: 0.1 * nearness(figure, said.places),
       value: earned > 0 ? 0.05 : 0,
     };
     const mark = { start: figure.start, end: figure.end };
-    return [matchOf(claim, statement, parts, carriers, words, { figure: figure.position, mark })];
+    return [matchOf(claim, statement, parts, carried, words, { figure: figure.position, mark })];
   });
 }
 
@@ -261,6 +271,11 @@ function carriersOf(groups: Groups, { index, evidence, paragraph, context }: Sta
     carriers.push({ carrier, entity: entityOf(index, group.find(term => offered.has(term)) as number) });
   }
   return carriers;
+}
+
+/** What the sentence before had to lend. */
+function lentTo({ carried }: BestWay, { index }: Statement): Carried[] {
+  return carried.map(term => ({ carrier: 'paragraph', entity: entityOf(index, term) }));
 }
 
 /** The id of the entity that a term names; null for a word. */
