@@ -132,6 +132,7 @@ const SETS: { name: string; items: Item[]; shown: boolean }[] = [
   { name: 'held-back half', items: readItems('matching-held-back.jsonl'), shown: showHeldBack },
   { name: 'fresh sentences', items: readItems('matching-fresh.jsonl'), shown: showFresh },
   { name: 'fresh sentences, second set', items: readItems('matching-fresh-2.jsonl'), shown: showFresh },
+  { name: 'fresh sentences, third set', items: readItems('matching-fresh-3.jsonl'), shown: showFresh },
   {
     name: 'articles on Afghanistan, every other one',
     items: ofKind('afghanistan').filter((_, i) => i % 2 === 0),
