@@ -20,6 +20,7 @@ const SETS = [
   { name: 'fresh-3', shown: true },
   { name: 'fresh-4', shown: true },
   { name: 'fresh-5', shown: false },
+  { name: 'fresh-6', shown: false },
 ];
 
 /** The day on which all sentences are read. */

@@ -69,7 +69,7 @@ const TEXTS = 2000;
  * be from the sourced ones. Set so that of our labelled sentences, read with the bundled cues taken away, nine in ten
  * marks on figures and statuses are right; a position's own words are too common for that.
  */
-const OWN_SHARE: Record<ClaimKind, number> = { figure: 0.6, status: 0.7, event: 0.85, position: 1.2 };
+const OWN_SHARE: Record<ClaimKind, number> = { figure: 0.6, status: 0.65, event: 0.85, position: 1.2 };
 const OWN_FACTOR = 1.5;
 /** The share of a way's least that a figure's own agreement with a source may stand in for; `find-matches` says when. */
 export const MOST_FOR_VALUE = 0.4;
@@ -136,14 +136,16 @@ export function compileClaims(
   names: NameIndex,
 ): ClaimIndex {
   const { numbers, entries, gaps, parts, termNumber } = createTerms();
+  // A pack that brings no lexicon borrows the first that there is.
+  const common = packs.find(({ pack }) => pack.lexicon)?.pack.lexicon ?? {};
   const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
-    const { lexicon = {}, triggers = [] } = pack;
+    const { lexicon = common, triggers = [] } = pack;
     const numbered = (terms: readonly string[]) => [...new Set(terms.map(term => termNumber(term, lexicon, number)))];
     // A page that names Badghis or Muttaqi is a page on Afghanistan: a context that asks for the first subject takes any.
     const subjects = triggers.map(id => `@${id}`);
     const [main] = subjects;
     const widened = (group: string[]) => (main !== undefined && group.includes(main) ? [...group, ...subjects] : group);
-    const wordsOf = ownWords(entities);
+    const wordsOf = ownWords(entities, lexicon);
     return own.map(claim => {
       const cues: Cues & Partial<OwnCues> = claim.cues ?? wordsOf(claim);
       const ways = [cues.need, ...(cues.ways ?? [])].filter((need, i) => i === 0 || need.length > 0);

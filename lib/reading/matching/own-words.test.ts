@@ -11,7 +11,7 @@ const claim = makeClaim('deported', {
 });
 
 describe('ownWords', () => {
-  const cues = ownWords([iran, afghanistan])(claim);
+  const cues = ownWords([iran, afghanistan], {})(claim);
 
   it('takes the subjects and the words of the question, then those of the versions', () => {
     expect(cues.need.flat()).toEqual([
@@ -26,6 +26,24 @@ describe('ownWords', () => {
       'families',
     ]);
     expect(cues.core).toBe(4);
+  });
+
+  it('lets a word of the lexicon stand for all of its matter, once, where a figure is the point', () => {
+    const lexicon = { deport: ['deport', 'expel', 'send back'], crowd: ['families', 'part'] };
+    const need = (kind: 'figure' | 'event') => ownWords([iran], lexicon)({ ...claim, kind }).need;
+    expect(need('figure')).toEqual([
+      ['@iran'],
+      ['afghans'],
+      ['#deport', 'deported'],
+      ['guards'],
+      ['large'],
+      ['#crowd', 'part'],
+    ]);
+    expect(
+      need('event')
+        .flat()
+        .filter(term => term.startsWith('#')),
+    ).toEqual([]);
   });
 
   it('asks for the subjects in the statement or around it', () => {
