@@ -61,8 +61,16 @@ function chronoFor(probes: string[]): Chrono {
 }
 
 const NAMED = ['12 March 2024', 'March 12, 2024', 'March 2024'];
-const inNames = chronoFor(NAMED);
-const inNamesAndDigits = chronoFor([...NAMED, '2024-03-12', '12/03/2024', '2024/03/12', '3/2024']);
+const IN_DIGITS = ['2024-03-12', '12/03/2024', '2024/03/12', '3/2024'];
+const made = new Map<boolean, Chrono>();
+
+/** Made on the first date and not before: a worker that only wakes for something else need not wait for it. */
+function calendarOf(digits: boolean): Chrono {
+  const known = made.get(digits) ?? chronoFor(digits ? [...NAMED, ...IN_DIGITS] : NAMED);
+  made.set(digits, known);
+  return known;
+}
+
 const DIGITS = /\d[-/.][\dA-Z]/;
 
 /** Chrono does not know "the night of 12 July". */
@@ -89,7 +97,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
   let words = sentence.slice(part.start, part.end).replace(TIME_OF_DAY, padded).replace(GROUPED, padded);
-  const calendar = DIGITS.test(words) ? inNamesAndDigits : inNames;
+  const calendar = calendarOf(DIGITS.test(words));
   const atoms: Atom[] = [];
   const read = () => {
     for (const { index, text, start, end } of calendar.parse(words, day)) {
