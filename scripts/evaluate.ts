@@ -20,7 +20,7 @@ const SETS = [
   { name: 'fresh-3', shown: true },
   { name: 'fresh-4', shown: true },
   { name: 'fresh-5', shown: false },
-  { name: 'fresh-6', shown: false },
+  { name: 'fresh-6', shown: true },
 ];
 
 /** The day on which all sentences are read. */

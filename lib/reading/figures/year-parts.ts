@@ -163,7 +163,9 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     if (isCitation(sentence, end - year.length, end)) continue;
     if (!inYear && countsSomething(sentence.toLowerCase(), end)) continue;
     if (/^(?: ?%| ?per ?cent| (?:million|billion|thousand))/.test(sentence.slice(end, end + 10))) continue;
-    const fiscal = /\bFY ?$/.exec(sentence.slice(0, end - year.length).slice(-4));
+    const fiscal = /\b(?:FY ?|(?:fiscal|financial|calendar) year )$/i.exec(
+      sentence.slice(0, end - year.length).slice(-16),
+    );
     add(end - year.length - (fiscal ? fiscal[0].length : 0), end, [year, year]);
   }
   return atoms;
