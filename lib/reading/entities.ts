@@ -145,16 +145,22 @@ function isLater(known: ReadonlySet<string>, entity: string, other: string): boo
   return false;
 }
 
-/** The entities named in full or by an adjective inside the longer name of tokens `from` to `to`. */
+/** A text with the names of the index that may stand in it, whatever their case. */
+interface Looked {
+  index: NameIndex;
+  text: string;
+  tokens: readonly Token[];
+  hits: readonly TrieHit[];
+}
+
+/**
+ * The entities named in full or by an adjective inside the longer name of entity `own` over tokens `from` to `to`.
+ * @param next number of the first hit that begins behind token `from`
+ */
 function namesInside(
-  index: NameIndex,
-  hits: readonly TrieHit[],
+  { index, text, tokens, hits }: Looked,
+  { from, to, own }: { from: number; to: number; own: number },
   next: number,
-  from: number,
-  to: number,
-  text: string,
-  tokens: readonly Token[],
-  own: number,
 ): number[] {
   const inside = new Set<number>();
   // Shorter names from the same token stand before `next`, all others behind it.
@@ -234,7 +240,7 @@ export function findEntities(
       known.delete(best.entity);
       known.add(best.entity);
     }
-    if (!single) best.inner = namesInside(index, hits, i, from, bestTo, text, tokens, best.position);
+    if (!single) best.inner = namesInside({ index, text, tokens, hits }, { from, to: bestTo, own: best.position }, i);
     // The last point of an abbreviation ("U.S.") is part of the name.
     if (text[best.end] === '.' && /\.\p{L}$/u.test(text.slice(best.end - 2, best.end))) best.end++;
     mentions.push(best);

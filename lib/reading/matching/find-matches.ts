@@ -87,7 +87,15 @@ interface Statement {
   figures: readonly (Figure & { position: number })[];
 }
 
-type Refuse = (refusal: Refusal) => [];
+/** A claim whose words and context a statement has, at least in part. */
+interface Candidate {
+  claim: CompiledClaim;
+  statement: Statement;
+  way: BestWay;
+  carriers: readonly Carried[];
+  /** Notes why it is refused after all. */
+  refuse: (refusal: Refusal) => [];
+}
 
 /** Claims whose words a statement has less than this share of are no near miss (a judgement). */
 const NEAR = 0.75;
@@ -152,7 +160,7 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   const way = bestWay(claim, statement.evidence, statement.carried);
   if (!way) return [];
-  const refuse: Refuse = refusal => {
+  const refuse: Candidate['refuse'] = refusal => {
     if (nearMisses && way.share >= NEAR) {
       const words = distinct(firstPlaces(way.places));
       nearMisses.push({ ...statement.span, claim: claim.id, refusal, share: way.share, words });
@@ -161,9 +169,8 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   };
   const carriers = carriersOf(claim.context, statement);
   if (!carriers) return refuse('context');
-  return claim.kind === 'figure'
-    ? figureMatches(claim, statement, way, carriers, refuse)
-    : wordMatches(claim, statement, way, [...carriers, ...lentTo(way, statement)], refuse);
+  const candidate = { claim, statement, way, carriers, refuse };
+  return claim.kind === 'figure' ? figureMatches(candidate) : wordMatches(candidate);
 }
 
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
@@ -172,13 +179,7 @@ function hasFigureFor({ measure, whole }: CompiledClaim, figures: readonly Figur
 }
 
 /** One match for each figure of the statement that the claim can be about. */
-function figureMatches(
-  claim: CompiledClaim,
-  statement: Statement,
-  way: BestWay,
-  carriers: Carried[],
-  refuse: Refuse,
-): Match[] {
+function figureMatches({ claim, statement, way, carriers, refuse }: Candidate): Match[] {
   const fitting = statement.figures
     .map(figure => ({ figure, fit: measureFit(claim, figure), earned: earnedByValue(claim, figure) }))
     .filter(({ fit }) => fit > 0);
@@ -205,14 +206,9 @@ function figureMatches(
 }
 
 /** The match of a status, event or position: what words assert. */
-function wordMatches(
-  claim: CompiledClaim,
-  statement: Statement,
-  way: BestWay,
-  carriers: Carried[],
-  refuse: Refuse,
-): Match[] {
+function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate): Match[] {
   const { evidence, span } = statement;
+  const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
   if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
