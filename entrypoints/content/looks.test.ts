@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { adoptLooks, type Look } from './looks';
+import { createLooks, type Look } from './looks';
 
 const LOOKS: Look[] = ['agrees', 'agrees-with-some', 'differs', 'dated', 'context', 'entity'];
 
@@ -15,23 +15,44 @@ beforeEach(() => {
   replaceSync.mockClear();
 });
 
-const adopt = () => ({
-  makeId: adoptLooks(document, controller.signal),
-  css: replaceSync.mock.lastCall?.[0] ?? '',
-});
+function adopt() {
+  const looks = createLooks(controller.signal);
+  looks.adopt(document);
+  return { ...looks, css: replaceSync.mock.lastCall?.[0] ?? '' };
+}
 /** The underline that a mark with this id gets. */
 const underlineOf = (css: string, id: string) =>
   [...css.matchAll(/\[data-m\^="(\w)"\]\{text-decoration:underline ([^!]+)!/g)].find(([, letter]) =>
     id.startsWith(letter ?? '-'),
   )?.[2];
 
-describe('adoptLooks', () => {
+describe('createLooks', () => {
   it('adds one sheet beside the page’s own, and takes just that out on abort', () => {
     adopt();
     expect(document.adoptedStyleSheets).toHaveLength(2);
     expect(document.adoptedStyleSheets[0]).toBe(theirs);
     controller.abort();
     expect(document.adoptedStyleSheets).toEqual([theirs]);
+  });
+
+  it('adds it once to each root, and to shadow roots and frames too', () => {
+    const { adopt: again } = adopt();
+    const root = document.createElement('div').attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [];
+    again(document);
+    again(root);
+    expect(document.adoptedStyleSheets).toHaveLength(2);
+    expect(root.adoptedStyleSheets).toEqual([document.adoptedStyleSheets[1]]);
+    controller.abort();
+    expect(root.adoptedStyleSheets).toEqual([]);
+  });
+
+  it('draws highlights of a look as its elements are drawn', () => {
+    const { makeId, nameOf, css } = adopt();
+    for (const look of LOOKS) {
+      const id = makeId(look);
+      expect(css).toContain(`::highlight(${nameOf(id)}){text-decoration:underline ${underlineOf(css, id)};`);
+    }
   });
 
   it('gives each look an underline of its own shape or width', () => {

@@ -18,35 +18,78 @@ const UNDERLINES: Record<Look, string> = {
   entity: 'dotted 1.5px #7a828a',
 };
 
-/**
- * Adopts the marks' styles into the document until `signal` is aborted.
- * @returns a function that makes an opaque id for a mark of a look. The id's first letter stands for the look, by a
- *   chance drawn anew for each page, so that the page cannot read a verdict off it.
- */
-export function adoptLooks(document: Document, signal: AbortSignal): (look: Look) => string {
+export interface Looks {
+  /** Gives a document, a shadow root or a frame's document the marks' styles. */
+  adopt(root: Document | ShadowRoot): void;
+  /**
+   * Makes an opaque id for a mark of a look. Its first letter stands for the look, by a chance drawn anew for each page, so
+   * that the page cannot read a verdict off it.
+   */
+  makeId(look: Look): string;
+  /** The name under which the highlights of a mark's look are registered. */
+  nameOf(id: string): string;
+}
+
+/** Makes the looks of one page; on abort all roots give their styles back. */
+export function createLooks(signal: AbortSignal): Looks {
   const letters = [...'bcdfghjklmnpqrstvwxz'];
   const letterOf = new Map<Look, string>();
+  for (const look of Object.keys(UNDERLINES) as Look[]) {
+    const [letter = ''] = letters.splice(Math.floor(Math.random() * letters.length), 1);
+    letterOf.set(look, letter);
+  }
+  const nameOf = (id: string) => `daftar-${id.charAt(0)}`;
+  const text = rulesOf(letterOf, nameOf).join('\n');
+  const sheets = new Map<Document, CSSStyleSheet>();
+  const adopted = new Set<Document | ShadowRoot>();
+
+  /** A constructed sheet belongs to one document and its shadow roots. */
+  function sheetOf(document: Document): CSSStyleSheet {
+    const window = document.defaultView ?? globalThis;
+    const sheet = sheets.get(document) ?? new window.CSSStyleSheet();
+    if (!sheets.has(document)) sheet.replaceSync(text);
+    sheets.set(document, sheet);
+    return sheet;
+  }
+
+  signal.addEventListener('abort', () => {
+    const own = new Set(sheets.values());
+    for (const root of adopted) root.adoptedStyleSheets = root.adoptedStyleSheets.filter(sheet => !own.has(sheet));
+  });
+  return {
+    adopt(root) {
+      if (adopted.has(root) || signal.aborted) return;
+      adopted.add(root);
+      root.adoptedStyleSheets = [
+        ...root.adoptedStyleSheets,
+        sheetOf(root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? document)),
+      ];
+    },
+    makeId: look => `${letterOf.get(look)}${crypto.randomUUID().slice(0, 8)}`,
+    nameOf,
+  };
+}
+
+function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => string): string[] {
   const rules = [
     `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;` +
       'text-decoration-skip-ink:none!important;-webkit-tap-highlight-color:transparent}',
     `${MARK_ELEMENT}:hover{background-color:rgb(127 127 127/.16)!important}`,
     `${MARK_ELEMENT}:focus-visible{outline:2px solid currentColor!important;outline-offset:2px!important;border-radius:2px}`,
   ];
-  for (const look of Object.keys(UNDERLINES) as Look[]) {
-    const [letter = ''] = letters.splice(Math.floor(Math.random() * letters.length), 1);
-    letterOf.set(look, letter);
+  const highlights: string[] = [];
+  for (const [look, letter] of letterOf) {
+    const highlight = `::highlight(${nameOf(letter)})`;
+    highlights.push(highlight);
     rules.push(
       `${MARK_ELEMENT}[${MARK_ATTRIBUTE}^="${letter}"]{text-decoration:underline ${UNDERLINES[look]}!important}`,
+      `${highlight}{text-decoration:underline ${UNDERLINES[look]};text-underline-offset:.2em;text-decoration-skip-ink:none}`,
     );
   }
-  rules.push(`@media (forced-colors:active){${MARK_ELEMENT}{text-decoration-color:LinkText!important}}`);
-  rules.push(`@media print{${MARK_ELEMENT}{text-decoration:none!important}}`);
-
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules.join('\n'));
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  signal.addEventListener('abort', () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter(other => other !== sheet);
-  });
-  return look => `${letterOf.get(look)}${crypto.randomUUID().slice(0, 8)}`;
+  const all = [MARK_ELEMENT, ...highlights];
+  for (const one of all) {
+    rules.push(`@media (forced-colors:active){${one}{text-decoration-color:LinkText!important}}`);
+    rules.push(`@media print{${one}{text-decoration:none!important}}`);
+  }
+  return rules;
 }

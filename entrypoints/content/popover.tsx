@@ -6,6 +6,7 @@ import { EntityCard } from '@/components/EntityCard';
 import type { EntityCardFacts } from '@/lib/messaging';
 import { keepBeside } from '@/lib/page/placement';
 import type { Comparison } from '@/lib/reading/reading';
+import type { Anchor } from './marks';
 
 /** What a mark opens. */
 export type Target = { kind: 'statement'; comparisons: Comparison[] } | { kind: 'entity'; entity: EntityCardFacts };
@@ -16,24 +17,26 @@ const HEADING = 'heading';
 const FOCUSABLE = 'a[href], button';
 
 export interface Popover {
-  /** Opens beside `anchor`, in place of one that is open. The focus goes into it, and back to the anchor on Escape. */
-  open(anchor: HTMLElement, target: Target): void;
-  close(): void;
+  /** Opens beside `anchor`, in place of one that is open. The focus goes into it, and back to where it was on Escape. */
+  open(anchor: Anchor, target: Target): void;
+  /** Closes it where it is open beside this mark. */
+  closeFor(id: string): void;
 }
 
 /** Makes the page's one popover; on abort it is closed and forgotten. */
 export function createPopover(document: Document, signal: AbortSignal): Popover {
-  let opened: AbortController | null = null;
+  let opened: { controller: AbortController; id: string } | null = null;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(cardStyles);
 
-  const close = () => opened?.abort();
+  const close = () => opened?.controller.abort();
   signal.addEventListener('abort', close);
 
-  const open = (anchor: HTMLElement, target: Target) => {
+  const open = (anchor: Anchor, target: Target) => {
     close();
     const controller = new AbortController();
-    opened = controller;
+    opened = { controller, id: anchor.id };
+    const { activeElement } = document;
     const host = document.createElement(POPOVER_ELEMENT);
     const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
     root.adoptedStyleSheets = [sheet];
@@ -44,17 +47,18 @@ export function createPopover(document: Document, signal: AbortSignal): Popover 
     panel.setAttribute('aria-labelledby', HEADING);
     root.append(panel);
     // What is outside an open modal dialog is inert, so beside a mark in one the popover must be inside too.
-    (anchor.closest('dialog[open]') ?? document.documentElement).append(host);
+    (anchor.holder.closest('dialog[open]') ?? document.documentElement).append(host);
     // The top layer: above fullscreen elements and whatever has the highest z-index.
     host.popover = 'manual';
     host.showPopover();
 
     const leave = () => {
       controller.abort();
-      if (anchor.isConnected) anchor.focus();
+      const back = anchor.reference instanceof HTMLElement ? anchor.reference : activeElement;
+      if (back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
     };
     render(<Panel target={target} onClose={leave} />, panel);
-    keepBeside(anchor, panel, controller.signal);
+    keepBeside(anchor.reference, panel, controller.signal);
     panel.focus({ preventScroll: true });
 
     const listen = { signal: controller.signal, capture: true } as const;
@@ -73,7 +77,7 @@ export function createPopover(document: Document, signal: AbortSignal): Popover 
     document.addEventListener(
       'pointerdown',
       event => {
-        if (event.isTrusted && event.target !== host && event.target !== anchor) close();
+        if (event.isTrusted && event.target !== host && event.target !== anchor.reference) close();
       },
       listen,
     );
@@ -83,10 +87,10 @@ export function createPopover(document: Document, signal: AbortSignal): Popover 
     controller.signal.addEventListener('abort', () => {
       render(null, panel);
       host.remove();
-      if (opened === controller) opened = null;
+      if (opened?.controller === controller) opened = null;
     });
   };
-  return { open, close };
+  return { open, closeFor: id => opened?.id === id && close() };
 }
 
 /** Tab goes round inside the dialog: behind its last control the page would begin at a place the reader never was. */

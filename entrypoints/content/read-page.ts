@@ -2,80 +2,112 @@
 import {
   type EntityCardFacts,
   type Overview,
-  type OverviewItem,
   onMessage,
   type PageSpan,
   type ReadReply,
   sendMessage,
 } from '@/lib/messaging';
-import { createMarkPainter, MARK_ELEMENT, type PaintRange } from '@/lib/page/highlighter';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { findArticle, findPassages, nodeRanges, type PagePassage } from '@/lib/page/passages';
-import { watchAdditions, whenSettled } from '@/lib/page/watch';
+import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
 import { statedInWords } from '@/lib/reading/wording';
 import { cutBatches } from './batches';
-import { adoptLooks, MARK_ATTRIBUTE } from './looks';
+import { createBook, type Entry } from './book';
+import { createLooks } from './looks';
+import { createMarks } from './marks';
+import { openOnDemand } from './open-on-demand';
 import { createPopover, type Target } from './popover';
 import { layOut } from './spans';
 
 /**
- * Reads and marks the document, and goes on with what the page adds, until `signal` is aborted.
+ * Reads and marks the document, and goes on with what the page changes, until `signal` is aborted.
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
   let state: Overview['state'] = 'reading';
-  const statements: (OverviewItem & { passage: number })[] = [];
   signal.addEventListener(
     'abort',
-    onMessage('overview', () => ({ state, statements })),
+    onMessage('overview', () => ({ state, statements: book.inOrder().flatMap(({ statements }) => statements) })),
   );
-  await whenSettled(document, signal);
+  const looks = createLooks(signal);
   const popover = createPopover(document, signal);
-  const makeId = adoptLooks(document, signal);
   const targets = new Map<string, Target>();
-  const elements = new WeakSet<Element>();
   const markedEntities = new Set<string>();
-  const seen = new WeakSet<Node>();
+  const entered = new WeakSet<Node>();
+  const listening = new WeakSet<Document>();
   let nextId = 0;
   let reading = false;
   let page: PageFacts | null = null;
+  let queue = Promise.resolve();
 
-  const painter = createMarkPainter((element, { id, first }) => {
-    elements.add(element);
-    element.setAttribute(MARK_ATTRIBUTE, id);
-    if (!first) return;
-    element.setAttribute('role', 'button');
-    element.setAttribute('aria-haspopup', 'dialog');
-    element.tabIndex = 0;
-  }, signal);
-  const change = watchAdditions(document, added => void readMore(added), signal);
-  openOnDemand(
+  const watch = watchPage(
     document,
-    element => (elements.has(element) ? targets.get(element.getAttribute(MARK_ATTRIBUTE) ?? '') : undefined),
-    popover,
+    records => marks.mend(records),
+    elements => {
+      queue = queue.then(() => readAgain(elements));
+    },
     signal,
   );
+  const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
+  const book = createBook(marks.ownerOf);
 
-  const article = findArticle(document);
-  await read(findPassages(article), article);
+  queue = queue.then(() => readAgain([document.documentElement]));
+  await queue;
   if (!reading) state = 'nothing-to-read';
 
-  async function readMore(added: Element[]) {
-    const article = findArticle(document);
-    const roots = added.filter(element => article.contains(element) || element.contains(article));
-    const passages = roots.flatMap(root => findPassages(root.contains(article) ? article : root, 0, article));
-    await read(passages, article);
+  /** A root that holds a passage: the document, a shadow root or a frame's document. */
+  function enter(root: Document | ShadowRoot) {
+    if (entered.has(root)) return;
+    entered.add(root);
+    looks.adopt(root);
+    if (root !== document) watch.observe(root);
+    const whole = root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument;
+    if (listening.has(whole)) return;
+    listening.add(whole);
+    openOnDemand(whole, at, popover, signal);
   }
 
-  async function read(found: PagePassage[], article: Element) {
-    const fresh = found.filter(({ pieces }) => pieces.some(({ node }) => !seen.has(node) && !painter.owns(node)));
+  function at(event: Event) {
+    const anchor = marks.at(event);
+    const target = anchor && targets.get(anchor.id);
+    return anchor && target ? { anchor, target } : null;
+  }
+
+  /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
+  async function readAgain(elements: readonly Element[]) {
+    if (signal.aborted) return;
+    for (const entry of book.gone()) forget(entry);
+    const article = findArticle(document);
+    const roots = elements.flatMap(element =>
+      element.contains(article) ? [article] : isInside(element, article) ? [element] : [],
+    );
+    const find = () => [...new Set(roots)].flatMap(root => findPassages(root, 0, article));
+    let fresh: PagePassage[] = [];
+    const changed = new Set<Entry>();
+    for (const passage of find()) {
+      const known = book.entryOf(passage);
+      // The page took its marks out and left the text: they are put back.
+      if (known) marks.show(known.ranges);
+      else {
+        fresh.push(passage);
+        for (const entry of book.entriesAt(passage)) changed.add(entry);
+      }
+    }
+    if (changed.size > 0) {
+      for (const entry of changed) forget(entry);
+      fresh = find().filter(passage => !book.entryOf(passage));
+    }
+    await read(fresh, article);
+  }
+
+  async function read(fresh: PagePassage[], article: Element) {
     // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
     if (!reading && !fresh.some(({ text }) => worthReading(text))) return;
     const all = reading ? fresh : findPassages(article);
     reading = true;
     const passages = all.map(passage => ({ ...passage, id: nextId++ }));
-    for (const { pieces } of passages) for (const { node } of pieces) seen.add(node);
+    const entries = new Map(passages.map(passage => [passage.id, book.enter(passage)]));
     const texts = passages.map(({ text }) => text);
     const facts = readPageFacts(document, article, texts);
     // What is added later still belongs to the article that its first passages opened.
@@ -88,46 +120,70 @@ export async function readPage(document: Document, worthReading: (text: string) 
         state = 'failed';
         return;
       }
-      mark(batch, reply);
+      mark(batch, entries, reply);
     }
-    statements.sort((a, b) => a.passage - b.passage);
     state = 'done';
     // The number on the toolbar is a courtesy: a worker that is just being replaced need not take it.
-    await sendMessage('showCount', statements.length).catch(() => {});
+    const count = book.inOrder().reduce((sum, { statements }) => sum + statements.length, 0);
+    await sendMessage('showCount', count).catch(() => {});
   }
 
-  function mark(batch: PagePassage[], { spans, entities }: ReadReply) {
+  function mark(batch: PagePassage[], entries: ReadonlyMap<number, Entry>, { spans, entities }: ReadReply) {
     const cards = new Map(entities.map(entity => [entity.id, entity]));
     const byId = new Map(batch.map(passage => [passage.id, passage]));
-    const ranges = new Map<Text, PaintRange[]>();
     const readable = spans.filter(({ kind, passage }) => kind === 'statement' || !byId.get(passage)?.heading);
-    for (const span of layOut(readable, markedEntities)) {
+    const ofChanged = (span: PageSpan) => !isStill(byId.get(span.passage), entries.get(span.passage));
+    for (const span of layOut(
+      readable.filter(span => !ofChanged(span)),
+      markedEntities,
+    )) {
       const passage = byId.get(span.passage);
+      const entry = entries.get(span.passage);
       const target = targetOf(span, cards);
-      if (!passage || !target) continue;
-      const id = makeId(target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity');
+      if (!passage || !entry || !target) continue;
+      const id = looks.makeId(target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity');
       targets.set(id, target);
-      if (target.kind === 'statement') {
+      if (target.kind === 'entity') entry.entities.push(target.entity.id);
+      else
         for (const comparison of target.comparisons) {
           const { verdict, claim } = comparison;
-          statements.push({
-            passage: span.passage,
-            verdict,
-            words: statedInWords(comparison),
-            question: claim.question,
-          });
+          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
         }
-      }
       nodeRanges(passage, span).forEach(({ node, start, end }, part) => {
-        const list = ranges.get(node) ?? [];
+        const list = entry.ranges.get(node) ?? [];
         list.push({ start, end, id, first: part === 0 });
-        ranges.set(node, list);
+        entry.ranges.set(node, list);
+        enter(node.getRootNode() as Document | ShadowRoot);
       });
     }
-    change(() => {
-      for (const [node, list] of ranges) painter.paint(node, list);
+    for (const entry of entries.values()) marks.show(entry.ranges);
+  }
+
+  /** Whether a passage still stands there as it was sent. */
+  function isStill(passage: PagePassage | undefined, entry: Entry | undefined): boolean {
+    if (!passage || !entry || !book.has(entry)) return false;
+    return passage.pieces.every(({ node, nodeStart, start, length }) => {
+      return node.isConnected && node.data.startsWith(passage.text.slice(start, start + length), nodeStart);
     });
   }
+
+  function forget(entry: Entry) {
+    book.remove(entry);
+    marks.hide(entry.nodes);
+    for (const id of [...entry.ranges.values()].flat().map(range => range.id)) {
+      targets.delete(id);
+      popover.closeFor(id);
+    }
+    for (const entity of entry.entities) markedEntities.delete(entity);
+  }
+}
+
+/** Whether an element lies in the article, through shadow roots and frames too. */
+function isInside(element: Element, article: Element): boolean {
+  if (article.contains(element)) return true;
+  const root = element.getRootNode();
+  const host = root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement;
+  return host ? isInside(host, article) : false;
 }
 
 function targetOf(span: PageSpan, cards: Map<string, EntityCardFacts>): Target | null {
@@ -145,39 +201,4 @@ async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<Read
   return sendMessage('read', request)
     .catch(() => sendMessage('read', request))
     .catch(() => null);
-}
-
-/** Opens the popover by click, tap and key. Only trusted events on elements of our own making count. */
-function openOnDemand(
-  document: Document,
-  targetOfMark: (element: Element) => Target | undefined,
-  popover: ReturnType<typeof createPopover>,
-  signal: AbortSignal,
-): void {
-  const open = (event: Event): boolean => {
-    if (!event.isTrusted || !(event.target instanceof Element)) return false;
-    const element = event.target.closest<HTMLElement>(MARK_ELEMENT);
-    const target = element && targetOfMark(element);
-    if (!element || !target) return false;
-    event.preventDefault();
-    event.stopPropagation();
-    popover.open(element, target);
-    return true;
-  };
-  document.addEventListener(
-    'click',
-    event => {
-      // A click on a link is the page's: it goes where the author sent it. The keyboard still opens the mark inside.
-      const link = event.target instanceof Element && event.target.closest('a[href]');
-      if (!link) open(event);
-    },
-    { capture: true, signal },
-  );
-  document.addEventListener(
-    'keydown',
-    event => {
-      if (event.key === 'Enter' || event.key === ' ') open(event);
-    },
-    { capture: true, signal },
-  );
 }

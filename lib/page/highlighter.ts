@@ -1,38 +1,29 @@
-/** Paints marks into the page and takes them out again, leaving exactly the nodes and the text that were there. */
+/** The painter that makes elements, with mark.js, and the guard that keeps them from harm and from doing any. */
 import Mark from 'mark.js';
-import type { Span } from '@/lib/reading/types';
+import type { Painter, PaintRange } from './painter';
 
 /** Our own element name: a page's rules for `mark` or `span` do not reach it, and we know ours. */
 export const MARK_ELEMENT = 'daftar-mark';
 
-/** A range of one text node to mark. */
-export interface PaintRange extends Span {
-  id: string;
-  /** False for the further parts of a mark that spans several nodes: one mark is one stop for the keyboard. */
-  first: boolean;
-}
-
-/** What both ways of marking have in common. Ranges of one node must be in order and must not overlap. */
-export interface Painter {
-  /** Marks ranges of one text node. A node that is marked already, or is gone from the page, is left alone. */
-  paint(node: Text, ranges: readonly PaintRange[]): void;
-  /** Whether a node was put in by painting, text between the marks included. */
-  owns(node: Node): boolean;
-  /** Takes the marks of one node away. */
-  clear(node: Text): void;
-  clearAll(): void;
+/** What we put in: an element with its text, or the text between and behind elements. */
+interface Part {
+  node: Element | Text;
+  /** The text node in an element, the node itself otherwise. */
+  inner: Text;
+  text: string;
 }
 
 interface Painted {
-  /** The node's own text before marking. */
+  /** The page's own text, and what of it its node has kept: all up to the first mark. */
   text: string;
-  /** What we put in after the node: our elements, and the rest of the text between and behind them. */
-  parts: ChildNode[];
+  prefix: string;
+  parent: Node;
+  parts: Part[];
 }
 
 /**
- * The painter that makes elements, with mark.js. mark.js keeps the page's own text node in place as the (maybe empty)
- * text before the first mark, so that a framework that holds it stays valid.
+ * Makes the painter. mark.js keeps the page's own text node in place as the (maybe empty) text before the first mark, so
+ * that a framework that holds it stays valid; `mend` undoes the rest as soon as the page writes to it.
  * @param dress gives each new element its role and look
  * @param signal on abort all marks are taken out
  */
@@ -41,7 +32,27 @@ export function createMarkPainter(
   signal: AbortSignal,
 ): Painter {
   const painted = new Map<Text, Painted>();
-  const ours = new WeakSet<Node>();
+  /** For each of our nodes the page's node that it belongs to. */
+  const owners = new WeakMap<Node, Text>();
+
+  function takeOut(node: Text): void {
+    const record = painted.get(node);
+    if (!record) return;
+    painted.delete(node);
+    const { text, prefix, parent, parts } = record;
+    const written = node.data !== prefix;
+    if (!parts.some(part => isTaken(part, parent))) {
+      for (const { node: own } of parts) if (own.parentNode === parent) own.parentNode.removeChild(own);
+      // What the page has removed of ours it gets back as its own words: they were never ours to lose.
+      if (!written) node.data = text;
+      return;
+    }
+    // The page has made parts its own (a translator does): they stay where they are, without our elements around them.
+    for (const { node: own } of parts) {
+      owners.delete(own);
+      if (own.nodeType === 1 && own.parentNode) (own as Element).replaceWith(...own.childNodes);
+    }
+  }
 
   const painter: Painter = {
     paint(node, ranges) {
@@ -59,31 +70,65 @@ export function createMarkPainter(
           dress(element as HTMLElement, range as PaintRange);
         },
       });
-      const parts: ChildNode[] = [];
+      const parts: Part[] = [];
       for (let part = node.nextSibling; part && part !== after; part = part.nextSibling) {
-        parts.push(part);
-        ours.add(part);
+        const inner = (part.nodeType === 1 ? part.firstChild : part) as Text;
+        parts.push({ node: part as Element | Text, inner, text: inner.data });
+        owners.set(part, node).set(inner, node);
       }
-      painted.set(node, { text, parts });
+      painted.set(node, { text, prefix: node.data, parent, parts });
     },
 
-    owns: node => ours.has(node) || (node.parentNode !== null && ours.has(node.parentNode)),
-
-    clear(node) {
-      const record = painted.get(node);
-      if (!record) return;
-      painted.delete(node);
-      // A part that the page moved or changed has become the page's own and stays.
-      const untouched = record.parts.every(part => part.parentNode === node.parentNode);
-      const now = node.data + record.parts.map(part => part.textContent).join('');
-      for (const part of record.parts) if (part.parentNode === node.parentNode) part.remove();
-      if (untouched && now === record.text) node.data = record.text;
-    },
+    clear: takeOut,
 
     clearAll() {
-      for (const node of [...painted.keys()]) painter.clear(node);
+      for (const node of [...painted.keys()]) takeOut(node);
+    },
+
+    paints: node => painted.has(node),
+
+    ownerOf: node => owners.get(node) ?? null,
+
+    mend(records) {
+      const suspects = new Set<Text>();
+      const parents = new Set<Node>();
+      for (const { type, target } of records) {
+        const owner = owners.get(target);
+        if (owner) suspects.add(owner);
+        if (type === 'characterData') suspects.add(target as Text);
+        else parents.add(target);
+      }
+      for (const [node, { parent }] of painted) if (parents.has(parent) || !node.isConnected) suspects.add(node);
+      const broken = [...suspects].filter(node => {
+        const record = painted.get(node);
+        return record && (!node.isConnected || isTouched(node, record));
+      });
+      for (const node of broken) takeOut(node);
+      return broken;
     },
   };
   signal.addEventListener('abort', () => painter.clearAll(), { once: true });
   return painter;
+}
+
+/** Whether the page's node and our parts behind it are not as we left them. */
+function isTouched(node: Text, { prefix, parent, parts }: Painted): boolean {
+  if (node.data !== prefix || node.parentNode !== parent) return true;
+  let before: Node = node;
+  return parts.some(part => {
+    if (before.nextSibling !== part.node || isRewritten(part)) return true;
+    before = part.node;
+    return false;
+  });
+}
+
+/** Whether something else stands in a part than what we put in. */
+function isRewritten({ node, inner, text }: Part): boolean {
+  return inner.data !== text || (node !== inner && (node.firstChild !== inner || node.lastChild !== inner));
+}
+
+/** Whether the page uses a part for its own ends: it has rewritten it, or moved it to another place. */
+function isTaken(part: Part, parent: Node): boolean {
+  const { node } = part;
+  return isRewritten(part) || (node.parentNode !== null && node.parentNode !== parent && node.isConnected);
 }

@@ -59,6 +59,9 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 
+/** Whether an element makes a block of its own by its name. */
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.tagName);
+
 const isNamedOther = (element: Element): boolean => {
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
   if (names === ' ') return false;

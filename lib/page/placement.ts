@@ -1,5 +1,14 @@
 /** Keeps the popover beside its mark: above or below the line, inside the window, through scrolling and zooming. */
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  inline,
+  offset,
+  type ReferenceElement,
+  shift,
+  size,
+} from '@floating-ui/dom';
 
 /** Space between the mark and the popover, and between the popover and the window's edge, in CSS pixels. */
 const GAP = 8;
@@ -8,7 +17,7 @@ const GAP = 8;
  * Places `floating` (which must be `position: fixed`) beside `anchor` and keeps it there until `signal` is aborted.
  * It chooses above or below when it opens and then keeps to that side, so that it does not jump under the pointer.
  */
-export function keepBeside(anchor: Element, floating: HTMLElement, signal: AbortSignal): void {
+export function keepBeside(anchor: ReferenceElement, floating: HTMLElement, signal: AbortSignal): void {
   let side: 'top' | 'bottom' | null = null;
   const place = async () => {
     const { x, y, placement } = await computePosition(anchor, floating, {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { watchAdditions, whenSettled } from './watch';
+import { watchPage, whenSettled } from './watch';
 
 let controller: AbortController;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   document.body.innerHTML = '<main></main>';
   controller = new AbortController();
 });
@@ -84,75 +84,115 @@ describe('whenSettled', () => {
   });
 });
 
-describe('watchAdditions', () => {
-  const watch = () => {
-    const added = vi.fn<(elements: Element[]) => void>();
-    return { added, change: watchAdditions(document, added, controller.signal) };
+describe('watchPage', () => {
+  const watch = (mend: (records: readonly MutationRecord[]) => Text[] = () => []) => {
+    const dirty = vi.fn<(elements: Element[]) => void>();
+    return { dirty, ...watchPage(document, mend, dirty, controller.signal) };
   };
 
   it('tells an addition once the burst is over', async () => {
-    const { added } = watch();
+    const { dirty } = watch();
     const paragraph = add('<p>Late</p>');
-    await pass(299);
-    expect(added).not.toHaveBeenCalled();
+    await pass(99);
+    expect(dirty).not.toHaveBeenCalled();
     await pass(1);
-    expect(added.mock.calls).toEqual([[[paragraph]]]);
+    expect(dirty.mock.calls).toEqual([[[paragraph]]]);
   });
 
   it('gathers a burst into one call', async () => {
-    const { added } = watch();
+    const { dirty } = watch();
     const first = add('<p>One</p>');
-    await pass(200);
+    await pass(60);
     const second = add('<p>Two</p>');
-    await pass(300);
-    expect(added.mock.calls).toEqual([[[first, second]]]);
+    await pass(100);
+    expect(dirty.mock.calls).toEqual([[[first, second]]]);
   });
 
-  it('tells the outermost elements only', async () => {
-    const { added } = watch();
-    const section = add('<section></section>');
+  it('does not wait for ever for a burst to end', async () => {
+    const { dirty } = watch();
+    for (let i = 0; i < 20; i++) {
+      add('<p>Tick</p>');
+      await pass(60);
+    }
+    expect(dirty).toHaveBeenCalled();
+  });
+
+  it('comes ever more seldom to a page that never rests', async () => {
+    const { dirty } = watch();
+    for (let i = 0; i < 100; i++) {
+      add('<p>Tick</p>');
+      await pass(100);
+    }
+    expect(dirty.mock.calls.length).toBeLessThan(20);
+    await pass(2000);
+    const last = dirty.mock.calls.at(-1)?.[0];
+    expect(last).toContain(main().lastElementChild);
+  });
+
+  it.each<[string, string, (element: Element) => void, string[]]>([
+    ['the outermost elements only', '<div></div>', element => add('<p>In</p>', add('<ul></ul>', element)), ['ul']],
+    ['the element around added words', '<p>Old</p>', element => element.append(' new'), ['p']],
+    ['the element around changed words', '<p>Old</p>', element => ((element.firstChild as Text).data = 'New'), ['p']],
+    ['the element around words that went', '<p>Old <b>and</b> new</p>', ({ children }) => children[0]?.remove(), ['p']],
+    ['nothing for a block that went', '<div><p>Old</p></div>', ({ children }) => children[0]?.remove(), []],
+    ['nothing for an attribute', '<p>Old</p>', element => element.setAttribute('class', 'x'), []],
+    ['nothing that is gone again', '<div></div>', element => add('<p>Flash</p>', element).remove(), []],
+  ])('tells %s', async (_, html, alter, expected) => {
+    const element = add(html);
+    const { dirty } = watch();
+    alter(element);
+    await pass(100);
+    expect(dirty.mock.calls.flat(2).map(({ localName }) => localName)).toEqual(expected);
+  });
+
+  it('hands records over at once, and tells where words must be read again', async () => {
+    const text = add('<p>Words</p>').firstChild as Text;
+    const mend = vi.fn(() => [text]);
+    const { dirty } = watch(mend);
+    add('<p>Other</p>');
     await pass(0);
-    add('<p>Inside</p>', section);
-    await pass(300);
-    expect(added.mock.calls).toEqual([[[section]]]);
+    expect(mend).toHaveBeenCalledOnce();
+    await pass(100);
+    expect(dirty.mock.calls[0]?.[0]).toContain(text.parentElement);
   });
 
-  it('tells the element around an added text', async () => {
-    const { added } = watch();
-    main().append('Late words');
-    await pass(300);
-    expect(added.mock.calls).toEqual([[[main()]]]);
-  });
-
-  it('is silent about what is gone again', async () => {
-    const { added } = watch();
-    add('<p>Flash</p>').remove();
-    await pass(300);
-    expect(added).not.toHaveBeenCalled();
-  });
-
-  it('does not see our own changes', async () => {
-    const { added, change } = watch();
-    change(() => add('<p>Ours</p>'));
-    await pass(300);
-    expect(added).not.toHaveBeenCalled();
-  });
-
-  it('still sees what the page did just before our own change', async () => {
-    const { added, change } = watch();
+  it('does not see our own changes, but what the page did just before', async () => {
+    const { dirty, change } = watch();
     const theirs = add('<p>Theirs</p>');
     change(() => add('<p>Ours</p>'));
-    await pass(300);
-    expect(added.mock.calls).toEqual([[[theirs]]]);
+    await pass(100);
+    expect(dirty.mock.calls).toEqual([[[theirs]]]);
+  });
+
+  it('waits until the page can be seen', async () => {
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const { dirty } = watch();
+    add('<p>Late</p>');
+    await pass(2000);
+    expect(dirty).not.toHaveBeenCalled();
+    hidden.mockRestore();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await pass(1000);
+    expect(dirty).toHaveBeenCalledOnce();
+  });
+
+  it('watches other roots when it is told to', async () => {
+    const root = add('<div></div>').attachShadow({ mode: 'open' });
+    const { dirty, observe } = watch();
+    observe(root);
+    const inside = document.createElement('p');
+    root.append(inside);
+    await pass(100);
+    expect(dirty.mock.calls).toEqual([[[inside]]]);
   });
 
   it('falls silent on abort, even within a burst', async () => {
-    const { added } = watch();
+    const { dirty } = watch();
     add('<p>Late</p>');
-    await pass(100);
+    await pass(50);
     controller.abort();
     add('<p>Later</p>');
     await pass(1000);
-    expect(added).not.toHaveBeenCalled();
+    expect(dirty).not.toHaveBeenCalled();
   });
 });

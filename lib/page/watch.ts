@@ -1,4 +1,5 @@
-/** Waits for the page to come to rest, and tells what it adds afterwards. */
+/** Waits for the page to come to rest, and follows what it does afterwards. */
+import { isBlock } from './passages';
 
 /** How long a page must be without mutations before elements are put in: frameworks have taken over by then. */
 const REST = 1000;
@@ -36,45 +37,101 @@ export function whenSettled(document: Document, signal: AbortSignal): Promise<vo
   });
 }
 
-/** Additions come in bursts; they are looked at together once nothing has come for this long. */
-const BURST = 300;
+/** Changes come in bursts; they are looked at together once nothing has come for this long. */
+const BURST = 100;
+/** … or once the first of them has waited so long. */
+const LONGEST_BURST = 1000;
+/** Of each pass in the last ten seconds the next one waits so much longer: a page that never rests costs little. */
+const PER_PASS = 50;
+const RECENT = 10_000;
+// All four are judgements.
+
+export interface PageWatch {
+  /** Watches another root (a shadow root, a frame's document) as well. */
+  observe(root: Node): void;
+  /** Runs a change of our own without seeing it. */
+  change(run: () => void): void;
+}
 
 /**
- * Calls `onAdded` with the elements that the page added, the outermost of each burst only.
- * @returns a function that runs our own changes without seeing them
+ * Follows what the page does until `signal` is aborted.
+ * @param mend told of all records at once, before anything is drawn; gives the text nodes that must be read again
+ * @param onDirty called after each burst with the elements whose text is new, the outermost only; not while the page is hidden
  */
-export function watchAdditions(
-  root: Node,
-  onAdded: (elements: Element[]) => void,
+export function watchPage(
+  document: Document,
+  mend: (records: readonly MutationRecord[]) => Iterable<Text>,
+  onDirty: (elements: Element[]) => void,
   signal: AbortSignal,
-): (change: () => void) => void {
-  const added = new Set<Element>();
+): PageWatch {
+  const dirty = new Set<Element>();
+  let passes: number[] = [];
+  let since = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const take = (records: MutationRecord[]) => {
-    for (const record of records)
-      for (const node of record.addedNodes) {
-        const element = node instanceof Element ? node : node.parentElement;
-        if (element) added.add(element);
-      }
-    if (added.size === 0) return;
+
+  function pass() {
+    if (document.hidden) return;
+    const here = [...dirty].filter(element => element.isConnected);
+    dirty.clear();
+    const now = Date.now();
+    passes = [...passes.filter(time => now - time < RECENT), now];
+    const outermost = here.filter(element => !here.some(other => other !== element && other.contains(element)));
+    if (outermost.length > 0) onDirty(outermost);
+  }
+
+  function soon() {
+    if (dirty.size === 0) return;
+    const now = Date.now();
+    if (timer === undefined) since = now;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const here = [...added].filter(element => element.isConnected);
-      added.clear();
-      const outermost = here.filter(element => !here.some(other => other !== element && other.contains(element)));
-      if (outermost.length > 0) onAdded(outermost);
-    }, BURST);
-  };
+    const last = passes.at(-1) ?? 0;
+    const rest = last + PER_PASS * passes.filter(time => now - time < RECENT).length - now;
+    const wait = Math.max(rest, Math.min(BURST, since + LONGEST_BURST - now));
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        pass();
+      },
+      Math.max(0, wait),
+    );
+  }
+
+  function take(records: readonly MutationRecord[]) {
+    if (records.length === 0) return;
+    for (const node of mend(records)) note(node.parentElement);
+    for (const record of records) for (const element of changedBy(record)) note(element);
+    soon();
+  }
+  const note = (element: Element | null) => element && dirty.add(element);
+
   const observer = new MutationObserver(take);
-  observer.observe(root, { childList: true, subtree: true });
+  const watch: PageWatch = {
+    observe: root => observer.observe(root, { childList: true, characterData: true, subtree: true }),
+    change(run) {
+      // What the page did before counts; what we are about to do does not.
+      take(observer.takeRecords());
+      run();
+      observer.takeRecords();
+    },
+  };
+  watch.observe(document);
+  document.addEventListener('visibilitychange', soon, { signal });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
   });
-  return change => {
-    // What the page did before counts; what we are about to do does not.
-    take(observer.takeRecords());
-    change();
-    observer.takeRecords();
-  };
+  return watch;
+}
+
+/** The elements whose own text a mutation makes new. */
+function changedBy({ type, target, addedNodes, removedNodes }: MutationRecord): Element[] {
+  if (type === 'characterData') return target.parentElement ? [target.parentElement] : [];
+  const added = [...addedNodes].flatMap(node =>
+    node.nodeType === 1 ? [node as Element] : node.nodeType === 3 ? [target as Element] : [],
+  );
+  // A block that goes takes its own text with it; words that go leave others behind.
+  const removed = [...removedNodes].some(
+    node => node.nodeType === 3 || (node.nodeType === 1 && !isBlock(node as Element)),
+  );
+  return [...added, ...(removed ? [target as Element] : [])].filter(({ nodeType }) => nodeType === 1);
 }

@@ -7,7 +7,7 @@ import type { TermHit } from './evidence.ts';
 const RULE =
   'government|administration|regime|rule|rulers|leadership|authority|takeover|return\\s+to\\s+power|seizure\\s+of\\s+power|emirate';
 const STANDS_FOR = new RegExp(
-  `^\\W*(?:its|their|his|her)(?![\\p{L}])|(?<![\\p{L}])(?:it|they|them|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[\\p{L}-]+\\s+)?(?:${RULE}))(?![\\p{L}])`,
+  `^\\W*(?:its|their|his|her)(?![\\p{L}])|(?<![\\p{L}])(?:it|they|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[\\p{L}-]+\\s+)?(?:${RULE}))(?![\\p{L}])`,
   'iu',
 );
 

@@ -315,6 +315,10 @@ describe('a figure that says what a source says, in a sentence that leans on the
     expect(match?.why.context).toContainEqual({ carrier: 'paragraph', entity: 'iran' });
   });
 
+  it('is not where the sentence names somebody else', () => {
+    expect(read(`${story('813,000')} `.replace('people', 'people from Uganda'), {}, withClaims(sent))).toEqual([]);
+  });
+
   it('is not with another value', () => {
     expect(read(story('817,000'), {}, withClaims(sent))).toEqual([]);
   });

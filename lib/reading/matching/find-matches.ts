@@ -185,7 +185,7 @@ function figureMatches({ claim, statement, way, carriers, refuse }: Candidate): 
     .filter(({ fit }) => fit > 0);
   if (fitting.length === 0) return refuse('measure');
   return fitting.flatMap(({ figure, fit, earned }) => {
-    const leans = earned > 0 && way.share + earned < 1;
+    const leans = earned > 0 && way.share + earned < 1 && !namesOthers(statement);
     const said = (leans ? bestWay(claim, statement.evidence, statement.previous) : null) ?? way;
     if (said.share + earned < 1) return refuse('words');
     if (isRuledOut(claim, statement, figure)) return refuse('ruled-out');
@@ -249,6 +249,19 @@ function matchOf(
   const score = parts.cues + parts.context + parts.measure + parts.nearness + parts.value;
   const why = { words: distinct(words), context, parts };
   return { ...span, claim: claim.id, figure: null, status: null, ...more, score, why };
+}
+
+/** A name in a sentence, but for its first word and what dates it. */
+const NAME =
+  /(?<=[\p{L}\p{N},;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)\p{Lu}[\p{L}\p{M}]+/gu;
+
+/** Whether a sentence names somebody or something that no cue knows: then it speaks of a matter of its own. */
+function namesOthers({ text, span, evidence }: Statement): boolean {
+  const known = [...evidence.values()].flat();
+  return [...text.slice(span.start, span.end).matchAll(NAME)].some(({ index }) => {
+    const place = span.start + index;
+    return !known.some(({ start, end }) => start <= place && place < end);
+  });
 }
 
 /** Where each context group is found, the nearest place first; null when one is found nowhere. */

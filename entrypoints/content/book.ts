@@ -1,0 +1,65 @@
+/** Keeps what has been read of the page: which passages, from which text nodes, and what was marked in them. */
+import type { OverviewItem } from '@/lib/messaging';
+import type { PaintRange } from '@/lib/page/painter';
+import type { PagePassage } from '@/lib/page/passages';
+
+/** A passage that has been read. */
+export interface Entry {
+  text: string;
+  block: Element;
+  /** The page's text nodes that it stands in. */
+  nodes: Set<Text>;
+  ranges: Map<Text, PaintRange[]>;
+  statements: OverviewItem[];
+  entities: string[];
+}
+
+export interface Book {
+  /** Enters a passage that is about to be read. */
+  enter(passage: PagePassage): Entry;
+  /** The entry of a passage that stands there with just the same text in the same nodes; else null. */
+  entryOf(passage: PagePassage): Entry | null;
+  /** The entries that have any node of a passage. */
+  entriesAt(passage: PagePassage): Entry[];
+  /** The entries of blocks that are gone from the page. */
+  gone(): Entry[];
+  remove(entry: Entry): void;
+  has(entry: Entry): boolean;
+  /** All entries in the order of the page. */
+  inOrder(): Entry[];
+}
+
+/** @param ownerOf the page's text node that a node of ours belongs to, null for the page's own */
+export function createBook(ownerOf: (node: Node) => Text | null): Book {
+  const entries = new Set<Entry>();
+  const byNode = new WeakMap<Text, Entry>();
+  const nodesOf = ({ pieces }: PagePassage) => new Set(pieces.map(({ node }) => ownerOf(node) ?? node));
+  const known = (node: Text): Entry | null => {
+    const entry = byNode.get(node);
+    return entry && entries.has(entry) ? entry : null;
+  };
+  return {
+    enter(passage) {
+      const { text, block } = passage;
+      const entry = { text, block, nodes: nodesOf(passage), ranges: new Map(), statements: [], entities: [] };
+      entries.add(entry);
+      for (const node of entry.nodes) byNode.set(node, entry);
+      return entry;
+    },
+    entryOf(passage) {
+      const nodes = nodesOf(passage);
+      const [first] = nodes;
+      const entry = first ? known(first) : null;
+      if (!entry || entry.text !== passage.text || entry.nodes.size !== nodes.size) return null;
+      return [...nodes].every(node => entry.nodes.has(node)) ? entry : null;
+    },
+    entriesAt: passage => [...new Set([...nodesOf(passage)].flatMap(node => known(node) ?? []))],
+    gone: () => [...entries].filter(({ block }) => !block.isConnected),
+    remove: entry => entries.delete(entry),
+    has: entry => entries.has(entry),
+    inOrder: () =>
+      [...entries].sort((a, b) =>
+        a.block.compareDocumentPosition(b.block) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+      ),
+  };
+}
