@@ -52,6 +52,9 @@ describe('findEntities', () => {
       'from Mazar-i-Sharif, Mazar-e-Sharif and Mazar i Sharif',
       ['mazar: Mazar-i-Sharif', 'mazar: Mazar-e-Sharif', 'mazar: Mazar i Sharif'],
     ],
+    ['what a group is accused of', 'It accuses the Taliban of failing to act.', ['taliban: Taliban']],
+    ['… in a noun', 'The UN has accused the Taliban of war crimes.', ['taliban: Taliban']],
+    ['no figure of speech', 'They are the Taliban of tidy desks, the Texas Taliban.', []],
     ['a hyphen behind a name', 'the Taliban-led council', ['taliban: Taliban']],
     [
       'an abbreviation with its last point',

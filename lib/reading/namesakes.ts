@@ -34,8 +34,10 @@ const PLAYED =
 /** "the Texas Taliban", "the Taliban of tidy desks": a figure of speech. */
 const LIKE_TALIBAN =
   /\b(?:Texas|American|Christian|Jewish|Hindu|Catholic|Evangelical|Republican|liberal|Liberal|woke|Woke|green|Green|food|Food|fashion|Fashion|grammar|Grammar|vegan|Vegan|health|Health|style|Style|Hollywood|secular|moral|anti-smoking|climate|wine|home-?grown|domestic|office|language|diet|(?:our|your|their|its) own(?: little)?|version of the|kind of) ["“'‘]?$/;
-const TALIBAN_OF =
-  /^["”'’]? of (?:the )?(?!(?:today|yesterday|old|course|course,|then|now|being|having|trying|harbou?ring|the|their|its|carrying|violating|using|supporting|sheltering|seeking)\b)[a-z]/;
+const TALIBAN_OF = /^["”'’]? of (?:the )?(?!(?:today|yesterday|old|course|then|now|the|their|its)\b|[a-z]+ing\b)[a-z]/;
+/** "accuses the Taliban of war crimes": what they are accused or told of is no kind of Taliban. */
+const TOLD_OF =
+  /\b(?:accus|suspect|charg|convict|blam|warn|inform|remind|assur|rid|deprive|stripp?|approv|demand|ask|expect|hostile|critical|wary)(?:e|es|ed|ing|s)?\b[^.;:]{0,40}$/;
 
 /** Titles and openers of sentences that may stand in capitals before a surname. */
 const BEFORE_SURNAME = set(
@@ -86,7 +88,7 @@ export function isNamesake(text: string, span: Span, follower: string | undefine
   // "US$100 million"
   if (right.startsWith('$')) return true;
   if (named.kind === 'person') return named.single && otherPerson(left, right, named);
-  if (named.id === 'taliban') return LIKE_TALIBAN.test(left) || TALIBAN_OF.test(right);
+  if (named.id === 'taliban') return LIKE_TALIBAN.test(left) || (TALIBAN_OF.test(right) && !TOLD_OF.test(left));
   if (named.kind !== 'place' && named.kind !== 'state') return false;
   if (SIDES.has(behind) && /^ [A-Z]/.test(right)) return true;
   if (named.kind === 'place') {
