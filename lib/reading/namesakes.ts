@@ -45,7 +45,8 @@ const BEFORE_SURNAME = set(
     'spokesman spokesperson secretary emir amir ambassador envoy leader commander judge premier prime foreign pm fm sen senator ' +
     'qari sir king prince khalifa hafiz imam ayatollah and but when while as if after before since for in on at to by with from ' +
     'that then so yet though although because like even only both neither nor or of once until unless the former acting deputy ' +
-    'today later meanwhile earlier however monday tuesday wednesday thursday friday saturday sunday',
+    'today later meanwhile earlier however monday tuesday wednesday thursday friday saturday sunday ' +
+    'january february march april may june july august september october november december',
 );
 
 const LEFT = 48;

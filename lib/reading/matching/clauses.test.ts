@@ -67,6 +67,8 @@ describe('isDenied', () => {
     ['Iran did deport many.', false],
     ['Pakistan did not wait; they deport many.', false],
     ['Iran did not only deport many.', false],
+    ['Iran failed to deport many.', true],
+    ['It failed to stop those who deport many.', false],
     ['Iran did not just deport many.', false],
   ])('"%s": %s', (text, expected) => {
     const { place, clause } = at(text, 'deport');
@@ -87,6 +89,7 @@ describe('isSupposed', () => {
     ['Were Berlin to do so, it would be alone.', 'alone', false],
     ['If it rains, they wait; Germany recognised them.', 'recognised', false],
     ['Germany recognised them.', 'recognised', false],
+    ['Ministers disagree on whether girls may learn.', 'learn', false],
   ])('"%s": %s %s', (text, word, expected) => {
     const start = text.indexOf(word);
     const place = { start, end: start + word.length };

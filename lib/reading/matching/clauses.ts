@@ -43,9 +43,12 @@ const POSSIBLE = new RegExp(
   'iu',
 );
 const SUPPOSED = /(?<![\p{L}])(?:if|unless|whether|were\s+to|suppose|imagine)(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
-// "Not only" and "not less than" deny nothing.
+/** "They disagree on whether girls may learn": what is in dispute is said all the same. */
+const DISPUTED =
+  /(?<![\p{L}])(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\s+over|question|at\s+odds)[\p{L}]*(?:\s+[\p{L}'’-]+){0,4}\s+whether(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
+// "Not only" and "not less than" deny nothing, and who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(?:not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to|` +
+  `(?<![\\p{L}])(?:not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
   'iu',
 );
@@ -53,8 +56,8 @@ const DENIED = new RegExp(
 // As far to the left as a governing word is looked for, in characters: modal, three words between (a judgement).
 const REACH = 48;
 
-const leftOf = (text: string, clause: Span, place: Span) =>
-  text.slice(Math.max(clause.start, place.start - REACH), place.start);
+const leftOf = (text: string, clause: Span, place: Span, reach = REACH) =>
+  text.slice(Math.max(clause.start, place.start - reach), place.start);
 
 /** Whether the words at `place` are governed by a modal, a plan or a condition in their clause. */
 export const isPossible = (text: string, clause: Span, place: Span): boolean =>
@@ -62,7 +65,7 @@ export const isPossible = (text: string, clause: Span, place: Span): boolean =>
 
 /** Whether the words at `place` are only supposed: "if Germany recognised …", "whether to open …". */
 export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
-  SUPPOSED.test(leftOf(text, clause, place));
+  SUPPOSED.test(leftOf(text, clause, place)) && !DISPUTED.test(leftOf(text, clause, place, 2 * REACH));
 
 /** Whether the words at `place` are negated or denied in their clause. */
 export const isDenied = (text: string, clause: Span, place: Span): boolean => DENIED.test(leftOf(text, clause, place));
