@@ -236,6 +236,7 @@ describe('what a statement only plans, denies or leaves to a pronoun', () => {
     ['a plan', 'Iran plans to deport 700,000 Afghans.', []],
     ['a condition', 'If Iran were to deport 700,000 Afghans, the camps would fill.', []],
     ['a denial', 'Iran has not deported 700,000 Afghans.', []],
+    ['a plan behind the figure', 'Some 700,000 Afghans in Iran could be deported.', []],
     ['a month that looks like a plan', 'In May Iran deported 700,000 Afghans.', ['deported: 700,000']],
     ['a denial in another clause', 'Pakistan did not wait, but Iran deported 700,000 Afghans.', ['deported: 700,000']],
     [
