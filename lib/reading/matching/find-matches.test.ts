@@ -325,6 +325,31 @@ describe('a figure that says what a source says, in a sentence that leans on the
   });
 });
 
+describe('a claim on one year', () => {
+  const yearly = makeClaim('yearly', {
+    question: 'How many people did Iran deport in 2024?',
+    measure: { kind: 'count', unit: 'people' },
+    cues: { need: [['deport']] },
+    versions: [
+      makeVersion('yearly/one', {
+        value: { low: 700_000, high: 700_000, qualifier: 'exact' },
+        period: { from: '2024-01', to: '2024-12' },
+      }),
+    ],
+  });
+
+  it.each<[string, string | null, number]>([
+    ['Iran deported 700,000 people in 2024.', '2025-02-01', 1],
+    ['Iran deported 700,000 people in 2023.', '2025-02-01', 0],
+    ['Since 2021 Iran has deported 700,000 people.', '2025-02-01', 1],
+    ['Iran deported 700,000 people.', '2025-02-01', 1],
+    ['Iran deported 700,000 people.', '2023-02-01', 0],
+    ['Iran deported 700,000 people.', null, 1],
+  ])('"%s" on a page of %s', (text, date, count) => {
+    expect(read(text, { date }, withClaims(yearly))).toHaveLength(count);
+  });
+});
+
 describe('words that must stand near each other', () => {
   const near = makeClaim('near', {
     kind: 'status',

@@ -6,7 +6,7 @@ import { findClauses } from './clauses.ts';
 import { distribute, gather, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
-import { governedWith, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
+import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
 import { type Carried, type Carrier, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
 import { type BestWay, placesOf, waysMet } from './ways.ts';
 
@@ -35,9 +35,19 @@ export interface Match extends Span {
 
 /**
  * What spoke against a claim that a statement came near to: words that it lacks, the context, no figure of its measure, a
- * word that rules it out, a plan or denial, words too far apart, no value asserted, or another match that fits better.
+ * word that rules it out, another year, a plan or denial, words too far apart, no value asserted, or another match that
+ * fits better.
  */
-export type Refusal = 'words' | 'context' | 'measure' | 'ruled-out' | 'unreal' | 'apart' | 'value' | 'outdone';
+export type Refusal =
+  | 'words'
+  | 'context'
+  | 'measure'
+  | 'ruled-out'
+  | 'other-year'
+  | 'unreal'
+  | 'apart'
+  | 'value'
+  | 'outdone';
 
 /** A claim that was considered for a statement and refused; offsets are into the passage. */
 export interface NearMiss extends Span {
@@ -169,6 +179,7 @@ function figureMatches({ claim, statement, way, carriers, refuse }: Candidate): 
     const said = (leans ? waysMet(claim, statement.evidence, statement.previous)[0] : null) ?? way;
     if (said.share + earned < 1) return refuse('words');
     if (isRuledOut(claim, statement, figure)) return refuse('ruled-out');
+    if (isOfOtherYear(claim, statement, figure)) return refuse('other-year');
     const words = said.places.map(places => nearest(places, figure));
     const carried = [...carriers, ...lentTo(said, statement)];
     const governed = [figure, ...governedWith(figure, said.places, statement)];

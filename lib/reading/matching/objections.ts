@@ -1,5 +1,5 @@
 /** Tells what speaks against a claim that a statement has the words for. */
-import type { Span } from '../types.ts';
+import type { Figure, Span } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
 import { clauseOf, deniedBy, isSupposed, possibleBy } from './clauses.ts';
 import type { TermHit } from './evidence.ts';
@@ -12,6 +12,17 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
   return claim.not.some(term =>
     evidence.get(term)?.some(place => place.start < clause.end && place.end > clause.start),
   );
+}
+
+/**
+ * Whether a figure is told for another year than the one that the claim asks for. Without a year of its own it may be of
+ * the page's year or of any before, but of none to come.
+ */
+export function isOfOtherYear({ year }: CompiledClaim, { context }: Statement, { period }: Figure): boolean {
+  if (year === null) return false;
+  if (!period) return context.year !== null && context.year < year;
+  const [from, to] = [Number(period.from?.slice(0, 4) ?? year), Number(period.to?.slice(0, 4) ?? year)];
+  return year < from || year > to;
 }
 
 /**

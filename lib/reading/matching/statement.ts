@@ -17,6 +17,8 @@ export interface Carried {
 export interface Context {
   headline: Evidence;
   page: Evidence;
+  /** The year of the page; null when unknown. */
+  year: number | null;
 }
 
 /** One sentence with all that it offers to matching. */
