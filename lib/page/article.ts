@@ -1,0 +1,155 @@
+/** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
+import { eachChild } from './composed.ts';
+import { isBlock, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
+
+// Judgements, made on the pages under tests/pages/layouts.
+/** Characters in paragraphs that make an article; fewer are a teaser. */
+const ARTICLE = 400;
+/** Characters outside links that make a line a paragraph. */
+const PARAGRAPH = 40;
+/** What one of several articles must hold of the text in all of them: below that they are entries of one. */
+const OF_ARTICLES = 0.6;
+/** What an article must hold of the page's text: below that the page's real text stands elsewhere. */
+const OF_PAGE = 0.25;
+/** What an inner element must hold of the text to stand for the outer. */
+const OF_OUTER = 0.9;
+
+/** What an element holds. */
+interface Measure {
+  /** Characters in paragraphs outside parts that the site names as others, and inside them. */
+  sure: number;
+  doubtful: number;
+  paragraphs: number;
+  title: boolean;
+}
+
+interface Candidate {
+  element: Element;
+  length: number;
+  /** Whether it stands in a part that the site names as another. */
+  named: boolean;
+  /** Whether it stands in no other candidate of its kind. */
+  outer: boolean;
+}
+
+/** The kinds of elements that may hold the article, the surest first. */
+type Kind = 'body' | 'article' | 'main';
+
+/** Deeper than any page nests, and well before the stack ends. */
+const DEEPEST = 1500;
+
+/** The element that holds the article: what is marked as one, else where the paragraphs are, else the whole body. */
+export function findArticle(document: Document): Element {
+  const { body } = document;
+  if (!body) return document.documentElement;
+  const { measures, candidates } = measure(body);
+  const whole = measures.get(body) as Measure;
+  const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
+  const marked = candidates.body.filter(({ length }) => length > ARTICLE).sort((a, b) => b.length - a.length)[0];
+  const around = marked && !marked.named && marked.length > total * OF_PAGE && marked.element.closest('article, main');
+  const main = richest(candidates.main, total, 0);
+  return (
+    around ||
+    richest(candidates.article, total, OF_ARTICLES) ||
+    (main && narrow(main, measures)) ||
+    richest(candidates.body, total, OF_ARTICLES) ||
+    document.querySelector('main, [role="main"]') ||
+    narrow(body, measures)
+  );
+}
+
+/** The candidate with the most text, if that is enough; those in named parts only for want of others. */
+function richest(candidates: readonly Candidate[], total: number, share: number): Element | null {
+  const unnamed = candidates.filter(({ named, length }) => !named && length > 0);
+  const here = unnamed.length > 0 ? unnamed : candidates;
+  // Of two that hold the same text the outer one comes later, and holds the headline too.
+  const best = here.reduce<Candidate | null>((a, b) => (a && a.length > b.length ? a : b), null);
+  if (!best) return null;
+  const all = here.reduce((sum, { outer, length }) => sum + (outer ? length : 0), 0);
+  const enough = best.length > ARTICLE && best.length >= all * share && best.length >= total * OF_PAGE;
+  return enough ? best.element : null;
+}
+
+/** Goes inwards as long as one element holds nearly all paragraphs and no headline is left behind. */
+function narrow(outer: Element, measures: ReadonlyMap<Element, Measure>): Element {
+  const amount = ({ sure, doubtful }: Measure) => (sure >= ARTICLE ? sure : sure + doubtful);
+  const whole = amount(measures.get(outer) as Measure);
+  if (whole < ARTICLE) return outer;
+  let element = outer;
+  for (;;) {
+    let inner: Element | null = null;
+    eachChild(element, child => {
+      const own = measures.get(child as Element);
+      if (own && own.paragraphs > 1 && amount(own) >= whole * OF_OUTER) inner = child as Element;
+    });
+    if (!inner || (measures.get(element)?.title && !measures.get(inner)?.title)) return element;
+    element = inner;
+  }
+}
+
+/** Measures all blocks of the page in one pass. */
+function measure(body: Element) {
+  const measures = new Map<Element, Measure>();
+  const candidates: Record<Kind, Candidate[]> = { body: [], article: [], main: [] };
+  const depths: Record<Kind, number> = { body: 0, article: 0, main: 0 };
+  let line = { length: 0, linked: 0 };
+
+  function close(into: Measure) {
+    if (line.length - line.linked >= PARAGRAPH) {
+      into.sure += line.length - line.linked;
+      into.paragraphs++;
+    }
+    line = { length: 0, linked: 0 };
+  }
+
+  function visit(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
+    eachChild(element, child => {
+      if (child.nodeType === 3) {
+        const { length } = ((child as Text).data.match(/\S+/g) ?? []).join(' ');
+        line.length += length;
+        if (linked) line.linked += length;
+      } else if (child.nodeType === 1) enter(child as Element, into, named, linked, depth + 1);
+    });
+  }
+
+  function enter(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
+    if (depth > DEEPEST || isNeverRead(element) || isPageHeader(element)) return;
+    const link = linked || element.localName === 'a';
+    if (!isBlock(element)) {
+      visit(element, into, named, link, depth);
+      return;
+    }
+    close(into);
+    const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1' };
+    measures.set(element, own);
+    const isNamed = partByName(element) !== null;
+    const kind = kindOf(element);
+    if (kind) depths[kind]++;
+    visit(element, own, named || isNamed, link, depth);
+    close(own);
+    if (kind) {
+      depths[kind]--;
+      candidates[kind].push({ element, length: own.sure, named: named || isNamed, outer: depths[kind] === 0 });
+    }
+    if (isNamed) into.doubtful += own.sure + own.doubtful;
+    else {
+      into.sure += own.sure;
+      into.doubtful += own.doubtful;
+    }
+    into.paragraphs += own.paragraphs;
+    into.title ||= own.title;
+  }
+
+  const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false };
+  measures.set(body, whole);
+  visit(body, whole, false, false, 0);
+  close(whole);
+  return { measures, candidates };
+}
+
+function kindOf(element: Element): Kind | null {
+  const { localName } = element;
+  if (localName === 'article' || element.getAttribute('role') === 'article') return 'article';
+  if (localName === 'main' || element.getAttribute('role') === 'main') return 'main';
+  return element.getAttribute('itemprop') === 'articleBody' ? 'body' : null;
+}

@@ -1,0 +1,94 @@
+/** Finds passages that only repeat the page's own words: pull quotes, quoted posts, a text put in twice for phones. */
+
+/** A passage as this file sees it. */
+interface Repeatable {
+  text: string;
+  block: Element;
+  /** Headings and cells may say what others say: they are what gives the words near them their sense. */
+  exempt: boolean;
+  /** Whether it is set apart from the running text, as a quotation or a box is. */
+  apart: boolean;
+}
+
+/** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never. */
+const LEAST_WORDS = 5;
+/** Nobody pulls out more than this; a longer passage repeats another only if it is the same throughout. */
+const MOST_WORDS = 90;
+/** What stands under a quotation and says whose it is. */
+const ATTRIBUTION_WORDS = 12;
+/** Keeps the cost linear where one block holds the whole page. */
+const LONGEST_ORIGINAL = 20_000;
+
+/** The words of a text, without case, marks and spaces between them. */
+const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
+export function findRepeats(passages: readonly Repeatable[], article: Element): Set<number> {
+  const words = passages.map(({ text }) => plainWords(text));
+  const plain = words.map(list => ` ${list.join(' ')} `);
+  const opening = (list: readonly string[], at: number) => list.slice(at, at + LEAST_WORDS).join(' ');
+
+  // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
+  const wanted = new Map<string, number[]>();
+  const isCandidate = (i: number) => !passages[i]?.exempt && (words[i]?.length ?? 0) >= LEAST_WORDS;
+  passages.forEach((_, i) => {
+    if (isCandidate(i)) wanted.set(opening(words[i] ?? [], 0), []);
+  });
+  words.forEach((list, i) => {
+    if (passages[i]?.exempt) return;
+    for (let at = 0; at + LEAST_WORDS <= list.length; at++) {
+      const places = wanted.get(opening(list, at));
+      if (places && places.length < 8 && places.at(-1) !== i) places.push(i);
+    }
+  });
+
+  const repeats = new Set<number>();
+  passages.forEach((passage, i) => {
+    const own = words[i] ?? [];
+    if (!isCandidate(i)) return;
+    for (const j of wanted.get(opening(own, 0)) ?? []) {
+      if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
+      // A quotation with its speaker's name in the same line counts by the quotation.
+      repeats.add(i);
+      break;
+    }
+
+    function repeatsOther(i: number, j: number): boolean {
+      const mine = plain[i] ?? '';
+      const other = plain[j] ?? '';
+      if (mine === other) return passage.apart === passages[j]?.apart ? j < i : passage.apart;
+      if (own.length > MOST_WORDS || other.length > LONGEST_ORIGINAL) return false;
+      if (mine.length < other.length && other.includes(mine)) return true;
+      if (!passage.apart) return false;
+      const quoted = own.slice(0, Math.max(LEAST_WORDS, own.length - ATTRIBUTION_WORDS)).join(' ');
+      return quoted.length * 2 > mine.length && other.includes(` ${quoted} `);
+    }
+  });
+  return withAttributions(passages, words, repeats, article);
+}
+
+/** Adds what is left over in the box of a repeated quotation: its speaker. */
+function withAttributions(
+  passages: readonly Repeatable[],
+  words: readonly string[][],
+  repeats: ReadonlySet<number>,
+  article: Element,
+): Set<number> {
+  const all = new Set(repeats);
+  for (const i of repeats) {
+    const next = passages[i + 1];
+    if (!next || next.exempt || repeats.has(i + 1) || (words[i + 1]?.length ?? 0) > ATTRIBUTION_WORDS) continue;
+    const box = boxOf(passages[i]?.block ?? article, article);
+    const ends = i + 2 >= passages.length || !box?.contains(passages[i + 2]?.block ?? null);
+    if (box?.contains(next.block) && ends) all.add(i + 1);
+  }
+  return all;
+}
+
+/** The quotation or the box around a block: within two steps, since a further one may be the article's own. */
+function boxOf(block: Element, article: Element): Element | null {
+  let box: Element | null = null;
+  for (let at: Element | null = block, steps = 0; at && at !== article && steps < 3; at = at.parentElement, steps++)
+    box = at;
+  return box;
+}
