@@ -1,6 +1,6 @@
 /** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
-import { eachChild } from './composed.ts';
-import { isBlock, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
+import { eachChild, parentAcross } from './composed.ts';
+import { isBlock, isHeadingTag, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
 
 // Judgements, made on the pages under tests/pages/layouts.
 /** Characters in paragraphs that make an article; fewer are a teaser. */
@@ -47,15 +47,26 @@ export function findArticle(document: Document): Element {
   const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
   const marked = candidates.body.filter(({ length }) => length > ARTICLE).sort((a, b) => b.length - a.length)[0];
   const around = marked && !marked.named && marked.length > total * OF_PAGE && marked.element.closest('article, main');
+  const article = around || richest(candidates.article, total, OF_ARTICLES);
+  if (article) return withHeadline(article, measures);
   const main = richest(candidates.main, total, 0);
-  return (
-    around ||
-    richest(candidates.article, total, OF_ARTICLES) ||
-    (main && narrow(main, measures)) ||
-    richest(candidates.body, total, OF_ARTICLES) ||
-    document.querySelector('main, [role="main"]') ||
-    narrow(body, measures)
-  );
+  if (main) return narrow(main, measures);
+  const part = richest(candidates.body, total, OF_ARTICLES);
+  if (part) return withHeadline(part, measures);
+  return document.querySelector('main, [role="main"]') ?? narrow(body, measures);
+}
+
+/** The article with the headline beside it, where what is around both holds hardly any other text. */
+function withHeadline(article: Element, measures: ReadonlyMap<Element, Measure>): Element {
+  const own = measures.get(article);
+  if (!own || own.title) return article;
+  // A body's heading beside the article is the site's name more often than not.
+  for (let at = parentAcross(article); at && at.localName !== 'body'; at = parentAcross(at)) {
+    const around = measures.get(at);
+    if (around && around.sure + around.doubtful > (own.sure + own.doubtful) / OF_OUTER) break;
+    if (around?.title) return at;
+  }
+  return article;
 }
 
 /** The candidate with the most text, if that is enough; those in named parts only for want of others. */
@@ -126,6 +137,8 @@ function measure(body: Element) {
     const kind = kindOf(element);
     if (kind) depths[kind]++;
     visit(element, own, named || isNamed, link, depth);
+    // A heading, however long, is no paragraph.
+    if (isHeadingTag(element)) line = { length: 0, linked: 0 };
     close(own);
     if (kind) {
       depths[kind]--;

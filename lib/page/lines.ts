@@ -40,6 +40,7 @@ const LABEL = new RegExp(
     '(?:sign up|subscribe|register)(?: (?:for|to|now).*)?',
     'subscribe',
     'topics|tags|comments|search|menu|close|save|print|copy link|log in|sign in',
+    'live|breaking(?: news)?|developing|exclusive|opinion|analysis|video|audio|gallery',
     '\\d+ comments?',
     'leave a (?:comment|reply)',
     'skip (?:to|past) .*',
@@ -53,6 +54,10 @@ const LABEL = new RegExp(
 // What comes before a link to another story.
 const LEAD_IN =
   /^(?:read (?:more|next|also|our)|also read|see also|related|more on|more from|watch|listen|explainer|opinion|analysis|don['’]t miss|in pictures|from the archive)\b/i;
+
+// What asks the reader to come back, once there is a link in it, and the small print.
+const INVITATION = /\b(?:sign up|subscribe|unsubscribe|follow (?:us|our|the)|newsletter|privacy policy)\b/i;
+const SMALL_PRINT = /^(?:copyright|©|all rights reserved)/i;
 
 const BYLINE =
   /^\(?(?:(?:words|story|text|photographs?|photos?|graphics?|reporting|additional reporting|reported|written|editing|edited) )?by (?=\p{Lu})/iu;
@@ -94,7 +99,11 @@ export function isSitesOwn(line: Line): boolean {
   // Every such line is short: longer ones need no looking at.
   if (length > 200) return false;
   if (LABEL.test(text) && countWords(text) <= 8) return true;
+  if (SMALL_PRINT.test(text)) return true;
   if (linked >= length * 0.5 && LEAD_IN.test(text)) return true;
   if (line.heading || line.listed) return false;
+  if (linked >= length * 0.3 && INVITATION.test(text)) return true;
+  // A label and a link behind it ("Our standards: …"), with nothing said of it.
+  if (linked >= length * 0.5 && /^[^:]{1,30}: [^:]*[^.!?]$/.test(text)) return true;
   return timed >= length * 0.9 || isDateLine(text) || isByline(text);
 }

@@ -37,6 +37,9 @@ function metaDate(document: Document): string | null {
 
 const OTHERS_TIMES = 'aside, nav, footer, li article, [class*="related" i], [class*="comment" i], [class*="teaser" i]';
 
+/** An entry whose heading leads away is a teaser; that of a live blog leads to itself. */
+const LINKED_HEADING = ':is(h2, h3, h4) a[href]:not([href*="#"])';
+
 /** The day of the first dated `<time>`: of one marked as the publication's, of the article, then of the page. */
 function timeDate(document: Document, article: Element): string | null {
   const marked = '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date';
@@ -48,7 +51,7 @@ function timeDate(document: Document, article: Element): string | null {
   ] as const) {
     for (const time of root.querySelectorAll(selector)) {
       // The day of another story beside this one.
-      const other = time.closest(OTHERS_TIMES);
+      const other = time.closest(OTHERS_TIMES) ?? time.closest(`:is(article, li):has(${LINKED_HEADING})`);
       if (other && other !== article && !other.contains(article)) continue;
       const written = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent?.slice(0, 80);
       const day = dayIn(written);

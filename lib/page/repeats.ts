@@ -76,19 +76,13 @@ function withAttributions(
 ): Set<number> {
   const all = new Set(repeats);
   for (const i of repeats) {
-    const next = passages[i + 1];
-    if (!next || next.exempt || repeats.has(i + 1) || (words[i + 1]?.length ?? 0) > ATTRIBUTION_WORDS) continue;
-    const box = boxOf(passages[i]?.block ?? article, article);
-    const ends = i + 2 >= passages.length || !box?.contains(passages[i + 2]?.block ?? null);
-    if (box?.contains(next.block) && ends) all.add(i + 1);
+    const [quote, next, beyond] = passages.slice(i, i + 3);
+    if (!quote || !next || next.exempt || (words[i + 1]?.length ?? 0) > ATTRIBUTION_WORDS) continue;
+    // The box is the nearest element around both. A further one may be the article's own.
+    let box: Element | null = quote.block;
+    for (let steps = 0; box && steps < 3 && !box.contains(next.block); steps++) box = box.parentElement;
+    if (!box || box === article || !box.contains(next.block)) continue;
+    if (!beyond || !box.contains(beyond.block)) all.add(i + 1);
   }
   return all;
-}
-
-/** The quotation or the box around a block: within two steps, since a further one may be the article's own. */
-function boxOf(block: Element, article: Element): Element | null {
-  let box: Element | null = null;
-  for (let at: Element | null = block, steps = 0; at && at !== article && steps < 3; at = at.parentElement, steps++)
-    box = at;
-  return box;
 }

@@ -66,7 +66,7 @@ const LABEL_WORDS = 15;
 const DEEPEST = 1500;
 
 const APART = new Set(['blockquote', 'aside', 'figure', 'q', 'details']);
-const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption', 'summary']);
+const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption']);
 
 /**
  * Walks through all of `root` that may be the article's text. Takes time in proportion to what it holds.
