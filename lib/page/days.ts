@@ -8,6 +8,8 @@ const NUMERIC = new RegExp(`\\b${YEAR}[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\\d
 const COMPACT = new RegExp(`(?<![\\d-])${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])(?!\\d)`);
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -]${MONTH},?[ -]${YEAR}\\b`, 'i');
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'i');
+// Some outlets put the section between: /2010/POLITICS/08/13/.
+const SECTION_BETWEEN = new RegExp(`/${YEAR}/[a-z.-]+/(0[1-9]|1[0-2])/(0[1-9]|[12]\\d|3[01])(?=/|$)`, 'i');
 const ADDRESS_MONTH = new RegExp(`/${YEAR}/${MONTH}/(\\d{1,2})(?=/|$)`, 'i');
 
 function toDay(year = '', month = '', day = ''): string | null {
@@ -33,7 +35,7 @@ export function dayIn(text: string | null | undefined): string | null {
 
 /** The ISO day in an address's path, or null. Eight digits are a day only where they are all of a segment. */
 export function dayInPath(path: string): string | null {
-  const numeric = NUMERIC.exec(path);
+  const numeric = NUMERIC.exec(path) ?? SECTION_BETWEEN.exec(path);
   if (numeric) return toDay(numeric[1], numeric[2], numeric[3]);
   const named = ADDRESS_MONTH.exec(path);
   if (named) return toDay(named[1], named[2], named[3]);

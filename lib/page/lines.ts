@@ -22,8 +22,9 @@ const LABEL = new RegExp(
     '(?:sponsored|promoted|partner)(?: content)?',
     '(?:(?:story|article) )?continues (?:below|after).*',
     '(?:story|article|text) continues.*',
-    'related(?: (?:stories|articles|coverage|topics|content|news|reports|links))?',
-    'more (?:on|from|in|like) (?:this|the|our).*',
+    'related(?: (?:stories|articles|coverage|topics|content|news|reports|links)(?: (?:on|from) .*)?)?',
+    'more (?:on|in|like) (?:this|the|our).*',
+    'more from .*',
     'more (?:stories|news|coverage|reading|articles)',
     '(?:read|see) (?:more|next|also)',
     'also read',
@@ -39,9 +40,10 @@ const LABEL = new RegExp(
     'listen to this (?:article|story).*',
     '(?:sign up|subscribe|register)(?: (?:for|to|now).*)?',
     'subscribe',
-    'topics|tags|comments|search|menu|close|save|print|copy link|log in|sign in',
+    'topics|tags|comments|search|menu|close|save|print|copy link|loading|text size|story tools|main content|filed under',
+    '(?:log|sign) in\\b.*',
     'live|breaking(?: news)?|developing|exclusive|opinion|analysis|video|audio|gallery',
-    '\\d+ comments?',
+    '[\\d,.]+ (?:comments?|views?|shares?|likes?)',
     'leave a (?:comment|reply)',
     'skip (?:to|past) .*',
     '(?:print|email|save) this (?:page|article|story)',
@@ -53,14 +55,16 @@ const LABEL = new RegExp(
 
 // What comes before a link to another story.
 const LEAD_IN =
-  /^(?:read (?:more|next|also|our)|also read|see also|related|more on|more from|watch|listen|explainer|opinion|analysis|don['’]t miss|in pictures|from the archive)\b/i;
+  /^(?:read (?:more|next|also|our)|also read|see also|related|more on|more from|watch|listen|explainer|opinion|analysis|don['’]t miss|in pictures|from the archive|topics|tags|categories|filed under)\b/i;
 
 // What asks the reader to come back, once there is a link in it, and the small print.
 const INVITATION = /\b(?:sign up|subscribe|unsubscribe|follow (?:us|our|the)|newsletter|privacy policy)\b/i;
-const SMALL_PRINT = /^(?:copyright|©|all rights reserved)/i;
+const FOLLOW =
+  /^(?:follow|find|join) .{2,40} on (?:facebook|twitter|x|instagram|telegram|whatsapp|youtube|linkedin|threads)\b/i;
+const SMALL_PRINT = /^\W*(?:copyright\b|©|\(c\) )|\ball rights reserved\b/i;
 
 const BYLINE =
-  /^\(?(?:(?:words|story|text|photographs?|photos?|graphics?|reporting|additional reporting|reported|written|editing|edited) )?by (?=\p{Lu})/iu;
+  /^\(?(?:(?:words|story|text|photographs?|photos?|graphics?|reporting|additional reporting|reported|written|editing|edited) )?by:? (?=\p{Lu})/iu;
 
 const DATE_WORDS = new Set(
   (
@@ -99,7 +103,7 @@ export function isSitesOwn(line: Line): boolean {
   // Every such line is short: longer ones need no looking at.
   if (length > 200) return false;
   if (LABEL.test(text) && countWords(text) <= 8) return true;
-  if (SMALL_PRINT.test(text)) return true;
+  if (SMALL_PRINT.test(text) || FOLLOW.test(text)) return true;
   if (linked >= length * 0.5 && LEAD_IN.test(text)) return true;
   if (line.heading || line.listed) return false;
   if (linked >= length * 0.3 && INVITATION.test(text)) return true;

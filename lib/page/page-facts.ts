@@ -40,6 +40,16 @@ const OTHERS_TIMES = 'aside, nav, footer, li article, [class*="related" i], [cla
 /** An entry whose heading leads away is a teaser; that of a live blog leads to itself. */
 const LINKED_HEADING = ':is(h2, h3, h4) a[href]:not([href*="#"])';
 
+/** A page's own day stands among its first; a page of a thousand comments has a thousand more. */
+const MOST_TIMES = 50;
+
+/** Whether a time is that of another story or of a comment beside the article. */
+function isOthers(time: Element, article: Element): boolean {
+  const entry = time.closest('article, li');
+  const around = [time.closest(OTHERS_TIMES), entry?.querySelector(LINKED_HEADING) ? entry : null];
+  return around.some(element => element && element !== article && !element.contains(article));
+}
+
 /** The day of the first dated `<time>`: of one marked as the publication's, of the article, then of the page. */
 function timeDate(document: Document, article: Element): string | null {
   const marked = '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date';
@@ -49,10 +59,8 @@ function timeDate(document: Document, article: Element): string | null {
     [document, marked],
     [document, 'time'],
   ] as const) {
-    for (const time of root.querySelectorAll(selector)) {
-      // The day of another story beside this one.
-      const other = time.closest(OTHERS_TIMES) ?? time.closest(`:is(article, li):has(${LINKED_HEADING})`);
-      if (other && other !== article && !other.contains(article)) continue;
+    for (const time of [...root.querySelectorAll(selector)].slice(0, MOST_TIMES)) {
+      if (isOthers(time, article)) continue;
       const written = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent?.slice(0, 80);
       const day = dayIn(written);
       if (day) return day;
@@ -72,6 +80,7 @@ export function findPageDate(document: Document, article: Element, address: stri
 }
 
 const BETWEEN = '[|–—·•:»«/-]';
+const SEPARATED = new RegExp(`^\\s+${BETWEEN}\\s`);
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
@@ -108,6 +117,9 @@ export function findTitle(document: Document, article: Element): string | null {
   const named = [meta.get('og:title'), headline, heading]
     .map(title => withoutSite(plain(title ?? ''), sites))
     .find(title => title !== '' && !isSite(title));
+  // Where the site does not tell its name, the heading tells where the title ends.
+  if (named && heading && named.startsWith(`${heading} `) && SEPARATED.test(named.slice(heading.length)))
+    return heading;
   if (named) return named;
   const title = plain(document.title);
   const short = withoutSite(title, sites);

@@ -18,6 +18,8 @@ export interface PagePassage extends PiecedText {
 
 /** So many characters make a paragraph; shorter lines may be anything. */
 const PARAGRAPH = 80;
+/** Headings and labels of a page of links come to less; paragraphs of a Chinese article to more. */
+const INDEX_TEXT = 300;
 
 /**
  * Collects the passages under `root`, in the order of the page. Open shadow roots and same-origin frames are read in
@@ -69,8 +71,9 @@ function dropNamedParts({ drafts, parts }: Walked, whole: boolean): void {
   }
 }
 
-/** Whether a page only leads to articles and has none: many links, and no paragraph. */
+/** Whether a page only leads to articles and has none: many links, no paragraph, and hardly any text. */
 function isIndex(all: readonly Draft[], kept: readonly Draft[]): boolean {
+  if (lengthOf(kept) > INDEX_TEXT) return false;
   const links = all.filter(({ dropped, leadsAway, length }) => dropped && leadsAway >= length * 0.9).length;
   return links >= 5 && links > kept.length && !kept.some(isParagraph);
 }
