@@ -1,5 +1,5 @@
 /** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
-import { eachChild, parentAcross } from './composed.ts';
+import { DEEPEST, eachChild, parentAcross } from './composed.ts';
 import { isBlock, isHeadingTag, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
 
 // Judgements, made on the pages under tests/pages/layouts.
@@ -34,9 +34,6 @@ interface Candidate {
 
 /** The kinds of elements that may hold the article, the surest first. */
 type Kind = 'body' | 'article' | 'main';
-
-/** Deeper than any page nests, and well before the stack ends. */
-const DEEPEST = 1500;
 
 /** The element that holds the article: what is marked as one, else where the paragraphs are, else the whole body. */
 export function findArticle(document: Document): Element {

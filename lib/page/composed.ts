@@ -1,5 +1,8 @@
 /** The page as its reader sees it: open shadow roots and the documents of same-origin frames stand in their places. */
 
+/** Chrome's own parser nests no deeper; what a script nests deeper is left, well before the stack ends. */
+export const DEEPEST = 512;
+
 const FRAMES = new Set(['iframe', 'frame']);
 
 /** Whether an element shows a document of its own. */

@@ -85,7 +85,8 @@ function judgeNames(names: string): Part | null {
   return found;
 }
 
-const isText = (node: Node | null): boolean => node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '');
+const isText = (node: Node | null): boolean =>
+  (node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) || (node as Element | null)?.localName === 'daftar-mark';
 const hasTextBeside = (element: Element): boolean => isText(element.previousSibling) || isText(element.nextSibling);
 
 /** Whether an element and all in it is left out, whatever stands around it. */

@@ -1,10 +1,11 @@
 /** Finds the article's passages on a page and keeps the way back from their text to the page's text nodes. */
 import { findArticle } from './article.ts';
 import { parentAcross } from './composed.ts';
+import { type Draft, leadsAway } from './draft.ts';
 import { isNeverRead, isPageHeader, partByName } from './exclusions.ts';
 import { type NodeRange, nodeRanges, type PiecedText } from './pieces.ts';
 import { findRepeats } from './repeats.ts';
-import { type Draft, type NamedPart, type Walked, walk } from './walk.ts';
+import { type NamedPart, type Walked, walk } from './walk.ts';
 
 export { findArticle, type NodeRange, nodeRanges };
 
@@ -74,7 +75,7 @@ function dropNamedParts({ drafts, parts }: Walked, whole: boolean): void {
 /** Whether a page only leads to articles and has none: many links, no paragraph, and hardly any text. */
 function isIndex(all: readonly Draft[], kept: readonly Draft[]): boolean {
   if (lengthOf(kept) > INDEX_TEXT) return false;
-  const links = all.filter(({ dropped, leadsAway, length }) => dropped && leadsAway >= length * 0.9).length;
+  const links = all.filter(draft => draft.dropped && leadsAway(draft)).length;
   return links >= 5 && links > kept.length && !kept.some(isParagraph);
 }
 
