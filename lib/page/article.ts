@@ -21,6 +21,8 @@ interface Measure {
   doubtful: number;
   paragraphs: number;
   title: boolean;
+  /** Whether the site names it as another part. */
+  named: boolean;
 }
 
 interface Candidate {
@@ -42,6 +44,10 @@ export function findArticle(document: Document): Element {
   const { measures, candidates } = measure(body);
   const whole = measures.get(body) as Measure;
   const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
+  // Those in parts with other names count only where there is no text beside these.
+  if (whole.sure >= ARTICLE)
+    for (const kind of ['body', 'article', 'main'] as const)
+      candidates[kind] = candidates[kind].filter(({ named }) => !named);
   const marked = candidates.body.filter(({ length }) => length > ARTICLE).sort((a, b) => b.length - a.length)[0];
   const around = marked && !marked.named && marked.length > total * OF_PAGE && marked.element.closest('article, main');
   const article = around || richest(candidates.article, total, OF_ARTICLES);
@@ -66,10 +72,8 @@ function withHeadline(article: Element, measures: ReadonlyMap<Element, Measure>)
   return article;
 }
 
-/** The candidate with the most text, if that is enough; those in named parts only for want of others. */
-function richest(candidates: readonly Candidate[], total: number, share: number): Element | null {
-  const unnamed = candidates.filter(({ named, length }) => !named && length > 0);
-  const here = unnamed.length > 0 ? unnamed : candidates;
+/** The candidate with the most text, if that is enough. */
+function richest(here: readonly Candidate[], total: number, share: number): Element | null {
   // Of two that hold the same text the outer one comes later, and holds the headline too.
   const best = here.reduce<Candidate | null>((a, b) => (a && a.length > b.length ? a : b), null);
   if (!best) return null;
@@ -80,8 +84,11 @@ function richest(candidates: readonly Candidate[], total: number, share: number)
 
 /** Goes inwards as long as one element holds nearly all paragraphs and no headline is left behind. */
 function narrow(outer: Element, measures: ReadonlyMap<Element, Measure>): Element {
-  const amount = ({ sure, doubtful }: Measure) => (sure >= ARTICLE ? sure : sure + doubtful);
-  const whole = amount(measures.get(outer) as Measure);
+  const all = measures.get(outer) as Measure;
+  // Only where all the text is in parts with other names can one of them be the article.
+  const isSure = all.sure >= ARTICLE;
+  const amount = ({ sure, doubtful, named }: Measure) => (isSure ? (named ? 0 : sure) : sure + doubtful);
+  const whole = amount(all);
   if (whole < ARTICLE) return outer;
   let element = outer;
   for (;;) {
@@ -128,9 +135,9 @@ function measure(body: Element) {
       return;
     }
     close(into);
-    const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1' };
-    measures.set(element, own);
     const isNamed = partByName(element) !== null;
+    const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1', named: isNamed };
+    measures.set(element, own);
     const kind = kindOf(element);
     if (kind) depths[kind]++;
     visit(element, own, named || isNamed, link, depth);
@@ -150,7 +157,7 @@ function measure(body: Element) {
     into.title ||= own.title;
   }
 
-  const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false };
+  const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false, named: false };
   measures.set(body, whole);
   visit(body, whole, false, false, 0);
   close(whole);

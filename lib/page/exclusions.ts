@@ -66,11 +66,11 @@ export function partByName(element: Element): Part | null {
     part = judgeNames(names);
     judged.set(names, part);
   }
-  if (part === null || part === 'foreign') return part;
-  // A quotation is read unless it repeats the text, which its name cannot tell ("pull", "social").
-  if (element.localName === 'blockquote') return null;
+  if (part === null) return null;
   // A name on a link in running text tells what the link is for; its words are still the sentence's.
-  return element.localName === 'a' && hasTextBeside(element) ? null : part;
+  if (element.localName === 'a' && hasTextBeside(element)) return null;
+  // A quotation is read unless it repeats the text, which its name cannot tell ("pull", "social").
+  return element.localName === 'blockquote' && part !== 'foreign' ? null : part;
 }
 
 function judgeNames(names: string): Part | null {

@@ -48,7 +48,6 @@ export function findRepeats(passages: readonly Repeatable[], article: Element): 
     if (!isCandidate(i)) return;
     for (const j of wanted.get(opening(own, 0)) ?? []) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
-      // A quotation with its speaker's name in the same line counts by the quotation.
       repeats.add(i);
       break;
     }
@@ -60,8 +59,11 @@ export function findRepeats(passages: readonly Repeatable[], article: Element): 
       if (own.length > MOST_WORDS || other.length > LONGEST_ORIGINAL) return false;
       if (mine.length < other.length && other.includes(mine)) return true;
       if (!passage.apart) return false;
-      const quoted = own.slice(0, Math.max(LEAST_WORDS, own.length - ATTRIBUTION_WORDS)).join(' ');
-      return quoted.length * 2 > mine.length && other.includes(` ${quoted} `);
+      // A quotation with its speaker's name in the same line: the last words are not the page's.
+      const least = Math.max(LEAST_WORDS, own.length / 2, own.length - ATTRIBUTION_WORDS);
+      for (let length = own.length - 1; length >= least; length--)
+        if (other.includes(` ${own.slice(0, length).join(' ')} `)) return true;
+      return false;
     }
   });
   return withAttributions(passages, words, repeats, article);
