@@ -120,7 +120,7 @@ function measure(body: Element) {
   function visit(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
     eachChild(element, child => {
       if (child.nodeType === 3) {
-        const { length } = ((child as Text).data.match(/\S+/g) ?? []).join(' ');
+        const { length } = (child as Text).data.trim();
         line.length += length;
         if (linked) line.linked += length;
       } else if (child.nodeType === 1) enter(child as Element, into, named, linked, depth + 1);

@@ -1,6 +1,5 @@
 /** Judges boxes at the article's side by what they hold: teasers, lists of links, and what asks for a mail address. */
 import { type Draft, leadsAway } from './draft.ts';
-import { countWords } from './lines.ts';
 
 /** What an element holds, as far as it matters to what stands around it. */
 export interface Box {
@@ -23,9 +22,9 @@ const HEADLINE_WORDS = 4;
 
 export const emptyBox = (): Box => ({ kept: [], words: 0, links: 0, asks: false });
 
-/** Adds a line that is to be read. */
+/** Adds a line that is to be read. It has about as many words as pieces. */
 export function addLine(to: Box, draft: Draft): void {
-  add(to, [draft], countWords(draft.text));
+  add(to, [draft], draft.pieces.length);
 }
 
 function add(to: Box, drafts: readonly Draft[], words: number): void {
@@ -62,7 +61,7 @@ export function dropBox(box: Box, first: readonly Draft[]): void {
 
 /** Whether the first line of some length is a headline that leads to another page. */
 function opensAway(first: readonly Draft[]): boolean {
-  const opening = first.find(draft => draft.heading || countWords(draft.text) >= HEADLINE_WORDS);
+  const opening = first.find(draft => draft.heading || draft.pieces.length >= HEADLINE_WORDS);
   return opening?.dropped === true && leadsAway(opening);
 }
 

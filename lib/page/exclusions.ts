@@ -54,18 +54,23 @@ const NOTES = /\b(foot|end)[-_]?notes?\b/i;
 const namesOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
 
 /** A page has few different names and thousands of elements: each is judged once. */
-const judged = new Map<string, Part | null>();
+const judged = new Map<string, { part: Part | null; unseen: boolean }>();
+
+function judge(names: string): { part: Part | null; unseen: boolean } {
+  let judgement = judged.get(names);
+  if (!judgement) {
+    if (judged.size > 2000) judged.clear();
+    judgement = { part: judgeNames(names), unseen: UNSEEN.test(names) };
+    judged.set(names, judgement);
+  }
+  return judgement;
+}
 
 /** What part of a page an element is by the site's names for it; null for none that we know. */
 export function partByName(element: Element): Part | null {
   const names = namesOf(element);
   if (names === ' ') return null;
-  let part = judged.get(names);
-  if (part === undefined) {
-    if (judged.size > 2000) judged.clear();
-    part = judgeNames(names);
-    judged.set(names, part);
-  }
+  const { part } = judge(names);
   if (part === null) return null;
   // A name on a link in running text tells what the link is for; its words are still the sentence's.
   if (element.localName === 'a' && hasTextBeside(element)) return null;
@@ -118,7 +123,7 @@ export function isNeverRead(element: Element): boolean {
   return isUnseen(element);
 }
 
-const isUnseen = (element: Element | null): boolean => element !== null && UNSEEN.test(namesOf(element));
+const isUnseen = (element: Element | null): boolean => element !== null && judge(namesOf(element)).unseen;
 
 /** A page's own header is no part of the article; one that holds the headline, and no menu, is. */
 export function isPageHeader(element: Element): boolean {

@@ -77,8 +77,7 @@ const DATE_WORDS = new Set(
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter(word => word !== '');
 
-/** How many words a text has. */
-export const countWords = (text: string): number => wordsOf(text).length;
+const countWords = (text: string): number => wordsOf(text).length;
 
 /** Whether a line names who wrote: a name or a few behind "By", and no sentence. */
 function isByline(text: string): boolean {

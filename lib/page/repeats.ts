@@ -22,22 +22,42 @@ const LONGEST_ORIGINAL = 20_000;
 /** The words of a text, without case, marks and spaces between them. */
 const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** A number for each run of words, the same for the same words; two runs may share one, since all is compared later. */
+function numberRuns(): (list: readonly string[]) => number[] {
+  const numbers = new Map<string, number>();
+  return list => {
+    const own = list.map(word => {
+      const number = numbers.get(word) ?? numbers.size + 1;
+      numbers.set(word, number);
+      return number;
+    });
+    const runs: number[] = [];
+    for (let at = 0; at + LEAST_WORDS <= own.length; at++) {
+      let run = 0;
+      for (let i = at; i < at + LEAST_WORDS; i++) run = (Math.imul(run, 1_000_003) + (own[i] as number)) | 0;
+      runs.push(run);
+    }
+    return runs;
+  };
+}
+
 /** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
 export function findRepeats(passages: readonly Repeatable[], article: Element): Set<number> {
   const words = passages.map(({ text }) => plainWords(text));
   const plain = words.map(list => ` ${list.join(' ')} `);
-  const opening = (list: readonly string[], at: number) => list.slice(at, at + LEAST_WORDS).join(' ');
+  const beginnings = words.map(numberRuns());
 
   // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
-  const wanted = new Map<string, number[]>();
+  const wanted = new Map<number, number[]>();
   const isCandidate = (i: number) => !passages[i]?.exempt && (words[i]?.length ?? 0) >= LEAST_WORDS;
+  const placesOf = (i: number) => wanted.get(beginnings[i]?.[0] ?? 0);
   passages.forEach((_, i) => {
-    if (isCandidate(i)) wanted.set(opening(words[i] ?? [], 0), []);
+    if (isCandidate(i)) wanted.set(beginnings[i]?.[0] ?? 0, []);
   });
-  words.forEach((list, i) => {
+  beginnings.forEach((runs, i) => {
     if (passages[i]?.exempt) return;
-    for (let at = 0; at + LEAST_WORDS <= list.length; at++) {
-      const places = wanted.get(opening(list, at));
+    for (const run of runs) {
+      const places = wanted.get(run);
       if (places && places.length < 8 && places.at(-1) !== i) places.push(i);
     }
   });
@@ -46,7 +66,7 @@ export function findRepeats(passages: readonly Repeatable[], article: Element): 
   passages.forEach((passage, i) => {
     const own = words[i] ?? [];
     if (!isCandidate(i)) return;
-    for (const j of wanted.get(opening(own, 0)) ?? []) {
+    for (const j of placesOf(i) ?? []) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
       repeats.add(i);
       break;

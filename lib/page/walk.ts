@@ -76,7 +76,8 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
       if (open) appendLineBreak(open);
       return;
     }
-    const named = element !== root && partByName(element) !== null;
+    const part = partByName(element);
+    const named = part !== null;
     // A part with a name is judged when all is known, and is then a block, whatever its tag.
     const block =
       isBlock(element) || (named && element.firstElementChild !== null && isBlock(element.firstElementChild));
@@ -94,22 +95,21 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
       if (panel) opened.add(panel);
     }
     if (!block) {
-      inside(element, placeWithin(element, place, closed), depth);
+      inside(element, placeWithin(element, place, closed), depth, part);
       return;
     }
     close();
     const outer = around;
     around = emptyBox();
     const from = drafts.length;
-    inside(element, { ...placeWithin(element, place, closed), block: element }, depth);
+    inside(element, { ...placeWithin(element, place, closed), block: element }, depth, part);
     close();
     if (!place.cell) dropBox(around, drafts.slice(from, from + 3));
     // A part with a name of its own says nothing of the box around it.
     around = named ? outer : merge(outer, around);
   }
 
-  function inside(element: Element, place: Place, depth: number) {
-    const part = element === root ? null : partByName(element);
+  function inside(element: Element, place: Place, depth: number, part: NamedPart['part'] | null) {
     const named = part && { part, from: drafts.length, to: 0 };
     if (named) parts.push(named);
     eachChild(element, child => {
@@ -140,7 +140,7 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
 
   let place: Place = { block: root, ...NOWHERE };
   for (const element of ancestors) place = placeWithin(element, place, place.closed || isClosed(element));
-  inside(root, placeWithin(root, place, place.closed || isClosed(root)), 0);
+  inside(root, placeWithin(root, place, place.closed || isClosed(root)), 0, null);
   close();
   return { drafts, parts };
 }
