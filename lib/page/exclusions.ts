@@ -51,7 +51,17 @@ const UNSEEN = /\b(sr[-_]?only|visually[-_]?hidden|screen[-_]?reader([-_]?(text|
 /** Notes at an article's end are its own, even where they stand in its footer. */
 const NOTES = /\b(foot|end)[-_]?notes?\b/i;
 
-const namesOf = (element: Element): string => `${element.getAttribute('class') ?? ''} ${element.id}`;
+/** Attributes in which sites name their parts; where class names are hashes, the last two are all there is. */
+const NAMING = ['class', 'id', 'data-component', 'data-testid'];
+
+function namesOf(element: Element): string {
+  let names = '';
+  for (const attribute of NAMING) {
+    const value = element.getAttribute(attribute);
+    if (value) names += `${value} `;
+  }
+  return names;
+}
 
 /** A page has few different names and thousands of elements: each is judged once. */
 const judged = new Map<string, { part: Part | null; unseen: boolean }>();
@@ -69,7 +79,7 @@ function judge(names: string): { part: Part | null; unseen: boolean } {
 /** What part of a page an element is by the site's names for it; null for none that we know. */
 export function partByName(element: Element): Part | null {
   const names = namesOf(element);
-  if (names === ' ') return null;
+  if (names === '') return null;
   const { part } = judge(names);
   if (part === null) return null;
   // A name on a link in running text tells what the link is for; its words are still the sentence's.
@@ -82,8 +92,9 @@ function judgeNames(names: string): Part | null {
   if (TWO_WORD_PARTS.test(names)) return 'foreign';
   let found: Part | null = null;
   const words = names.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  for (const word of words.split(/[^a-z]+/)) {
-    const part = PART_BY_WORD.get(word);
+  for (const word of words.split(/[^a-z\d]+/)) {
+    // A number may follow a word ("ad300"), but "sc-f98b1ad2" is no name at all.
+    const part = PART_BY_WORD.get(word.replace(/\d+$/, ''));
     if (part === 'foreign') return part;
     found = part === 'gate' ? part : (found ?? part ?? null);
   }

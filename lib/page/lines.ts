@@ -3,10 +3,11 @@
 /** What is known of a line beside its text. */
 export interface Line {
   text: string;
-  /** Characters of its words, and how many of them stand in links and in `<time>` elements. */
+  /** Characters of its words, and how many of them stand in links, in `<time>` elements and in names of authors. */
   length: number;
   linked: number;
   timed: number;
+  signed: number;
   heading: boolean;
   /** Whether it stands in a list, a table of data, a definition or a caption, where a bare date says something. */
   listed: boolean;
@@ -45,6 +46,8 @@ const LABEL = new RegExp(
     'live|breaking(?: news)?|developing|exclusive|opinion|analysis|video|audio|gallery',
     '[\\d,.]+ (?:comments?|views?|shares?|likes?)',
     'leave a (?:comment|reply)',
+    'this (?:video|audio|content) (?:is not|cannot|can ?not|could not) .*',
+    'to view this (?:video|content).*|your browser does not support.*',
     'skip (?:to|past) .*',
     '(?:print|email|save) this (?:page|article|story)',
     'advertisement .*|skip advertisement',
@@ -65,6 +68,10 @@ const SMALL_PRINT = /^\W*(?:copyright\b|©|\(c\) )|\ball rights reserved\b/i;
 
 const BYLINE =
   /^\(?(?:(?:words|story|text|photographs?|photos?|graphics?|reporting|additional reporting|reported|written|editing|edited) )?by:? (?=\p{Lu})/iu;
+
+// Who made a picture: with its label, or as "Name/Agency".
+const CREDIT =
+  /^(?:(?:[Pp]hotograph|[Pp]hoto|[Pp]icture|[Ii]mage|[Ii]llustration|[Gg]raphic|[Vv]ideo|[Cc]redit)s?(?: credit)?(?::| by\b).*|[\p{Lu}][\p{L}.’' -]+\/[\p{Lu}][\p{L}.’' -]+)$/u;
 
 const DATE_WORDS = new Set(
   (
@@ -98,7 +105,7 @@ function isDateLine(text: string): boolean {
 
 /** Whether a line is the site's own and not the article's: a label, a date line, a byline, a way to another story. */
 export function isSitesOwn(line: Line): boolean {
-  const { text, length, linked, timed } = line;
+  const { text, length, linked, timed, signed } = line;
   // Every such line is short: longer ones need no looking at.
   if (length > 200) return false;
   if (LABEL.test(text) && countWords(text) <= 8) return true;
@@ -108,5 +115,6 @@ export function isSitesOwn(line: Line): boolean {
   if (linked >= length * 0.3 && INVITATION.test(text)) return true;
   // A label and a link behind it ("Our standards: …"), with nothing said of it.
   if (linked >= length * 0.5 && /^[^:]{1,30}: [^:]*[^.!?]$/.test(text)) return true;
-  return timed >= length * 0.9 || isDateLine(text) || isByline(text);
+  if (signed >= length * 0.4 && countWords(text) <= 12) return true;
+  return timed >= length * 0.9 || isDateLine(text) || isByline(text) || (CREDIT.test(text) && countWords(text) <= 8);
 }

@@ -32,6 +32,8 @@ interface Place {
   closed: boolean;
   link: 'none' | 'here' | 'away';
   time: boolean;
+  /** In the name of who wrote it. */
+  author: boolean;
 }
 
 const APART = new Set(['blockquote', 'aside', 'figure']);
@@ -68,6 +70,7 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
     if (place.link !== 'none') open.linked += length;
     if (place.link === 'away') open.leadsAway += length;
     if (place.time) open.timed += length;
+    if (place.author) open.signed += length;
   }
 
   function enter(element: Element, place: Place, depth: number) {
@@ -135,6 +138,7 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
       closed,
       link,
       time: place.time || tag === 'time',
+      author: place.author || isAuthor(element),
     };
   }
 
@@ -154,6 +158,7 @@ const NOWHERE = {
   closed: false,
   link: 'none',
   time: false,
+  author: false,
 } as const;
 
 const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draft => ({
@@ -170,11 +175,15 @@ const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draf
   linked: 0,
   leadsAway: 0,
   timed: 0,
+  signed: 0,
   dropped: false,
 });
 
 const isLeftOut = (element: Element, block: boolean, place: Place): boolean =>
   isNeverRead(element) || isPageHeader(element) || (block && isInvisible(element, place.closed));
+
+const isAuthor = (element: Element): boolean =>
+  element.getAttribute('rel')?.includes('author') === true || element.getAttribute('itemprop') === 'author';
 
 const isClosed = (element: Element): boolean =>
   (element.localName === 'details' && !element.hasAttribute('open')) ||
