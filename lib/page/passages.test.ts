@@ -109,6 +109,23 @@ describe('findPassages', () => {
     expect(findPassages(late, 0, document.querySelector('main') as Element)).toEqual([]);
   });
 
+  it.each([
+    ['a teaser', '<div><h3><a href="/x">Bread</a></h3><p>It costs more.</p></div>', []],
+    ['a paragraph', '<p>A late word.</p>', ['A late word.']],
+    ['a part with a name', '<div class="related"><p>A late word.</p></div>', []],
+    ['a date in a table', '<table><tr><th>6 March 2025</th></tr></table>', ['6 March 2025']],
+  ])('judges what is added to an article as it would have before: %s', (_, html, expected) => {
+    document.body.innerHTML = `<main><p>${FILLER}</p>${html}</main>`;
+    const added = document.querySelector('main > :last-child') as Element;
+    expect(findPassages(added, 0, document.querySelector('main') as Element).map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('knows the table, the details and the heading around what is added', () => {
+    document.body.innerHTML = `<main><p>${FILLER}</p><h2>In <b>2024</b> <i>March</i></h2></main>`;
+    const [late] = findPassages(document.querySelector('i') as Element, 0, document.querySelector('main') as Element);
+    expect(late?.heading).toBe(true);
+  });
+
   it('tells headings from paragraphs, wherever in the heading the text stands', () => {
     const passages = read('<h2><a href="#trade"><span>Trade</span></a></h2><p>Text</p>');
     expect(passages.map(({ heading, text }) => [text, heading])).toEqual([

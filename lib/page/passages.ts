@@ -31,7 +31,7 @@ const INDEX_TEXT = 300;
 export function findPassages(root: Element, firstId = 0, article: Element = root): PagePassage[] {
   const ancestors = ancestorsWithin(root, article);
   if (!ancestors) return [];
-  const walked = walk(root, ancestors);
+  const walked = walk(root, root === article ? null : ancestors);
   dropNamedParts(walked, root === article);
   const drafts = walked.drafts.filter(({ dropped }) => !dropped);
   if (root === article && isIndex(walked.drafts, drafts)) return [];

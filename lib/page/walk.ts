@@ -41,9 +41,9 @@ const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption']);
 
 /**
  * Walks through all of `root` that may be the article's text. Takes time in proportion to what it holds.
- * @param ancestors what stands around `root` within the article, outermost first
+ * @param ancestors what stands around `root` within the article, outermost first; null when `root` is the article
  */
-export function walk(root: Element, ancestors: readonly Element[] = []): Walked {
+export function walk(root: Element, ancestors: readonly Element[] | null): Walked {
   const drafts: Draft[] = [];
   const parts: NamedPart[] = [];
   const addressOf = linkReader(root.ownerDocument);
@@ -143,9 +143,11 @@ export function walk(root: Element, ancestors: readonly Element[] = []): Walked 
   }
 
   let place: Place = { block: root, ...NOWHERE };
-  for (const element of ancestors) place = placeWithin(element, place, place.closed || isClosed(element));
+  for (const element of ancestors ?? []) place = placeWithin(element, place, place.closed || isClosed(element));
   inside(root, placeWithin(root, place, place.closed || isClosed(root)), 0, null);
   close();
+  // What is added to an article may be a teaser; an article is none.
+  if (ancestors && !place.cell) dropBox(around, drafts.slice(0, 3));
   return { drafts, parts };
 }
 
