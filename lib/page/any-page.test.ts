@@ -167,7 +167,7 @@ describe('time grows with the page, not faster', PATIENCE, () => {
       document.body.innerHTML = before + Array.from({ length: count }, (_, i) => part(i)).join('') + after;
       let best = Number.POSITIVE_INFINITY;
       // The best of some runs: the others were held up by something else.
-      for (let run = 0; run < 4; run++) {
+      for (let run = 0; run < 6; run++) {
         const start = performance.now();
         const article = findArticle(document);
         const texts = findPassages(article).map(({ text }) => text);
@@ -178,7 +178,7 @@ describe('time grows with the page, not faster', PATIENCE, () => {
     };
     timeOf(200);
     const [small, large] = [timeOf(250), timeOf(2000)];
-    // Eight times the page; a quadratic walk would take 64 times as long.
-    expect(large).toBeLessThan(24 * Math.max(small, 1));
+    // Eight times the page: about ten times as long where nothing else runs. A quadratic walk would take 64 times.
+    expect(large).toBeLessThan(40 * Math.max(small, 1));
   });
 });

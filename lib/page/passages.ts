@@ -3,11 +3,11 @@ import { findArticle } from './article.ts';
 import { parentAcross } from './composed.ts';
 import { type Draft, leadsAway } from './draft.ts';
 import { isNeverRead, isPageHeader, partByName } from './exclusions.ts';
-import { type NodeRange, nodeRanges, type PiecedText } from './pieces.ts';
+import { nodeRanges, type PiecedText } from './pieces.ts';
 import { findRepeats } from './repeats.ts';
 import { type NamedPart, type Walked, walk } from './walk.ts';
 
-export { findArticle, type NodeRange, nodeRanges };
+export { findArticle, nodeRanges };
 
 /** One block of page text. */
 export interface PagePassage extends PiecedText {
