@@ -145,8 +145,9 @@ export function createMarks(
       return broken;
     },
     at(event) {
-      const [target] = event.composedPath();
-      if (!(target instanceof window.Node)) return null;
+      // By its type and not by its class, because a node of a frame is of another window's class.
+      const [target] = event.composedPath() as Node[];
+      if (!target?.nodeType) return null;
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
       if (element && own.has(element))
         return { id: element.getAttribute(MARK_ATTRIBUTE) ?? '', reference: element, holder: element };
