@@ -92,7 +92,7 @@ function headAt(reading: Reading, place: number): Counted | null {
       const next = count > 0 ? tokenAt(reading, token.end) : null;
       if (!next || STOP.has(next.word.toLowerCase())) break;
     } else if (STOP.has(lower) && !(count === 0 && /^(?:lives|such)$/.test(lower))) break;
-    else if (!token.possessive && isPlural(token.word)) head = token;
+    else if (!token.possessive && (isPlural(token.word) || (count === 0 && isMeasure(token.word)))) head = token;
     end = token.end;
   }
   // "28 more followed eight months later": a word of time is counted as a duration, or not at all.

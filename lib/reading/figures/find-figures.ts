@@ -67,7 +67,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
-  const nounPlace = Math.max(endOf(PLUS, lower, end), behind?.end ?? end);
+  const nounPlace = Math.max(endOf(PLUS, lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {

@@ -2,6 +2,7 @@
 
 import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
+import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
 import { endOf, type Reading } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
@@ -25,7 +26,7 @@ const FORMS = new RegExp(
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
     /\d+[a-z]{1,3}\d+[a-z0-9]*/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
-    /\d{1,3}\/\d{1,3}(?:\/\d{1,4})?(?!\d| of\b|rds?|ths?)/,
+    new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -58,28 +58,23 @@ function arePeople(noun: string, lower: string): boolean {
 
 const SAME = new Map<string, string>();
 for (const noun of ['countries', 'states', 'nations']) SAME.set(noun, 'countries');
-const MEASURES: [string, string][] = [
-  ['kilometres', 'km kms kilometers kilometres kilometer kilometre'],
-  ['square kilometres', 'sq-km'],
-  ['metres', 'meters metres meter metre'],
-  ['miles', 'mile mi'],
-  ['kilograms', 'kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos'],
-  ['tonnes', 'ton tons tonne tonnes mt'],
-  ['hectares', 'ha hectare hectares'],
-  ['megawatts', 'mw megawatt megawatts'],
-  ['gigawatts', 'gw gigawatt gigawatts'],
-  ['litres', 'liter liters litre litres'],
-  ['centimetres', 'cm centimetres centimeters'],
-  ['millimetres', 'mm millimetres millimeters'],
-  ['feet', 'ft feet foot'],
-  ['pounds', 'lb lbs pound pounds'],
-  ['programmes', 'program programs programme programmes'],
-  ['organisations', 'organization organizations organisation organisations'],
-  ['centres', 'center centers centre centres'],
-  ['schools', 'school schools'],
-];
-const MEASURE_UNITS = new Set(MEASURES.map(([unit]) => unit));
-for (const [unit, words] of MEASURES) for (const word of words.split(' ')) SAME.set(word, unit);
+/** Units of measure: the plural that is the unit, then other words and signs; "-re" is also "-er", and each has a plural. */
+const MEASURES =
+  'kilometres kilometre km,square-kilometres sq-km,metres metre,centimetres centimetre cm,millimetres millimetre mm,miles mile mi,' +
+  'feet foot ft,inches inch,yards yard,hectares hectare ha,acres acre,kilograms kilogram kilogramme kilo kg,grams gram gramme,' +
+  'milligrams milligram mg,tonnes tonne ton mt,pounds pound lb,ounces ounce oz,litres litre,millilitres millilitre ml,' +
+  'gallons gallon,pints pint,barrels barrel,megawatts megawatt mw,gigawatts gigawatt gw';
+const MEASURE_UNITS = new Set<string>();
+for (const words of MEASURES.split(',')) {
+  const [first = '', ...others] = words.split(' ');
+  const unit = first.replace('-', ' ');
+  MEASURE_UNITS.add(unit);
+  for (const word of [first, ...others])
+    for (const spelling of [word, word.replace(/re(?=s?$)/, 'er')]) SAME.set(spelling, unit).set(`${spelling}s`, unit);
+}
+for (const noun of ['program', 'programme', 'organization', 'organisation', 'center', 'centre', 'school'])
+  for (const word of [noun, `${noun}s`])
+    SAME.set(word, `${noun.replace('iz', 'is').replace(/am$/, 'amme').replace('ter', 'tre')}s`);
 
 /** The one plural noun for all words that count the same thing ("Afghans", "fatalities": people); else the noun itself. */
 export function unitOfNoun(noun: string): string {

@@ -1,6 +1,7 @@
 /** Tells the "one" and "zero" that count from those that do not ("no one", "one of them said", "one day"). */
 
 import type { Counted } from './counted.ts';
+import { isMeasure } from './nouns.ts';
 import type { Quantity } from './quantity.ts';
 
 /** "one" is a figure only where it plainly counts. */
@@ -25,6 +26,7 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (ONLY_BEFORE.test(left)) return false;
   if (kind !== null) return false;
   const near = counted.noun !== null && counted.end <= end + NEAR;
+  if (near && isMeasure(counted.noun ?? '')) return false;
   if (!near || (counted.unit !== 'people' && counted.unit !== 'countries')) return true;
   return ONE_BEHIND.test(lower.slice(end, end + 9)) || SPEAKS.test(lower.slice(counted.end, counted.end + 12));
 }

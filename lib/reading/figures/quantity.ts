@@ -4,9 +4,10 @@ import type { FigureKind } from '../types.ts';
 import { readArticleTime } from './article-times.ts';
 import { currencyBefore, currencyBehind } from './currency.ts';
 import { DOLLARS } from './currency-names.ts';
-import { type Decimal, scaled } from './decimal.ts';
-import { readFraction } from './fractions.ts';
-import { at, type Reading } from './normalise.ts';
+import { type Decimal, decimalOf, scaled } from './decimal.ts';
+import { decimalOfPart, partBehind, readFraction } from './fractions.ts';
+import { at, endOf, type Reading } from './normalise.ts';
+import { isMeasure } from './nouns.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
 import { durationAt, percentAt, TIME_WORDS, timeUnit } from './units.ts';
@@ -37,6 +38,8 @@ export interface Quantity {
   signed: boolean;
   /** Was it printed in cents or pence? */
   hundredths: boolean;
+  /** How far behind its end the words stand that say what it counts ("half" and "litre" of "half a litre"). */
+  gap: number;
 }
 
 const BLANK = {
@@ -53,6 +56,7 @@ const BLANK = {
   plus: false,
   signed: false,
   hundredths: false,
+  gap: 0,
 } as const;
 
 const DOLLAR_CODES = new Set(DOLLARS.values());
@@ -60,8 +64,9 @@ const OF_MONEY = / of(?: |-)/y;
 const OF_TIME = new RegExp(` of ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
 const DOZEN = /[ -]dozens?(?![a-z])/y;
 const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
-const AND_PART = /[ -]and[ -](?:an?[ -]|one[ -]|(three)[ -])?(half|quarters?)(?![a-z])/y;
-const SCALE_BEHIND = new RegExp(`[ -](${SCALE_WORDS})s?(?![a-z])`, 'y');
+const SCALE_BEHIND = new RegExp(`[ -]{1,2}(dozen|${SCALE_WORDS})s?(?![a-z])`, 'y');
+const OF_A = /(?: of)? an?(?= )|(?:-of)?-an?(?=-)| of(?= [a-z]+s? )/y;
+const WORD_BEHIND = /[ -](?:square |cubic )?([a-z]+)/y;
 const CENTS = /,? (?:and )?(\d{1,2}) (?:cents?|pence)(?![a-z])/y;
 /** "420+", "20-plus": the mark stands before the unit. */
 export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
@@ -79,22 +84,35 @@ function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   return quantity;
 }
 
+/** A part of a scale, of a unit or of a measure ("half a million", "a quarter of a mile", "1/2 hour"), or a share of a whole. */
 function readFractionQuantity(reading: Reading, place: number): Quantity | null {
   const fraction = readFraction(reading, place);
   if (!fraction) return null;
-  const { start, end, kind, unit, decimal } = fraction;
-  const quantity: Quantity = {
-    ...BLANK,
-    start,
-    end,
-    kind,
-    unit,
-    decimal,
-    fraction: kind === 'share',
-    rounded: kind === 'count' && decimal.exponent > 0,
-  };
-  if (kind !== 'count') return quantity;
-  return withUnit(reading, { ...quantity, kind: null });
+  const { lower } = reading;
+  const { part, whole, end } = fraction;
+  const unitPlace = endOf(OF_A, lower, end);
+  if (unitPlace > end || fraction.close) {
+    const decimal = decimalOfPart(part, whole);
+    const base = { ...BLANK, start: place, end: unitPlace, decimal };
+    const scale = at(SCALE_BEHIND, lower, unitPlace);
+    if (scale?.[1]) {
+      const power = SCALES.get(scale[1]) ?? 0;
+      const factor = power ? 1 : 12;
+      return withUnit(reading, {
+        ...base,
+        end: unitPlace + scale[0].length,
+        decimal: scaled(decimal, power),
+        factor,
+        rounded: power > 0,
+      });
+    }
+    const unit = withUnit(reading, base);
+    if (unit?.kind) return unit;
+    if (isMeasure(at(WORD_BEHIND, lower, unitPlace)?.[1] ?? '')) return { ...base, end, gap: unitPlace - end };
+  }
+  if (!fraction.share) return null;
+  const decimal = decimalOf(String(Number(((100 * part) / whole).toPrecision(5))));
+  return { ...BLANK, start: place, end, kind: 'share', unit: '%', decimal, fraction: whole <= 20 };
 }
 
 /** A dozen or "and a half" that belongs to the number. */
@@ -107,13 +125,10 @@ function completed(reading: Reading, numeral: Numeral, dozens: boolean): { numer
     end += dozen[0].length;
     factor = 12;
   }
-  const part = decimal.exponent >= 0 ? at(AND_PART, lower, end) : null;
+  const part = decimal.exponent >= 0 ? partBehind(lower, end) : null;
   if (part) {
-    decimal =
-      part[2] === 'half'
-        ? { digits: decimal.digits * 10n + 5n, exponent: decimal.exponent - 1 }
-        : { digits: decimal.digits * 100n + (part[1] ? 75n : 25n), exponent: decimal.exponent - 2 };
-    end += part[0].length;
+    decimal = scaled(decimalOf(`${decimal.digits}.${part.digits}`), decimal.exponent);
+    end = part.end;
     const more = scale === 0 && factor === 1 ? at(SCALE_BEHIND, lower, end) : null;
     if (more?.[1]) {
       scale = SCALES.get(more[1]) ?? 0;
