@@ -72,6 +72,8 @@ const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
 export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
   const { plain } = reading;
+  // "$-9.50"
+  if (/[$€£]-/.test(plain.slice(Math.max(0, place - 2), place))) return currencyBefore(reading, place - 1);
   let last = place - 1;
   while (last > place - 3 && plain[last] === ' ') last -= 1;
   if (!SIGN_CHARACTER.test(plain[last] ?? ' ')) return null;

@@ -4,23 +4,22 @@ import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
-import { PART_WORDS } from './fractions.ts';
 import { endOf, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS, SCALE_WORDS } from './number-words.ts';
+import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
 import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
 import { PLUS, type Quantity, readQuantity } from './quantity.ts';
-import { readRange } from './ranges.ts';
+import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9½¼¾]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|a couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9¼-¾⅐-⅞]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|a couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
@@ -32,17 +31,6 @@ const MANNER =
 /** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
-
-const MINUS = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/;
-
-/** The length of the minus before a quantity ("-9.7 percent", "negative 9 percent"), 0 where there is none. */
-function minusBefore(reading: Reading, { start, form, kind }: Quantity): number {
-  // "tested negative 12 times" has no minus, a share has.
-  if (kind === 'share' && /\bnegative $/.test(reading.lower.slice(Math.max(0, start - 10), start))) return 9;
-  const signs = form === 'digits' ? MINUS : /\b(minus )$/;
-  const found = signs.exec(reading.lower.slice(Math.max(0, start - 10), start));
-  return found?.[1]?.length ?? 0;
-}
 
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
@@ -79,11 +67,10 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     qualifierBefore(reading, start, kind === 'duration') ??
     (behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null))?.qualifier ??
     (quantity.plus ? 'atLeast' : 'exact');
-  const minus = ends ? 0 : minusBefore(reading, quantity);
   const figure: Figure = {
-    start: start - minus,
+    start,
     end,
-    text: text.slice(start - minus, end),
+    text: text.slice(start, end),
     kind,
     unit: kind === 'count' ? counted.unit : quantity.unit,
     noun: counted.noun,
@@ -102,7 +89,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const value = quantityValue(quantity);
   const rounding = roundingOf(quantity);
   if (value === null || !rounding || !Number.isFinite(value)) return null;
-  if (minus > 0) return Object.assign(figure, { value: -value, low: -rounding.high, high: -rounding.low });
+  if (value < 0) return Object.assign(figure, { value, ...rounding });
   return Object.assign(figure, bounded(value, rounding.low, rounding.high, qualifier), { value });
 }
 
@@ -146,7 +133,7 @@ export function findFigures(text: string): Figure[] {
       continue;
     }
     const range = readRange(reading, quantity);
-    const whole = range?.whole ?? quantity;
+    const whole = range?.whole ?? signed(reading, quantity);
     const figure = finished(reading, text, whole, range?.ends ?? null);
     if (figure) {
       figures.push(figure);

@@ -1,8 +1,7 @@
 /** Reads fractions: shares of a whole ("two-thirds of", "one in four") and parts of one ("half", "1/4", "and a half"). */
 
-import { type Decimal, decimalOf } from './decimal.ts';
 import { at, endOf, type Reading } from './normalise.ts';
-import { NUMBER_WORDS, SMALL } from './number-words.ts';
+import { NUMBER_WORDS, PART_WORDS, PARTS, SMALL } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { HEDGES, standsAlone } from './words.ts';
 
@@ -16,14 +15,6 @@ export interface Fraction {
   /** Was it written so that a unit may follow at once: "half litre", "1/4 inch", "quarter-hour"? */
   close: boolean;
 }
-
-/** The names of the parts of a whole, and how many make one. */
-const PARTS = new Map(
-  'half:2 halve:2 third:3 quarter:4 fourth:4 fifth:5 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10 hundredth:100 thousandth:1000 millionth:1000000'
-    .split(' ')
-    .map(pair => [pair.split(':')[0] as string, Number(pair.split(':')[1])]),
-);
-export const PART_WORDS = [...PARTS.keys()].join('|');
 
 const NUMBER = `${NUMBER_WORDS}|\\d{1,2}`;
 const PART = new RegExp(`(?:(an?|${NUMBER_WORDS})( |-))?(${PART_WORDS})s?(?![a-z])`, 'y');
@@ -57,9 +48,9 @@ const BOUND_BEFORE = new RegExp(
   `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even) )${HEDGES}$`,
 );
 
-/** A part of one as a decimal, to six digits behind the point. */
-export function decimalOfPart(part: number, whole: number): Decimal {
-  return decimalOf(String(Number((part / whole).toFixed(6))));
+/** A part of one: its digits behind the point, six at most. */
+export function digitsOfPart(part: number, whole: number): string {
+  return String(Number((part / whole).toFixed(6))).slice(2);
 }
 
 /** The digits behind the point that "and a half" or "and two thirds" adds to a number that ends at `place`, and its end. */
@@ -71,10 +62,7 @@ export function partBehind(lower: string, place: number): { digits: string; end:
   const whole = PARTS.get(word) ?? 1;
   // "wounded three and a third was missing"
   if (part >= whole || (part === 1 && whole !== 2 && word !== 'quarter')) return null;
-  return {
-    digits: String(decimalOfPart(part, whole).digits).padStart(-decimalOfPart(part, whole).exponent, '0'),
-    end: place + text.length,
-  };
+  return { digits: digitsOfPart(part, whole), end: place + text.length };
 }
 
 function readPart({ lower }: Reading, place: number): Fraction | null {

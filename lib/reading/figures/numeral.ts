@@ -1,8 +1,9 @@
 /** Reads a number in digits or words with its scale, without any unit. */
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
+import { digitsOfPart } from './fractions.ts';
 import { at, endOf, type Reading } from './normalise.ts';
-import { ONES, readNumberWords, SCALE_WORDS, SCALES, SMALL } from './number-words.ts';
+import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -10,7 +11,7 @@ export interface Numeral {
   decimal: Decimal;
   /** The power of ten that the scale word or suffix gave (6 for "3.8 million"), 0 without one. */
   scale: number;
-  form: 'digits' | 'words' | 'vague';
+  form: 'digits' | 'words';
   /** The digits as printed, of a plain run without separators ("2021"); else null. */
   plainDigits: string | null;
 }
@@ -26,11 +27,12 @@ const COMMA_GROUPS = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
 const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const COMMA_AS_POINT = /^\d{1,3},\d{1,2}$/;
 
-const VULGAR = new Map([
-  ['½', '.5'],
-  ['¼', '.25'],
-  ['¾', '.75'],
-]);
+/** The digits behind the point that a sign like "½" stands for, or nothing. */
+function vulgarAt(lower: string, place: number): string {
+  if (!(lower.charCodeAt(place) > 127)) return '';
+  const [part, whole] = (lower[place] ?? '').normalize('NFKD').split('⁄').map(Number);
+  return part && whole ? digitsOfPart(part, whole) : '';
+}
 
 /** "million", "lakh crore", "bn"; a single letter behind a space is a suffix of money only, as "b" and "t" always are. */
 const SCALE = new RegExp(
@@ -59,10 +61,10 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
   return { end, power: (SCALES.get(word) ?? 0) + (SCALES.get(more) ?? 0) + (SUFFIXES.get(suffix[0] ?? '') ?? 0) };
 }
 
-/** "7 3/4 per cent", "10 1/2 miles": only parts that end as decimals. */
-const MIXED = / ([1357])\/([248])(?![\d/])/y;
-/** "two point five million" */
-const POINT_WORDS = new RegExp(` point((?: (?:${['zero', ...ONES].join('|')})(?![a-z-]))+)`, 'y');
+/** "7 3/4 per cent", "10 1/2 miles" */
+const MIXED = / {1,2}([1-7])\/([2-8])(?![\d/])/y;
+/** "two point five million", "4 point 2" */
+const POINT_WORDS = new RegExp(` point((?: (?:${BELOW_HUNDRED}|\\d{1,6}))+)(?![a-z-]|[.,]\\d)`, 'y');
 
 function isDigit(lower: string, place: number): boolean {
   const code = lower.charCodeAt(place);
@@ -108,23 +110,55 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     if (!follows) return null;
     run = run.replace(',', '.');
   } else if (!POINT.test(run)) return null;
-  const vulgar = VULGAR.get(lower[end] ?? '');
-  const mixed = vulgar ? null : at(MIXED, lower, end);
-  if ((vulgar || mixed) && !run.includes('.')) {
-    run += vulgar ?? String(Number(mixed?.[1]) / Number(mixed?.[2])).slice(1);
-    end += mixed ? mixed[0].length : 1;
+  const mixed = at(MIXED, lower, end);
+  const [, part = 0, whole = 0] = mixed?.map(Number) ?? [];
+  const fraction = part < whole ? digitsOfPart(part, whole) : vulgarAt(lower, end);
+  if (fraction && !run.includes('.')) {
+    run += `.${fraction}`;
+    end += part < whole && mixed ? mixed[0].length : 1;
     plainDigits = null;
   }
-  const scale = scaleAt(lower, end, money);
+  const scale = scaleAt(lower, end, money || (run.includes('.') && /^ ?[bk]/.test(lower.slice(end, end + 2))));
   if (/[a-z]/.test(lower[scale.end] ?? '') && scale.power > 0) return null;
-  return {
-    start,
-    end: scale.end,
-    decimal: scaled(decimalOf(run), scale.power),
+  const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
+  if (run.includes('.')) return numeral;
+  if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;
+  const more = readNumberWords(lower, scale.end, {
+    value: BigInt(run) * 10n ** BigInt(scale.power),
     scale: scale.power,
-    form: 'digits',
-    plainDigits: scale.power > 0 ? null : plainDigits,
-  };
+  });
+  return more ? { ...numeral, end: more.end, ...wholeOf(more) } : numeral;
+}
+
+function withScale(
+  start: number,
+  run: string,
+  scale: { end: number; power: number },
+  form: 'digits' | 'words',
+  plainDigits: string | null,
+): Numeral {
+  return { start, end: scale.end, decimal: scaled(decimalOf(run), scale.power), scale: scale.power, form, plainDigits };
+}
+
+/** With a scale word the last printed digit is that of the scale: two million is 2 × 10^6. */
+function wholeOf({ value, scale }: WordNumber): { decimal: Decimal; scale: number } {
+  let digits = value;
+  let exponent = 0;
+  while (exponent < scale && digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n;
+    exponent += 1;
+  }
+  return { decimal: { digits, exponent }, scale };
+}
+
+/** The number with what "point" and more words or digits add to it, or null. */
+function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | null {
+  const point = at(POINT_WORDS, lower, numeral.end);
+  if (!point?.[1]) return null;
+  const behind = point[1].trim().split(' ');
+  const fraction = behind.map(word => (/\d/.test(word) ? word : groupValue(word))).join('');
+  const scale = scaleAt(lower, numeral.end + point[0].length, money);
+  return withScale(numeral.start, `${run}.${fraction}`, scale, numeral.form, null);
 }
 
 /**
@@ -135,35 +169,11 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
 export function readNumeral(reading: Reading, place: number, money = false): Numeral | null {
   const { lower } = reading;
   if (isDigit(lower, place)) return readDigits(reading, place, money);
-  const vulgar = VULGAR.get(lower[place] ?? '');
-  if (vulgar) {
-    const scale = scaleAt(lower, place + 1, money);
-    const decimal = scaled(decimalOf(`0${vulgar}`), scale.power);
-    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'digits', plainDigits: null };
-  }
+  const vulgar = vulgarAt(lower, place);
+  if (vulgar) return withScale(place, `0.${vulgar}`, scaleAt(lower, place + 1, money), 'digits', null);
   const words = readNumberWords(lower, place);
   if (!words) return null;
-  const point = words.scale === 0 ? at(POINT_WORDS, lower, words.end) : null;
-  if (point?.[1]) {
-    const fraction = [...point[1].trim().split(' ')].map(word => SMALL.get(word)).join('');
-    const scale = scaleAt(lower, words.end + point[0].length, money);
-    const decimal = scaled(decimalOf(`${words.value}.${fraction}`), scale.power);
-    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'words', plainDigits: null };
-  }
-  if (/[a-z]/.test(lower[words.end] ?? '')) return null;
-  let digits = words.value;
-  let exponent = 0;
-  // With a scale word the last printed digit is that of the scale: two million is 2 × 10^6.
-  while (exponent < words.scale && digits !== 0n && digits % 10n === 0n) {
-    digits /= 10n;
-    exponent += 1;
-  }
-  return {
-    start: place,
-    end: words.end,
-    decimal: { digits, exponent },
-    scale: words.scale,
-    form: 'words',
-    plainDigits: null,
-  };
+  const numeral: Numeral = { start: place, end: words.end, ...wholeOf(words), form: 'words', plainDigits: null };
+  const point = words.scale === 0 && withPoint(lower, numeral, String(words.value), money);
+  return point || (/[a-z]/.test(lower[words.end] ?? '') ? null : numeral);
 }

@@ -4,8 +4,8 @@ import type { FigureKind } from '../types.ts';
 import { readArticleTime } from './article-times.ts';
 import { currencyBefore, currencyBehind } from './currency.ts';
 import { DOLLARS } from './currency-names.ts';
-import { type Decimal, decimalOf, scaled } from './decimal.ts';
-import { decimalOfPart, partBehind, readFraction } from './fractions.ts';
+import { type Decimal, decimalOf, scaled, times } from './decimal.ts';
+import { digitsOfPart, partBehind, readFraction } from './fractions.ts';
 import { at, endOf, type Reading } from './normalise.ts';
 import { isMeasure } from './nouns.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
@@ -92,7 +92,7 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
   const { part, whole, end } = fraction;
   const unitPlace = endOf(OF_A, lower, end);
   if (unitPlace > end || fraction.close) {
-    const decimal = decimalOfPart(part, whole);
+    const decimal = decimalOf(`0.${digitsOfPart(part, whole)}`);
     const base = { ...BLANK, start: place, end: unitPlace, decimal };
     const scale = at(SCALE_BEHIND, lower, unitPlace);
     if (scale?.[1]) {
@@ -218,7 +218,8 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   } else numeral = readNumeral(reading, place, sign !== null);
   if (!numeral) return null;
   const whole = completed(reading, numeral, dozen !== null);
-  const { decimal, scale, end, form, plainDigits } = whole.numeral;
+  const { scale, end, form, plainDigits } = whole.numeral;
+  const decimal = sign && sign.end < start ? times(whole.numeral.decimal, -1) : whole.numeral.decimal;
   return withUnit(reading, {
     ...BLANK,
     start: sign ? sign.start : numeral.start,
@@ -229,7 +230,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     factor: whole.factor,
     scale,
     rounded: scale > 0 || decimal.exponent < 0,
-    form: form === 'digits' ? 'digits' : 'words',
+    form,
     plainDigits: sign ? null : plainDigits,
     signed: sign !== null,
   });

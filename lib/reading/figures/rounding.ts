@@ -16,6 +16,10 @@ export function roundingOf(quantity: Quantity): Bounds | null {
   const { decimal, factor } = quantity;
   const value = quantityValue(quantity);
   if (!decimal || value === null) return null;
+  if (value < 0) {
+    const mirrored = roundingOf({ ...quantity, decimal: times(decimal, -1) });
+    return mirrored && { low: -mirrored.high, high: -mirrored.low };
+  }
   if (quantity.fraction) {
     return { low: Number((value - FRACTION_SLACK).toFixed(3)), high: Number((value + FRACTION_SLACK).toFixed(3)) };
   }
