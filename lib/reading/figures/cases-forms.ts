@@ -39,4 +39,50 @@ export const FORMS: Case[] = [
   ['Temperatures ran from «-5 °C to -12» °C in the pass.', 'count degrees -12..-5'],
   ['He tested negative «12» times.', 'count times 12'],
   ['Some «5 through 9» wards lost power.', 'count wards 5..9 about'],
+  // Sums and spans of time in two pieces.
+  ['A loaf costs «two dollars and fifty cents» there and «$1 and 20 cents» here.', 'money USD 2.5', 'money USD 1.2'],
+  ['He paid «5 dollars» for lunch and «32 cents» for tax.', 'money USD 5', 'money USD 0.32'],
+  [
+    'The court gave him «2 years and 3 months», his brother «one year, 20 days».',
+    'duration month 27',
+    'duration day 385',
+  ],
+  ['They served «3 years» and «18 months» in turn.', 'duration year 3', 'duration month 18'],
+  [
+    'The strike went on for «two years and a half» and a «24h» curfew for «3.5years».',
+    'duration year 2.5',
+    'duration hour 24',
+    'duration year 3.5',
+  ],
+  ['The quake lasted «1 second», the vote «couple of weeks».', 'duration second 1', 'duration week 2'],
+  // Signs and names of money.
+  [
+    'A ticket is «42RM», a stamp «10¢», a coin «3.50 US$» and a sack «700Rs» in Lahore.',
+    'money MYR 42',
+    'money USD 0.1',
+    'money USD 3.5',
+    'money PKR 700',
+  ],
+  ['Ottawa gave «C $300 million», a Finn «420 million Finnish markka».', 'money CAD 3e8', 'money FIM 4.2e8'],
+  ['It fell by «one penny» to «ten pence» in London.', 'money GBP 0.01', 'money GBP 0.1'],
+  // What looks like a year.
+  [
+    'A sack of salt costs «100-1000 afghanis», and «100 - 1000» sacks came.',
+    'money AFN 100..1000',
+    'count sacks 100..1000',
+  ],
+  [
+    'At least «2015» homes fell, and around «1950» families left.',
+    'count homes 2015 2015.. atLeast',
+    'count families 1950 about',
+  ],
+  ['The police found «2000» grams of heroin.', 'count grams 2000'],
+  ['Arrivals were more than 2019 levels, in the row over 2014 elections.'],
+  // Bounds.
+  [
+    'Around «500» or more people are held, less than or equal to «5 percent» of them guilty.',
+    'count people 500 500.. atLeast',
+    'share % 5 atMost',
+  ],
+  ['Another one was found at dawn.'],
 ];

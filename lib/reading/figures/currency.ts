@@ -56,11 +56,11 @@ function lastDollar(reading: Reading, place: number): string {
 
 const SIGN_LIST = [...SIGNS.keys()].join('');
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C ?|NZ|HK ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|[Cc] ?|NZ|(?:HK|hk) ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {
-  if (sign.includes('$')) return DOLLARS.get(sign.replace(/[$. ]/g, '')) ?? 'USD';
+  if (sign.includes('$')) return DOLLARS.get(sign.replace(/[$. ]/g, '').toUpperCase()) ?? 'USD';
   const symbol = SIGNS.get(sign);
   if (symbol) return SHARED.has(symbol) ? sharedUnit(reading, symbol, place) : symbol;
   const code = sign.replace('.', '').toUpperCase();
@@ -86,13 +86,13 @@ export function currencyBefore(reading: Reading, place: number): CurrencyMark | 
 
 /** A country's adjective: "U.S.", "Afghan", "Sri Lankan", "New Zealand". */
 const WHOSE =
-  'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
+  'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|dutch|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
 
 const RIGHT = new RegExp(
-  `(?: {0,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
+  `(?: {0,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|penn(?:y|ies)|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
   'y',
 );
-const RIGHT_SIGN = / ?([€£؋₽₺元₾₸₴])(?! ?\d)| ?\$(?![\d ]*\d)/y;
+const RIGHT_SIGN = new RegExp(` ?([${SIGN_LIST}¢]|(?:US|AU?|CA?|NZ|HK|SG?)?\\$|RMB?|Rs)(?![A-Za-z]| {0,2}\\d)`, 'y');
 
 /** A currency's name in the singular behind a space: an adjective where a plural follows. */
 const plain = (name: string) => /^ (?:[a-z.]+ )?(?:dollar|euro|rupee|afghani|pound|rial|rouble|ruble|yuan)$/.test(name);
@@ -101,6 +101,7 @@ const OF_COUNTED = /^ [a-z-]{3,}s\b/;
 function singular(word: string): string {
   if (word.endsWith('sterling')) return 'sterling';
   if (word.startsWith('kron')) return 'krona';
+  if (word.startsWith('penn')) return 'pence';
   const one = word === 'pence' ? word : word.replace(/s$/, '');
   return one === 'riyal' ? 'rial' : one;
 }
@@ -123,8 +124,9 @@ function unitOfName(reading: Reading, name: string, whose: string, place: number
 export function currencyBehind(reading: Reading, place: number, large: boolean): CurrencyMark | null {
   const sign = at(RIGHT_SIGN, reading.plain, place);
   if (sign) {
-    const unit = sign[1] ? (SIGNS.get(sign[1]) ?? null) : 'USD';
-    return { unit, start: place, end: place + sign[0].length, hundredths: false };
+    const hundredths = sign[1] === '¢';
+    const unit = hundredths ? lastDollar(reading, place) : unitOfSign(reading, sign[1] ?? '', place);
+    return { unit, start: place, end: place + sign[0].length, hundredths };
   }
   const found = at(RIGHT, reading.lower, place);
   const word = found?.[2];

@@ -47,14 +47,22 @@ function window(reading: Reading, place: number, size: number): string {
 
 /** What says that a number is a year. */
 const SAID_BEFORE =
-  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d ?[-–]) ?-?$/i;
+  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d{4} ?[-–]) ?-?$/i;
 /** So do these, where nothing follows that could be counted. */
 const PERHAPS_BEFORE = /\b(?:from|by|before|after|around|to|through|between|end|start|circa) $/i;
+
+/** "at least 2015 homes", "around 1950 families", but "more than 2019 levels" and "a row over 2014 elections". */
+const COUNT_BEFORE =
+  /\b(?:(at least|nearly|almost|as many as|total of|up to)|around|about|over|more than|some|roughly|approximately) $/i;
+const HOMES = / (?:famil|home|house|village|mosque|shop|vehicle|building|animal)[a-z]*s\b/y;
 
 /** Is the four-digit run at `place` a year? It is none where it plainly counts ("some 1987 soldiers", "2000 families"). */
 function isYear(reading: Reading, place: number): boolean {
   const before = window(reading, place, 24);
-  const counts = countsSomething(reading.lower, place + 4);
+  const bound = COUNT_BEFORE.exec(before);
+  const counts =
+    countsSomething(reading.lower, place + 4) ||
+    (bound !== null && endOf(bound[1] ? / [a-z]{3,}s\b/y : HOMES, reading.lower, place + 4) > place + 4);
   const said = SAID_BEFORE.test(before);
   if (MODERN.test(reading.plain.slice(place, place + 2))) return !counts || said || YEAR_OF_MONTH.test(before);
   return !counts && (said || (PERHAPS_BEFORE.test(before) && !/[a-z]/.test(reading.lower[place + 5] ?? '')));

@@ -1,6 +1,6 @@
 /** Finds the figures in a text: one scan for digits and number words, and a parse at each of them. */
 
-import type { Figure } from '../types.ts';
+import type { Figure, Qualifier } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
@@ -11,15 +11,16 @@ import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
 import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { PLUS, type Quantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
+import { PLUS, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9¼-¾⅐-⅞]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|a couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9¼-¾⅐-⅞]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|(?:a )?couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
@@ -63,10 +64,11 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
 
-  const qualifier =
-    qualifierBefore(reading, start, kind === 'duration') ??
-    (behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null))?.qualifier ??
-    (quantity.plus ? 'atLeast' : 'exact');
+  const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
+  const before = qualifierBefore(reading, start, kind === 'duration');
+  const told: (Qualifier | undefined | null)[] = [before, after?.qualifier, quantity.plus ? 'atLeast' : null];
+  // "about 500 or more"
+  const qualifier = told.find(word => word && word !== 'about') || told.find(Boolean) || 'exact';
   const figure: Figure = {
     start,
     end,

@@ -23,11 +23,13 @@ const PHRASES: [Qualifier, string][] = [
   ['under', `under|below|${LESS}|short of|south of`],
   [
     'atLeast',
-    'at (?:the |a )?(?:least|minimum)|(?:no|not) (?:fewer|less) than|minimum(?: of)?|as (?:few|little|low) as',
+    'at (?:the |a )?(?:least|minimum)|(?:no|not) (?:fewer|less) than|minimum(?: of)?|as (?:few|little|low) as' +
+      `|(?:${MORE}|at least) or equal to|equal to or ${MORE}`,
   ],
   [
     'atMost',
-    'at (?:the |a )?(?:most|best|maximum)|up to|as (?:many|much|high) as|(?:no|not) (?:more|higher) than|maximum(?: of)?|capped at|not (?:exceed(?:ing)?|over|above)',
+    'at (?:the |a )?(?:most|best|maximum)|up to|as (?:many|much|high) as|(?:no|not) (?:more|higher) than|maximum(?: of)?|capped at|not (?:exceed(?:ing)?|over|above)' +
+      `|(?:${LESS}|at most) or equal to|equal to or ${LESS}`,
   ],
 ];
 

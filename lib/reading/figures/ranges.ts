@@ -3,8 +3,9 @@
 import { endOfDate } from './dates.ts';
 import { scaled, times } from './decimal.ts';
 import { at, endOf, type Reading } from './normalise.ts';
-import { type Quantity, readQuantity } from './quantity.ts';
+import { readQuantity } from './quantity.ts';
 import { quantityValue } from './rounding.ts';
+import type { Quantity } from './with-unit.ts';
 import { HEDGES, standsAlone } from './words.ts';
 
 const JOINT = new RegExp(

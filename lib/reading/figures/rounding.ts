@@ -1,7 +1,7 @@
 /** The value of a quantity, and what the rounding of its printed digits allows. */
 
 import { type Bounds, numberOf, roundedInteger, roundedToLastDigit, times } from './decimal.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './with-unit.ts';
 
 /** The printed value of a quantity, or null for a vague plural. */
 export function quantityValue(quantity: Quantity): number | null {

@@ -23,13 +23,14 @@ export const TIME_WORDS = 'year|month|week|day|hour|minute';
 export const LONG_TIMES = 'decade|century|fortnight';
 
 const DURATION = new RegExp(
-  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?)|-(second)|((?:yr|hr)s?))(?![a-z])`,
+  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?|h)|-(second)|((?:${TIME_WORDS}|yr|hr|min|sec)s?|h)|(?<=\\b(?:1|one|\\d\\.\\d)) (second)(?! (?:half|time|place)|-))(?![a-z])`,
   'y',
 );
 
 const LONGER = new Map<string, [string, number]>([
   ['yr', ['year', 1]],
   ['hr', ['hour', 1]],
+  ['h', ['hour', 1]],
   ['min', ['minute', 1]],
   ['sec', ['second', 1]],
   ['decade', ['year', 10]],
@@ -43,6 +44,22 @@ export function timeUnit(word: string): [unit: string, factor: number] {
   return LONGER.get(one) ?? [one, 1];
 }
 
+const SECONDS: Record<string, number> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_536_000,
+};
+
+/** How many of the smaller unit are in one of the larger; 0 where that is no whole number. */
+export function inUnits(larger: string, smaller: string): number {
+  if (larger === 'year' && smaller === 'month') return 12;
+  const many = (SECONDS[larger] ?? 1) / (SECONDS[smaller] ?? 1);
+  return Number.isInteger(many) ? many : 0;
+}
+
 /** "20-year-old" and "20 years of age" are ages. */
 const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|insurgency|crisis|struggle))|[ ']* ?of age\b|-olds?\b/y;
 
@@ -50,7 +67,7 @@ const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|insurgency|crisis|struggle))|[ 
 export function durationAt({ lower }: Reading, place: number): UnitMark | null {
   const found = at(DURATION, lower, place);
   if (!found) return null;
-  const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? '');
+  const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '');
   const end = place + found[0].length;
   return { unit, end: endOf(AGE_BEHIND, lower, end) > end ? -1 : end, factor };
 }
