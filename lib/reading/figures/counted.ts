@@ -29,7 +29,7 @@ const OF = new RegExp(
 const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
-const GLUED = /(?:km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
+const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 
 const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
 
@@ -149,7 +149,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     return { noun, unit: areaUnit(area), end: end + area[0].length };
   }
   const glued = spaced ? null : at(GLUED, reading.lower, end);
-  if (glued) return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
+  if (glued && (isMeasure(glued[0]) || /^(?:kwh|mph)$/.test(glued[0])))
+    return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
   const ofBehind = reading.lower.startsWith(' of ', end);

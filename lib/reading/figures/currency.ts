@@ -1,7 +1,7 @@
 /** Reads the currency of a sum: a sign or code before the number, a word or code behind it. */
 
 import { ALIASES, CODES, COUNTRY, DOLLARS, NAMES, SHARED, SIGNS } from './currency-names.ts';
-import { at, type Reading } from './normalise.ts';
+import { at, before, type Reading } from './normalise.ts';
 
 export interface CurrencyMark {
   /** ISO 4217 code, or null where the text does not say which of several it is. */
@@ -14,40 +14,29 @@ export interface CurrencyMark {
 
 /** How far around a rupee its country is looked for before the whole text is asked. A judgement. */
 const NEAR = 200;
-const known = new WeakMap<Reading, string>();
 
-/** The names of the countries with a shared currency that the text has, each once; found once for a text. */
-function countriesIn(reading: Reading): string {
-  let names = known.get(reading);
-  if (names === undefined) {
-    names = [...new Set(reading.lower.match(COUNTRY) ?? [])].join(' ');
-    known.set(reading, names);
-  }
-  return names;
-}
-
+/** The code of a shared name by the country that the text names nearest: around the sum, before it, or as the only one. */
 function sharedUnit(reading: Reading, name: string, place: number): string | null {
   const countries = SHARED.get(name) ?? [];
-  const around = reading.lower.slice(Math.max(0, place - NEAR), place + NEAR);
-  const near = countries.filter(([country]) => country.test(around));
-  if (near.length > 1) return nearestBefore(near, reading.lower.slice(Math.max(0, place - NEAR), place));
-  const told = near.length > 0 ? near : countries.filter(([country]) => country.test(countriesIn(reading)));
-  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
-}
-
-/** Of several countries the one that was named last before the sum; null where none was. */
-function nearestBefore(countries: readonly [RegExp, string][], left: string): string | null {
-  let best: { code: string; index: number } | null = null;
-  for (const [country, code] of countries) {
-    const index = Math.max(...[...left.matchAll(new RegExp(country, 'g'))].map(found => found.index), -1);
-    if (index >= 0 && index > (best?.index ?? -1)) best = { code, index };
+  const named = (text: string) => countries.filter(([country]) => country.test(text));
+  const left = before(reading.lower, place, NEAR);
+  let told = named(left + reading.lower.slice(place, place + NEAR));
+  if (told.length > 1) {
+    // Of several the last one before the sum.
+    const last = (country: RegExp) => [...left.matchAll(new RegExp(country, 'g'))].at(-1)?.index ?? -1;
+    told = [told.reduce((one, other) => (last(other[0]) > last(one[0]) ? other : one))];
+    return told[0] && last(told[0][0]) >= 0 ? told[0][1] : null;
   }
-  return best?.code ?? null;
+  if (told.length === 0) {
+    reading.countries ??= [...new Set(reading.lower.match(COUNTRY))].join(' ');
+    told = named(reading.countries);
+  }
+  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
 }
 
 /** The currency of the last sign before `place`, for the cents of "NZ$2.58 a litre, 12 cents less". */
 function lastDollar(reading: Reading, place: number): string {
-  const signs = reading.plain.slice(Math.max(0, place - NEAR), place).match(/[A-Z]{0,3}\$|€/g);
+  const signs = before(reading.plain, place, NEAR).match(/[A-Z]{0,3}\$|€/g);
   // "46 cents for it; the shop charges €1.35"
   const behind = /^[^.\n]{0,80}?(€|[A-Z]{0,3}\$)/.exec(reading.plain.slice(place, place + 84))?.[1];
   const sign = signs?.at(-1) ?? behind ?? '$';
@@ -73,11 +62,11 @@ const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
 export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
   const { plain } = reading;
   // "$-9.50"
-  if (/[$€£]-/.test(plain.slice(Math.max(0, place - 2), place))) return currencyBefore(reading, place - 1);
+  if (/[$€£]-/.test(before(plain, place, 2))) return currencyBefore(reading, place - 1);
   let last = place - 1;
   while (last > place - 3 && plain[last] === ' ') last -= 1;
   if (!SIGN_CHARACTER.test(plain[last] ?? ' ')) return null;
-  const found = LEFT.exec(plain.slice(Math.max(0, place - 12), place));
+  const found = LEFT.exec(before(plain, place, 12));
   const sign = found?.[1];
   if (!found || !sign) return null;
   const start = place - (found[0].length - found[0].indexOf(sign));

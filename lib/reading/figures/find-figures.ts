@@ -4,7 +4,7 @@ import type { Figure, Qualifier } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
-import { endOf, type Reading, readingOf } from './normalise.ts';
+import { before, endOf, has, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
 import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
@@ -20,7 +20,7 @@ import { PLUS, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9¼-¾⅐-⅞]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|(?:a )?couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|another|several|many|(?:a )?(?:few|couple(?: of)?)) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
@@ -36,8 +36,8 @@ const MULTIPLE =
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
-  const before = reading.plain.slice(Math.max(0, quantity.start - 30), quantity.start);
-  const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(before);
+  const left = before(reading.plain, quantity.start, 30);
+  const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
   return !STOP.has(name) && !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost)$/.test(name);
@@ -53,20 +53,20 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const { start, end } = quantity;
   const { lower } = reading;
   const kind = quantity.kind ?? 'count';
-  if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
+  if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
   const nounPlace = Math.max(endOf(PLUS, lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {
-    if (endOf(MULTIPLE, lower, end) > end) return null;
+    if (has(MULTIPLE, lower, end)) return null;
     if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
 
   const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
-  const before = qualifierBefore(reading, start, kind === 'duration');
-  const told: (Qualifier | undefined | null)[] = [before, after?.qualifier, quantity.plus ? 'atLeast' : null];
+  const leading = qualifierBefore(reading, start, kind === 'duration');
+  const told: (Qualifier | undefined | null)[] = [leading, after?.qualifier, quantity.plus ? 'atLeast' : null];
   // "about 500 or more"
   const qualifier = told.find(word => word && word !== 'about') || told.find(Boolean) || 'exact';
   const figure: Figure = {

@@ -1,6 +1,6 @@
 /** Reads fractions: shares of a whole ("two-thirds of", "one in four") and parts of one ("half", "1/4", "and a half"). */
 
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, has, type Reading } from './normalise.ts';
 import { NUMBER_WORDS, PART_WORDS, PARTS, SMALL } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { HEDGES, standsAlone } from './words.ts';
@@ -28,7 +28,7 @@ const IN_GROUP = new RegExp(
 );
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
 const NO_GROUP = new RegExp(
-  `(?:[- ](?:separate|different|other|more|consecutive))?[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|explosion|location|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
+  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|explosion|location|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
   'y',
 );
 
@@ -37,13 +37,13 @@ const GOES_ON = / (?:lower|higher|more|less|fewer|smaller|larger|of|cent|[a-z]{2
 /** "half a hectare" */
 const ARTICLE = / an? /y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
-const YEAR_PART =
-  / of (?:the )?(?:(?:fiscal |financial |calendar )?year\b|(?:19|20)\d\d|fy ?\d|the (?:century|decade))/y;
+const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d|fy ?\d)/y;
 const SEASON_BEFORE =
   /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|latter|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
 const DOING =
   / (?:live[ds]?|lack(?:ed)?|need(?:ed)?|say|said|face[ds]?|depend(?:ed)?|rely|relied|want(?:ed)?|are|were|have|had|cannot|could|do|did)\b/y;
-const QUARTERS_BEFORE = /\b(?:the|these|those|all|in|for|over|first|last|next|past|previous|other|of) $/;
+/** Beside those of `SEASON_BEFORE`. */
+const QUARTERS_BEFORE = /\b(?:the|these|those|all|for|over|of) $/;
 const BOUND_BEFORE = new RegExp(
   `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even) )${HEDGES}$`,
 );
@@ -73,21 +73,22 @@ function readPart({ lower }: Reading, place: number): Fraction | null {
   const part = SMALL.get(numerator ?? '') ?? 1;
   const end = place + text.length;
   if ((whole > 2 && !numerator) || part >= whole) return null;
-  const before = lower.slice(Math.max(0, place - 24), place);
-  const season = !numerator && SEASON_BEFORE.test(before);
+  const left = before(lower, place, 24);
+  const season = !numerator && SEASON_BEFORE.test(left);
   const close = whole === 2 ? !season : word === 'quarter' && lower[end] === '-';
   return { end, part, whole, close, share: isShare() };
 
   function isShare(): boolean {
     if (lower[end] === '-') return /^-(?:majority|share|stake)/.test(lower.slice(end, end + 10));
-    if (season || endOf(YEAR_PART, lower, end) > end) return false;
-    if (endOf(whole === 2 ? HALF_OF : / (?:of|the)\b/y, lower, end) > end) return true;
-    const bound = BOUND_BEFORE.test(before);
+    if (season || has(YEAR_PART, lower, end)) return false;
+    if (has(whole === 2 ? HALF_OF : / (?:of|the)\b/y, lower, end)) return true;
+    const bound = BOUND_BEFORE.test(left);
     // "two quarters" are of a year or a match, and "a half" is no share alone; people live, need and say.
     const doing =
       (part === 3 || numerator === 'one') &&
-      !QUARTERS_BEFORE.test(before) &&
-      (endOf(DOING, lower, end) > end || (bound && standsAlone(lower, end)));
+      !QUARTERS_BEFORE.test(left) &&
+      !SEASON_BEFORE.test(left) &&
+      (has(DOING, lower, end) || (bound && standsAlone(lower, end)));
     if (!doing && (part > 1 ? word === 'quarter' && gap === ' ' : whole === 2 && numerator && !bound)) return false;
     if (part > 1 || numerator === 'one') return true;
     const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));
@@ -109,7 +110,7 @@ function readInGroup({ lower }: Reading, place: number): Fraction | null {
   if (!found?.[1] || !found[2]) return null;
   const [part, whole] = [groupNumber(found[1]), groupNumber(found[2])];
   const end = place + found[0].length;
-  if (part >= whole || endOf(NO_GROUP, lower, end) > end) return null;
+  if (part >= whole || has(NO_GROUP, lower, end)) return null;
   return { end, part, whole, close: false, share: true };
 }
 

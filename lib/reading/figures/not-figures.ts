@@ -4,7 +4,7 @@ import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
 import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
-import { endOf, type Reading } from './normalise.ts';
+import { before, endOf, has, type Reading } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
@@ -33,8 +33,7 @@ const FORMS = new RegExp(
   'y',
 );
 /** "117 Moscow Road" */
-const ADDRESS =
-  /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square|Boulevard|Drive|Terrace|Crescent|Place|Row|Quay)\b/y;
+const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square|Boulevard|Drive)\b/y;
 
 /** Notes, enumerations and citations: what stands before them, and what they are. */
 const MARKS: [RegExp, RegExp][] = [
@@ -50,10 +49,6 @@ const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
 const SCORE_WORDS =
   /\b(?:won|wins?|beat|defeat|lost|loss|loses|victory|scor|match|drew|draw|led|leads?|trail|thrash|vot(?:ed?|es|ing)|ruled|ruling|decision|series|innings|final|penalt|wicket|runs)/;
 const SCALE_BEHIND = /(?: million| billion| thousand|%| ?per ?cent|-| (?:years|months|weeks|days|hours|minutes))/y;
-
-function before(text: string, place: number, size: number): string {
-  return text.slice(Math.max(0, place - size), place);
-}
 
 /** "638 per 100,000 births": the divisor belongs to the figure before it. */
 const DIVISOR_BEFORE = /\b(?:per|(?:for|of|in) every) $/;
@@ -88,7 +83,7 @@ function endOfScore({ lower }: Reading, place: number): number {
   if (end === place) return place;
   const [first = 0, second = 0] = lower.slice(place, end).split(/[-–/]/).map(Number);
   const falls = first >= second;
-  const scaled = endOf(SCALE_BEHIND, lower, end) > end;
+  const scaled = has(SCALE_BEHIND, lower, end);
   if (scaled && !falls) return place;
   if (falls && !scaled && !/^(?:m|bn|k|tn)\b/.test(lower.slice(end, end + 3))) return end;
   const sentence = before(lower, place, 70);
@@ -117,8 +112,8 @@ const NO_COUNT_BEFORE = /[a-z]-$|\b(?:mother|father|parent)s? of $/;
 export function isNamedInWords(reading: Reading, place: number, end: number): boolean {
   const { lower, plain } = reading;
   return (
-    endOf(NAME_BEHIND, lower, end) > end ||
-    (endOf(PROPER_BEHIND, plain, end) > end && /[A-Z]/.test(plain[place] ?? '')) ||
+    has(NAME_BEHIND, lower, end) ||
+    (has(PROPER_BEHIND, plain, end) && /[A-Z]/.test(plain[place] ?? '')) ||
     NO_COUNT_BEFORE.test(before(lower, place, 12)) ||
     isLabelledInWords(reading, place, end) ||
     isAge(lower, place, end)

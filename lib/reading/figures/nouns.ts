@@ -32,20 +32,15 @@ const NOT_PEOPLE = set(`
   guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers
   airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters
   chargers charters choppers clusters colors committees computers containers corners corridors counters covers
-  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers
-  filters fingers flavors floors flowers freezers generators harbors heaters incubators indicators labors humvees
-  ladders launchers layers levers liners loudspeakers lists mirrors motors offers posters powers prayers printers
-  reactors registers rivers rollers routers rumors rupees scanners sectors sensors servers shelters stickers stretchers
-  summers tankers tenders terrors theaters towers tractors trailers transfers transformers trees tremors triggers
-  vectors ventilators winters wonders processors monitors detonators revolvers boosters transmitters
-  transistors resistors capacitors radiators compressors elevators escalators calculators projectors adaptors adapters
-  simulators excavators threshers mowers loaders clippers freighters hangers hammers spanners refrigerators coolers
-  toasters blenders dryers folders binders gutters shutters rafters girders timbers fenders bumpers wipers trimmers
-  grinders shredders sifters tigers panthers spiders beavers otters hamsters roosters heifers wethers vipers feathers
-  leathers slippers sweaters jumpers blazers trousers pullovers diapers wafers crackers burgers peppers cucumbers
-  newsletters orders borders wagers tethers craters glaciers meteors rotors silencers extinguishers inhalers nebulisers
-  nebulizers catheters respirators defibrillators pacemakers thermometers ulcers tumors fevers interceptors howitzers
-  gliders trawlers steamers erasers staplers odors
+  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors fees filters fingers
+  floors flowers freezers generators harbors heaters incubators indicators humvees ladders launchers layers
+  loudspeakers lists mirrors motors offers posters powers prayers printers reactors registers rivers rollers routers
+  rumors rupees scanners sectors sensors servers shelters stickers stretchers summers tankers tenders theaters towers
+  tractors trailers transfers transformers trees tremors triggers vectors ventilators winters wonders processors
+  monitors detonators revolvers boosters transmitters compressors elevators calculators projectors excavators
+  threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
+  diapers burgers newsletters orders borders craters glaciers silencers extinguishers respirators thermometers tumors
+  fevers interceptors howitzers trawlers steamers
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
@@ -95,11 +90,10 @@ export function isKnownNoun(noun: string): boolean {
 
 /** Heads that may be counted without ending in -s. */
 const WITHOUT_S = set(`
-  people personnel staff police troops crew media data criteria phenomena cattle sheep livestock poultry fish deer infantry
+  media data criteria phenomena cattle sheep livestock poultry fish deer infantry
   cavalry youth feet teeth mice km kg ha mw gw kwh mwh cm mm mph lb ft mi mt
-  chinese taliban taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss baloch pashtun
+  taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss pashtun
   hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin
-  killed dead injured wounded hurt missing displaced
 `);
 const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
 
@@ -116,7 +110,7 @@ const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  if (WITHOUT_S.has(last)) return true;
+  if (WITHOUT_S.has(last) || PEOPLE.has(last)) return true;
   return PLURAL_ENDING.test(last) && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
 }
 

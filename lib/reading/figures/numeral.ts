@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { digitsOfPart } from './fractions.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, endOf, has, type Reading } from './normalise.ts';
 import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
@@ -19,8 +19,9 @@ export interface Numeral {
 /** Longer runs of digits are no quantities but numbers of accounts, hashes and the like. A judgement. */
 const LONGEST_RUN = 24;
 
-const SPACED_GROUPS = /(?: \d{3}(?![\d,])){1,4}/y;
-const STRAY_GROUP = /(?:, ?\d{3})*, 000(?![\d,])/y;
+/** "1 301" and "190, 000": a stray space, where nothing else can be meant. */
+const MORE_GROUPS = /(?<!,\d{3})(?: \d{3}(?![\d,])){1,4}|(?:, ?\d{3})*, 000(?![\d,])/y;
+const OPENS_GROUPS = /^[1-9]\d{0,2}(?:,\d{2,3})*$/;
 const PLAIN_RUN = /^\d+$/;
 const POINT = /^\d+\.\d+$/;
 const COMMA_GROUPS = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
@@ -56,7 +57,7 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
   const end = place + whole.length;
   // "b", "t" and " m" are tons, bytes and metres without a currency.
   const doubtful = suffix.length === 1 && (space !== '' || suffix === 'b' || suffix === 't');
-  const metres = suffix === 'm' && endOf(LENGTH_BEHIND, lower, end) > end;
+  const metres = suffix === 'm' && has(LENGTH_BEHIND, lower, end);
   if (!money && (doubtful || metres)) return { end: place, power: 0 };
   return { end, power: (SCALES.get(word) ?? 0) + (SCALES.get(more) ?? 0) + (SUFFIXES.get(suffix[0] ?? '') ?? 0) };
 }
@@ -92,18 +93,12 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     run = `0.${run}`;
   }
   let plainDigits: string | null = null;
-  if (PLAIN_RUN.test(run)) {
-    const groups = run.length <= 3 && run[0] !== '0' ? at(SPACED_GROUPS, lower, end) : null;
-    const stray = run.length <= 3 && run[0] !== '0' ? at(STRAY_GROUP, lower, end) : null;
-    const more = stray ?? groups;
-    if (more) {
-      run += more[0].replace(/[ ,]/g, '');
-      end += more[0].length;
-    } else if (start === place) plainDigits = run;
-  } else if (COMMA_GROUPS.test(run)) {
-    const stray = run.includes('.') ? null : at(STRAY_GROUP, lower, end);
-    run = run.replaceAll(',', '') + (stray ? stray[0].replace(/[ ,]/g, '') : '');
-    end += stray ? stray[0].length : 0;
+  const more = OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
+  if (more > end || COMMA_GROUPS.test(run)) {
+    run = (run + lower.slice(end, more)).replace(/[ ,]/g, '');
+    end = more;
+  } else if (PLAIN_RUN.test(run)) {
+    if (start === place) plainDigits = run;
   } else if (POINT_GROUPS.test(run)) run = run.replaceAll('.', '');
   else if (COMMA_AS_POINT.test(run)) {
     const follows = scaleAt(lower, end, money).power > 0 || /^ ?(?:%|per ?cent)/.test(lower.slice(end, end + 9));
@@ -123,11 +118,11 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
   const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
   if (run.includes('.')) return numeral;
   if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;
-  const more = readNumberWords(lower, scale.end, {
+  const rest = readNumberWords(lower, scale.end, {
     value: BigInt(run) * 10n ** BigInt(scale.power),
     scale: scale.power,
   });
-  return more ? { ...numeral, end: more.end, ...wholeOf(more) } : numeral;
+  return rest ? { ...numeral, end: rest.end, ...wholeOf(rest) } : numeral;
 }
 
 function withScale(

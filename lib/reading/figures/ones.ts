@@ -1,6 +1,7 @@
 /** Tells the "one" and "zero" that count from those that do not ("no one", "one of them said", "one day"). */
 
 import type { Counted } from './counted.ts';
+import { before } from './normalise.ts';
 import { isMeasure } from './nouns.ts';
 import type { Quantity } from './with-unit.ts';
 
@@ -21,7 +22,7 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (form !== 'words' || factor > 1 || decimal?.exponent !== 0 || decimal.digits > 1n) return false;
   if (decimal.digits === 0n) return lower[end] === '-' || (kind === null ? counted.noun === null : kind === 'duration');
   if (!lower.startsWith('one', start)) return false;
-  const left = lower.slice(Math.max(0, start - 24), start);
+  const left = before(lower, start, 24);
   if (lower.slice(end - 4, end) === ' day') return !ONE_DAY_BEFORE.test(left);
   if (ONLY_BEFORE.test(left)) return false;
   if (kind !== null) return false;

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { at, before, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -10,11 +10,11 @@ const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|something like|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the (?:region|neighbou?rhood|vicinity) of|[io][nf] the order of|more or less|give or take|broadly',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the (?:region|neighbou?rhood) of|[io][nf] the order of|more or less|give or take',
   ],
   [
     'nearly',
-    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit|marginally) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near|virtually|practically`,
+    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit|marginally) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near`,
   ],
   [
     'over',
@@ -68,7 +68,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   if (sign) return sign;
   const last = lastWord(lower, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
-  const left = lower.slice(Math.max(0, start - LEFT_WINDOW), start);
+  const left = before(lower, start, LEFT_WINDOW);
   const found = LEFT.exec(left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
@@ -81,7 +81,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|or thereabouts|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 

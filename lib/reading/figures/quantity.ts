@@ -1,35 +1,29 @@
 /** Reads one quantity: a number, fraction or vague plural together with its currency sign, percent sign or word of time. */
 
 import { readArticleTime } from './article-times.ts';
-import { currencyBefore, currencyBehind } from './currency.ts';
+import { currencyBefore } from './currency.ts';
 import { decimalOf, scaled, times } from './decimal.ts';
 import { digitsOfPart, partBehind, readFraction } from './fractions.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, type Reading } from './normalise.ts';
 import { isMeasure } from './nouns.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import { TIME_WORDS, timeUnit } from './units.ts';
 import { readVague } from './vague.ts';
 import { BLANK, type Quantity, withUnit } from './with-unit.ts';
 
-const OF_MONEY = / of(?: |-)/y;
-const OF_TIME = new RegExp(` of ((?:${TIME_WORDS})s)(?![a-z])`, 'y');
+const OF = / of(?=[ -])/y;
 const DOZEN = /[ -]dozens?(?![a-z])/y;
 const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
 const SCALE_BEHIND = new RegExp(`[ -]{1,2}(dozen|${SCALE_WORDS})s?(?![a-z])`, 'y');
 const OF_A = /(?: of)? an?(?= )|(?:-of)?-an?(?=-)| of(?= [a-z]+s? )/y;
 const WORD_BEHIND = /[ -](?:square |cubic )?([a-z]+)/y;
+/** A vague plural with its unit ("millions of dollars", "dozens of years"). */
 function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   const vague = readVague(reading, place);
   if (!vague) return null;
   const quantity: Quantity = { ...BLANK, start: vague.start, end: vague.end, vagueLow: vague.low };
-  const of = at(OF_MONEY, reading.lower, vague.end);
-  // The currency word wants its space before it, which the pattern for "of" has already taken.
-  const money = currencyBehind(reading, of ? vague.end + of[0].length - 1 : vague.end, true);
-  if (money) return { ...quantity, end: money.end, kind: 'money', unit: money.unit };
-  const time = at(OF_TIME, reading.lower, vague.end);
-  if (time?.[1]) return { ...quantity, end: vague.end + time[0].length, kind: 'duration', unit: timeUnit(time[1])[0] };
-  return quantity;
+  const whole = withUnit(reading, { ...quantity, end: endOf(OF, reading.lower, vague.end) });
+  return whole?.kind ? whole : quantity;
 }
 
 /** A part of a scale, of a unit or of a measure ("half a million", "a quarter of a mile", "1/2 hour"), or a share of a whole. */
@@ -98,17 +92,13 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const digits = code >= 48 && code <= 57;
   const dozen = digits ? null : at(A_DOZEN, lower, place);
   // A bare dozen is one in "the dozen or so groups" only.
-  if (
-    dozen?.[0] === 'dozen' &&
-    !/\bthe $/.test(lower.slice(Math.max(0, place - 5), place)) &&
-    !lower.startsWith(' or so', place + 5)
-  ) {
+  if (dozen?.[0] === 'dozen' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
     return null;
   }
   if (!digits && !dozen) {
     const other = readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place);
     if (other) return other;
-    const time = readArticleTime(lower, place);
+    const time = readArticleTime(reading, place);
     if (time) return withUnit(reading, { ...BLANK, ...time, start: place });
   } else if (digits) {
     const fraction = readFractionQuantity(reading, place);

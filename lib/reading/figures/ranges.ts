@@ -2,7 +2,7 @@
 
 import { endOfDate } from './dates.ts';
 import { scaled, times } from './decimal.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, type Reading } from './normalise.ts';
 import { readQuantity } from './quantity.ts';
 import { quantityValue } from './rounding.ts';
 import type { Quantity } from './with-unit.ts';
@@ -14,7 +14,8 @@ const JOINT = new RegExp(
 );
 const MEASURE = / ?(°?[a-z]{1,12})(?= (?:to|and) | ?[-–—] ?\d)/y;
 const MEASURE_ALONE = / ?(°?[a-z]{1,12})(?![a-z-])/y;
-const SIGN = /(?:(?:US|A|C|AU|HK|NZ)?\$|[€£¥₹؋]|(?:Rs\.?|Afs?\.?|USD|EUR|GBP|AFN|PKR|INR|IRR|RM) ?)/y;
+/** What may be a sign or code of money before the second number. */
+const SIGN = /[A-Za-z]{0,3}\.?[^\w\s.,()-]? ?(?=[\d.])/y;
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${HEDGES}$`);
 /** The sentence tells of a change, so that what goes from one number to another is none of both. */
 const CHANGE =
@@ -31,7 +32,7 @@ const NEAR_ENDS = 1.5;
 
 /** Where the sentence of `place` opens, or a window of 110 units before it. */
 export function leftOf(lower: string, place: number): string {
-  const left = lower.slice(Math.max(0, place - CHANGE_WINDOW), place);
+  const left = before(lower, place, CHANGE_WINDOW);
   return left.slice(Math.max(left.lastIndexOf('\n'), left.lastIndexOf('. '), left.lastIndexOf('; ')) + 1);
 }
 
@@ -48,7 +49,7 @@ const MINUS_BEHIND = /(?:-|minus |negative )?/y;
 /** The quantity with the minus that stands before it ("-9.7 percent", "negative 9 percent"). */
 export function signed(reading: Reading, quantity: Quantity): Quantity {
   const { start, end, form, kind, decimal } = quantity;
-  const found = decimal ? MINUS.exec(reading.lower.slice(Math.max(0, start - 10), start)) : null;
+  const found = decimal ? MINUS.exec(before(reading.lower, start, 10)) : null;
   if (!decimal || !found) return quantity;
   if (found[1] && form === 'words') return quantity;
   // "tested negative 12 times" has no minus, a share has.
@@ -98,16 +99,16 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   const place = joint[1] ? endOf(MINUS_BEHIND, lower, minusPlace) : minusPlace;
   if (word === '-' && joint[0].includes(' ') && joint[0] !== ' – ' && joint[0] !== ' - ') return null;
   const { start } = signed(reading, first);
-  const between = BETWEEN_BEFORE.test(lower.slice(Math.max(0, start - 36), start));
+  const between = BETWEEN_BEFORE.test(before(lower, start, 36));
   if (word === 'and' && !between) return null;
   const sign = at(SIGN, plain, place);
   const numberPlace = place + (sign ? sign[0].length : 0);
-  if (!/[\da-z.]/.test(lower[numberPlace] ?? '')) return null;
-  if (!sign && endOfDate(reading, numberPlace) > numberPlace && /\d/.test(lower[numberPlace] ?? '')) return null;
+  const dated = numberPlace === place && /\d/.test(lower[place] ?? '') && endOfDate(reading, place) > place;
+  if (dated || !/[\da-z.]/.test(lower[numberPlace] ?? '')) return null;
   const second = readQuantity(reading, numberPlace);
   if (!second?.decimal || second.start < first.end) return null;
   if (measure && (second.kind !== null || at(MEASURE_ALONE, lower, second.end)?.[1] !== measure[1])) return null;
-  if (sign && second.kind !== 'money') return null;
+  if (numberPlace > place && second.start > place) return null;
   const left = shared(first, second);
   if (!left) return null;
   const kind = second.kind ?? left.kind;

@@ -1,7 +1,7 @@
 /** Reads what a verb or a phrase around a number says that it counts, where no noun stands behind it. */
 
 import type { Counted } from './counted.ts';
-import { at, type Reading } from './normalise.ts';
+import { at, before, type Reading } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
 import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
 
@@ -34,11 +34,11 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const were = at(WERE, reading.lower, end)?.[1];
   if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
-  const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
-  const near = before.slice(-NEAR_BEFORE);
+  const left = before(reading.lower, start, BEFORE_WINDOW);
+  const near = left.slice(-NEAR_BEFORE);
   if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
-  const number = before.includes('number of ') ? NUMBER_OF.exec(before.slice(before.lastIndexOf('\n') + 1)) : null;
+  const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;

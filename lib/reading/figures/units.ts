@@ -1,6 +1,6 @@
 /** Reads the unit words that make a number a share or a duration. */
 
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, has, type Reading } from './normalise.ts';
 
 export interface UnitMark {
   unit: string;
@@ -27,21 +27,21 @@ const DURATION = new RegExp(
   'y',
 );
 
-const LONGER = new Map<string, [string, number]>([
-  ['yr', ['year', 1]],
-  ['hr', ['hour', 1]],
-  ['h', ['hour', 1]],
-  ['min', ['minute', 1]],
-  ['sec', ['second', 1]],
-  ['decade', ['year', 10]],
-  ['century', ['year', 100]],
-  ['fortnight', ['week', 2]],
-]);
+const LONGER: Record<string, [string, number]> = {
+  yr: ['year', 1],
+  hr: ['hour', 1],
+  h: ['hour', 1],
+  min: ['minute', 1],
+  sec: ['second', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+  fortnight: ['week', 2],
+};
 
 /** A word of time, in the singular or plural, as one of the seven units, with how many of them it is. */
 export function timeUnit(word: string): [unit: string, factor: number] {
   const one = word.replace(/ies$/, 'y').replace(/s$/, '');
-  return LONGER.get(one) ?? [one, 1];
+  return LONGER[one] ?? [one, 1];
 }
 
 const SECONDS: Record<string, number> = {
@@ -69,5 +69,5 @@ export function durationAt({ lower }: Reading, place: number): UnitMark | null {
   if (!found) return null;
   const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '');
   const end = place + found[0].length;
-  return { unit, end: endOf(AGE_BEHIND, lower, end) > end ? -1 : end, factor };
+  return { unit, end: has(AGE_BEHIND, lower, end) ? -1 : end, factor };
 }
