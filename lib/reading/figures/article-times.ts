@@ -28,8 +28,8 @@ export function readArticleTime(reading: Reading, place: number): { end: number;
   const bound =
     another !== undefined ||
     /^(?:'s time|-long| and (?:a )?half)/.test(behind) ||
-    ((TIME_BOUND.test(left) || qualifierBefore(reading, place, true)) &&
-      !/^ (?:ago|earlier|before|when|in whi)/.test(behind)) ||
+    (!/^ (?:ago|earlier|before|when|in whi)/.test(behind) &&
+      (TIME_BOUND.test(left) || qualifierBefore(reading, place, true))) ||
     (/hour|minute/.test(word) && /^ (?:from |away)/.test(behind));
   if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
   return { end, decimal: { digits: 1n, exponent: 0 } };

@@ -62,7 +62,7 @@ const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
 export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
   const { plain } = reading;
   // "$-9.50"
-  if (/[$€£]-/.test(before(plain, place, 2))) return currencyBefore(reading, place - 1);
+  if (plain[place - 1] === '-' && '$€£'.includes(plain[place - 2] ?? ' ')) return currencyBefore(reading, place - 1);
   let last = place - 1;
   while (last > place - 3 && plain[last] === ' ') last -= 1;
   if (!SIGN_CHARACTER.test(plain[last] ?? ' ')) return null;

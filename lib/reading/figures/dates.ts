@@ -6,7 +6,7 @@ import { qualifierBefore } from './qualifiers.ts';
 
 const OUR_MONTHS =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const MONTHS = `(?:(?:${OUR_MONTHS}|${OUR_MONTHS.toUpperCase()})\\.?|Hamal|Sa[wu]r|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Safar|Rajab|Sha'?ban|Rama[dz]an|Shawwal|Dhu al-Hijjah)`;
+const MONTHS = `(?:(?:${OUR_MONTHS}|${OUR_MONTHS.toUpperCase()})\\.?|Hamal|Sa[wu]r|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Rama[dz]an)`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 const DAY = `\\d{1,2}${ORDINAL}`;
 const JOINT = '(?: ?[-–—] ?| to (?:the )?| and (?:the )?| or | & |, | through )';

@@ -39,7 +39,7 @@ const ARTICLE = / an? /y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
 const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d|fy ?\d)/y;
 const SEASON_BEFORE =
-  /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|latter|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
+  /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
 const DOING =
   / (?:live[ds]?|lack(?:ed)?|need(?:ed)?|say|said|face[ds]?|depend(?:ed)?|rely|relied|want(?:ed)?|are|were|have|had|cannot|could|do|did)\b/y;
 /** Beside those of `SEASON_BEFORE`. */

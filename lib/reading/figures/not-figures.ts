@@ -33,7 +33,7 @@ const FORMS = new RegExp(
   'y',
 );
 /** "117 Moscow Road" */
-const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square|Boulevard|Drive)\b/y;
+const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 
 /** Notes, enumerations and citations: what stands before them, and what they are. */
 const MARKS: [RegExp, RegExp][] = [
@@ -104,8 +104,7 @@ export function endOfNoFigure(reading: Reading, place: number): number {
 
 const NAME_BEHIND = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b| o'? ?clock| [ap]\.m\b/y;
 /** "Five Eyes", "Three Gorges": names where the number has a capital. */
-const PROPER_BEHIND =
-  / (?:Eyes|Commandments|Gorges|Seasons|Pillars|Sisters|Stars|Day War|Years'? War|Nations|Points)\b/y;
+const PROPER_BEHIND = / (?:Eyes|Gorges|Seasons|Pillars|Sisters|Stars|Day War|Years'? War|Nations|Points)\b/y;
 const NO_COUNT_BEFORE = /[a-z]-$|\b(?:mother|father|parent)s? of $/;
 
 /** Does the number in words from `place` to `end` name something ("Article Five", "the Big Three", "twenty-first")? */

@@ -18,11 +18,11 @@ const PEOPLE = set(`
   imams scholars respondents beneficiaries recipients participants candidates expatriates pilgrims recruits conscripts
   marines guards experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
   entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
-  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch infidels operatives commandos spies agents aides cooks pilots
+  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  populations veterans bodyguards fans coaches tenants nuns monks bishops missionaries shepherds surgeons paramedics twins
-  masons secretaries consuls poets heirs interns apprentices landlords umpires Nuristanis saboteurs
+  populations veterans bodyguards fans coaches tenants monks bishops missionaries shepherds surgeons paramedics 
+   secretaries    interns landlords Nuristanis 
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
@@ -100,8 +100,8 @@ const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
 /** Words in -s that are no plural nouns, and would end a search for one wrongly. */
 const NO_PLURAL = set(`
   was has does its his hers ours yours theirs this versus across perhaps always sometimes besides towards afterwards whereas
-  news yes overseas nowadays tennis chaos ethos gas kunduz texas paris reuters abbas dallas laos athens tunis hamas
-  christmas wales politics economics mathematics physics ethics logistics dynamics forwards backwards upwards downwards
+  news yes overseas nowadays tennis chaos ethos gas kunduz paris reuters abbas   athens hamas
+  christmas wales politics economics mathematics physics logistics forwards backwards upwards downwards
   onwards bus thus plus
 `);
 const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;

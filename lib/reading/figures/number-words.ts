@@ -22,24 +22,10 @@ export const NUMBER_WORDS = [...SMALL.keys()].join('|');
 export const SCALE_WORDS = [...SCALES.keys()].join('|');
 
 /** The names of the parts of a whole, and how many make one. */
-export const PARTS = new Map<string, number>(
-  Object.entries({
-    half: 2,
-    halve: 2,
-    third: 3,
-    quarter: 4,
-    fourth: 4,
-    fifth: 5,
-    sixth: 6,
-    seventh: 7,
-    eighth: 8,
-    ninth: 9,
-  }),
-)
-  .set('tenth', 10)
-  .set('hundredth', 100)
-  .set('thousandth', 1000)
-  .set('millionth', 1e6);
+export const PARTS = new Map<string, number>([
+  ...Object.entries({ half: 2, halve: 2, quarter: 4, hundredth: 100, thousandth: 1000, millionth: 1e6 }),
+  ...'third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, index) => [word, index + 3] as const),
+]);
 export const PART_WORDS = [...PARTS.keys()].join('|');
 
 const GAP = '(?: {1,3}|-)';

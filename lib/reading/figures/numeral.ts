@@ -47,7 +47,7 @@ const SUFFIXES = new Map([
   ['t', 12],
 ]);
 /** "1.9m tall" is a height. */
-const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|sprint|race|freestyle|hurdles|from)\b/y;
+const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|race|freestyle|hurdles|from)\b/y;
 
 /** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
 function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {

@@ -14,7 +14,7 @@ const PHRASES: [Qualifier, string][] = [
   ],
   [
     'nearly',
-    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit|marginally) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near`,
+    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near`,
   ],
   [
     'over',
@@ -57,7 +57,7 @@ const VERB_OVER =
   /\b(?:hand|turn|sign|pass|mull|carr(?:y|i)|pull|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
-  /(?:\d|%|illion|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked)(?: [a-z]+)? over $/;
+  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
   /\b(?:back|went|crept|shot|sped|built|(?:go|edg|inch|tick|nudg|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open|lin)(?:e[ds]?|ing|s)?) up to $/;
 

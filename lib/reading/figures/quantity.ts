@@ -13,7 +13,7 @@ import { BLANK, type Quantity, withUnit } from './with-unit.ts';
 
 const OF = / of(?=[ -])/y;
 const DOZEN = /[ -]dozens?(?![a-z])/y;
-const A_DOZEN = /(?:an? )?dozen(?![a-z])/y;
+const A_DOZEN = /(?:an? )?(?=dozen(?![a-z]))/y;
 const SCALE_BEHIND = new RegExp(`[ -]{1,2}(dozen|${SCALE_WORDS})s?(?![a-z])`, 'y');
 const OF_A = /(?: of)? an?(?= )|(?:-of)?-an?(?=-)| of(?= [a-z]+s? )/y;
 const WORD_BEHIND = /[ -](?:square |cubic )?([a-z]+)/y;
@@ -58,13 +58,13 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
 }
 
 /** A dozen or "and a half" that belongs to the number. */
-function completed(reading: Reading, numeral: Numeral, dozens: boolean): { numeral: Numeral; factor: number } {
+function completed(reading: Reading, numeral: Numeral): { numeral: Numeral; factor: number } {
   const { lower } = reading;
   let { end, decimal, scale } = numeral;
-  let factor = dozens ? 12 : 1;
-  const dozen = scale === 0 && !dozens ? at(DOZEN, lower, end) : null;
-  if (dozen) {
-    end += dozen[0].length;
+  let factor = 1;
+  const dozens = scale === 0 ? endOf(DOZEN, lower, end) : end;
+  if (dozens > end) {
+    end = dozens;
     factor = 12;
   }
   const part = decimal.exponent >= 0 ? partBehind(lower, end) : null;
@@ -77,9 +77,9 @@ function completed(reading: Reading, numeral: Numeral, dozens: boolean): { numer
       decimal = scaled(decimal, scale);
       end += more[0].length;
     }
-    return { numeral: { ...numeral, end, decimal, scale, plainDigits: null }, factor };
   }
-  return { numeral: { ...numeral, end, decimal, scale, plainDigits: factor > 1 ? null : numeral.plainDigits }, factor };
+  const plainDigits = part || factor > 1 ? null : numeral.plainDigits;
+  return { numeral: { ...numeral, end, decimal, scale, plainDigits }, factor };
 }
 
 /**
@@ -92,7 +92,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const digits = code >= 48 && code <= 57;
   const dozen = digits ? null : at(A_DOZEN, lower, place);
   // A bare dozen is one in "the dozen or so groups" only.
-  if (dozen?.[0] === 'dozen' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
+  if (dozen?.[0] === '' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
     return null;
   }
   if (!digits && !dozen) {
@@ -108,9 +108,10 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const start = digits && lower[place - 1] === '.' ? place - 1 : place;
   const sign = currencyBefore(reading, start);
   if (dozen) {
+    // Up to the space before the word, as behind any other number of dozens.
     numeral = {
       start: place,
-      end: place + dozen[0].length,
+      end: place + dozen[0].length - 1,
       decimal: { digits: 1n, exponent: 0 },
       scale: 0,
       form: 'words',
@@ -118,7 +119,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     };
   } else numeral = readNumeral(reading, place, sign !== null);
   if (!numeral) return null;
-  const whole = completed(reading, numeral, dozen !== null);
+  const whole = completed(reading, numeral);
   const { scale, end, form, plainDigits } = whole.numeral;
   const decimal = sign && sign.end < start ? times(whole.numeral.decimal, -1) : whole.numeral.decimal;
   return withUnit(reading, {

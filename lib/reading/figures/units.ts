@@ -23,7 +23,7 @@ export const TIME_WORDS = 'year|month|week|day|hour|minute';
 export const LONG_TIMES = 'decade|century|fortnight';
 
 const DURATION = new RegExp(
-  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?|h)|-(second)|((?:${TIME_WORDS}|yr|hr|min|sec)s?|h)|(?<=\\b(?:1|one|\\d\\.\\d)) (second)(?! (?:half|time|place)|-))(?![a-z])`,
+  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|straight|working|business|further|successive|school|fiscal) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?|h)|-(second)|((?:${TIME_WORDS}|yr|hr|min|sec)s?|h)| (second)(?= ?(?:[.,;:)]|$)| (?:of|before|after|later|behind)\\b))(?![a-z])`,
   'y',
 );
 
@@ -61,7 +61,7 @@ export function inUnits(larger: string, smaller: string): number {
 }
 
 /** "20-year-old" and "20 years of age" are ages. */
-const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|insurgency|crisis|struggle))|[ ']* ?of age\b|-olds?\b/y;
+const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|crisis))|[ ']* ?of age\b|-olds?\b/y;
 
 /** The word of time behind a number that ends at `place`, or null; `end` is -1 where it makes the number an age. */
 export function durationAt({ lower }: Reading, place: number): UnitMark | null {

@@ -55,9 +55,8 @@ export const BLANK = {
   gap: 0,
 } as const;
 
-const DOLLAR_CODES = new Set(DOLLARS.values());
 /** Of these a hundredth is a cent or a penny. */
-const IN_CENTS = new Set([...DOLLAR_CODES, 'EUR', 'GBP', 'MYR', 'KES', 'ZAR']);
+const IN_CENTS = new Set([...DOLLARS.values(), 'EUR', 'GBP', 'MYR', 'KES', 'ZAR']);
 const NEXT = /,? (?:and )?/y;
 const CENTS = / ?(?:cents?|pence|penn(?:y|ies)|sens?|c|¢)(?![a-z])/y;
 const AND_A_HALF = / and (?:a )?half(?![a-z])(?! (?:of|the|a|an|its|their)\b)/y;
@@ -102,7 +101,7 @@ export function withUnit(reading: Reading, quantity: Quantity): Quantity | null 
   const money = currencyBehind(reading, end, quantity.scale > 0 || quantity.vagueLow !== null);
   if (money) {
     // "$75 million CAD": the bare sign is no more than a guess.
-    const told = base.kind !== 'money' || (base.unit === 'USD' && DOLLAR_CODES.has(money.unit ?? ''));
+    const told = base.kind !== 'money' || (base.unit === 'USD' && IN_CENTS.has(money.unit ?? ''));
     const { hundredths } = money;
     const decimal = base.decimal && hundredths ? scaled(base.decimal, -2) : base.decimal;
     const unit = told ? money.unit : base.unit;
