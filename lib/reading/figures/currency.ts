@@ -56,7 +56,8 @@ function unitOfSign(reading: Reading, sign: string, place: number): string | nul
   return code === 'RS' ? sharedUnit(reading, 'rupee', place) : (ALIASES.get(code) ?? code);
 }
 
-const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
+/** What a sign or code may end with. */
+const SIGN_CHARACTER = new RegExp(`[A-Zfhkprs$.${SIGN_LIST}]`);
 
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
 export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {

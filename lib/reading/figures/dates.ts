@@ -29,7 +29,7 @@ const MONTH_DAYS = new RegExp(
 const NUMERIC_DATE = /\d{1,4}[-–/.]\d{1,2}[-–/.]\d{2,4}(?!\d|,\d)/y;
 /** "5 p.m.", "17:30", "0600 GMT", and the first of two hours that share what follows ("from 6 to 9 p.m."). */
 const CLOCK =
-  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|\d{1,2}(?:[:.]\d{2})? ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,2}[:.]\d{2} ?(?:hrs|hours|local)\b|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?|\d{4} ?(?:gmt|utc|local time|hrs|hours)\b/y;
+  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|(?:\d{1,2}[:.]\d{2}|\d{4}) ?(?:gmt|utc|hrs|hours|local)\b|\d{1,2} ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?/y;
 const WITH_MONTH = new RegExp(`${DAY_MONTH.source}|${DAY_MONTH_SLASH.source}`, 'y');
 const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;

@@ -1,6 +1,6 @@
 /** Finds the figures in a text: one scan for digits and number words, and a parse at each of them. */
 
-import type { Figure, Qualifier } from '../types.ts';
+import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
@@ -27,7 +27,7 @@ const HIT = new RegExp(
 const WORD_END = /[a-z]+/y;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
-  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|tolerance|one|two|three|five|fifty|ten)\b/y;
+  /-(?:folds?|way|state|[a-z]+ed|tier|times?|step|track|off|stop|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|one|two|three|five|fifty|ten)\b/y;
 
 /** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
 const MULTIPLE =
@@ -66,9 +66,9 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
 
   const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
   const leading = qualifierBefore(reading, start, kind === 'duration');
-  const told: (Qualifier | undefined | null)[] = [leading, after?.qualifier, quantity.plus ? 'atLeast' : null];
+  const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
   // "about 500 or more"
-  const qualifier = told.find(word => word && word !== 'about') || told.find(Boolean) || 'exact';
+  const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';
   const figure: Figure = {
     start,
     end,

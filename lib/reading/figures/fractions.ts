@@ -28,7 +28,7 @@ const IN_GROUP = new RegExp(
 );
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
 const NO_GROUP = new RegExp(
-  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|explosion|location|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
+  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
   'y',
 );
 
@@ -50,7 +50,7 @@ const BOUND_BEFORE = new RegExp(
 
 /** A part of one: its digits behind the point, six at most. */
 export function digitsOfPart(part: number, whole: number): string {
-  return String(Number((part / whole).toFixed(6))).slice(2);
+  return String(Math.round((1e6 * part) / whole) / 1e6).slice(2);
 }
 
 /** The digits behind the point that "and a half" or "and two thirds" adds to a number that ends at `place`, and its end. */
@@ -122,7 +122,7 @@ function readSlashed({ lower }: Reading, place: number): Fraction | null {
 }
 
 /** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
-const NEAR_GROUP = /^\d{1,2}(?:\/|[ -](?:in|out)[ -])/;
+const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
 
 /**
  * The fraction at `place`, or null: "two-thirds", "one in four", "half", "3/4". Ordinals and parts of a year or a match
@@ -131,6 +131,6 @@ const NEAR_GROUP = /^\d{1,2}(?:\/|[ -](?:in|out)[ -])/;
 export function readFraction(reading: Reading, place: number): Fraction | null {
   const code = reading.lower.charCodeAt(place);
   if (code < 48 || code > 57) return readInGroup(reading, place) ?? readPart(reading, place);
-  if (!NEAR_GROUP.test(reading.lower.slice(place, place + 10))) return null;
+  if (!has(NEAR_GROUP, reading.lower, place)) return null;
   return readInGroup(reading, place) ?? readSlashed(reading, place);
 }

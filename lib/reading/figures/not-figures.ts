@@ -104,7 +104,7 @@ export function endOfNoFigure(reading: Reading, place: number): number {
 
 const NAME_BEHIND = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b| o'? ?clock| [ap]\.m\b/y;
 /** "Five Eyes", "Three Gorges": names where the number has a capital. */
-const PROPER_BEHIND = / (?:Eyes|Gorges|Seasons|Pillars|Sisters|Stars|Day War|Years'? War|Nations|Points)\b/y;
+const PROPER_BEHIND = / (?:Eyes|Gorges|Pillars|Stars|Day War|Years'? War|Nations|Points)\b/y;
 const NO_COUNT_BEFORE = /[a-z]-$|\b(?:mother|father|parent)s? of $/;
 
 /** Does the number in words from `place` to `end` name something ("Article Five", "the Big Three", "twenty-first")? */

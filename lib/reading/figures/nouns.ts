@@ -59,17 +59,16 @@ const MEASURES =
   'feet foot ft,inches inch,yards yard,hectares hectare ha,acres acre,kilograms kilogram kilogramme kilo kg,grams gram gramme,' +
   'milligrams milligram mg,tonnes tonne ton mt,pounds pound lb,ounces ounce oz,litres litre,millilitres millilitre ml,' +
   'gallons gallon,pints pint,barrels barrel,megawatts megawatt mw,gigawatts gigawatt gw';
+/** Other nouns with two spellings, and the singular of one. */
+const SPELLINGS = 'programmes programme program,organisations organisation organization,centres centre,schools school';
 const MEASURE_UNITS = new Set<string>();
-for (const words of MEASURES.split(',')) {
+for (const words of `${MEASURES},${SPELLINGS}`.split(',')) {
   const [first = '', ...others] = words.split(' ');
   const unit = first.replace('-', ' ');
-  MEASURE_UNITS.add(unit);
+  if (MEASURES.includes(words)) MEASURE_UNITS.add(unit);
   for (const word of [first, ...others])
     for (const spelling of [word, word.replace(/re(?=s?$)/, 'er')]) SAME.set(spelling, unit).set(`${spelling}s`, unit);
 }
-for (const noun of ['program', 'programme', 'organization', 'organisation', 'center', 'centre', 'school'])
-  for (const word of [noun, `${noun}s`])
-    SAME.set(word, `${noun.replace('iz', 'is').replace(/am$/, 'amme').replace('ter', 'tre')}s`);
 
 /** The one plural noun for all words that count the same thing ("Afghans", "fatalities": people); else the noun itself. */
 export function unitOfNoun(noun: string): string {
@@ -91,8 +90,7 @@ export function isKnownNoun(noun: string): boolean {
 /** Heads that may be counted without ending in -s. */
 const WITHOUT_S = set(`
   media data criteria phenomena cattle sheep livestock poultry fish deer infantry
-  cavalry youth feet teeth mice km kg ha mw gw kwh mwh cm mm mph lb ft mi mt
-  taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss pashtun
+  cavalry youth feet teeth mice kwh mwh mph   taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss pashtun
   hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin
 `);
 const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
@@ -110,7 +108,7 @@ const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  if (WITHOUT_S.has(last) || PEOPLE.has(last)) return true;
+  if (WITHOUT_S.has(last) || PEOPLE.has(last) || (last.length < 3 && SAME.has(last))) return true;
   return PLURAL_ENDING.test(last) && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
 }
 
@@ -129,12 +127,7 @@ export function countsSomething(lower: string, place: number): boolean {
   return found[2] !== undefined && !STOP.has(found[1]) && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
 }
 
-const IRREGULAR = new Map([
-  ['person', 'people'],
-  ['child', 'children'],
-  ['foot', 'feet'],
-  ['tooth', 'teeth'],
-]);
+const IRREGULAR = new Map(Object.entries({ person: 'people', child: 'children', foot: 'feet', tooth: 'teeth' }));
 
 /** The plural of a noun that the text has in the singular ("member" of "15-member"). */
 export function pluralOf(noun: string): string {

@@ -71,31 +71,27 @@ export interface WordNumber {
 
 /**
  * The number in words at `place` ("a million", "two hundred and five", "fifty-one thousand"), or null.
- * A bare scale word without "a" or a number before it is none. Takes lower-case text. `head` is a number with the power
- * of its scale word that ends at `place`, which the words then go on with ("2 million five hundred thousand").
+ * A bare scale word without "a" or a number before it is none. Takes lower-case text. `power` is that of the scale word
+ * of a number that ends at `place`, which the words then go on with ("2 million five hundred thousand").
  */
-export function readNumberWords(
-  lower: string,
-  place: number,
-  head?: { value: bigint; scale: number },
-): WordNumber | null {
-  let total = head?.value ?? 0n;
+export function readNumberWords(lower: string, place: number, power?: number): WordNumber | null {
+  let total = 0n;
   let end = place;
-  let last = head?.scale ?? Number.POSITIVE_INFINITY;
-  for (let opening = !head; last > 0; opening = false) {
+  let last = power ?? Number.POSITIVE_INFINITY;
+  for (let opening = !power; last > 0; opening = false) {
     const joint = opening ? null : at(JOINT, lower, end);
     if (!opening && !joint) break;
     const from = end + (joint?.[0].length ?? 0);
     const group = at(GROUP, lower, from) ?? (last === 2 ? at(LAST_DIGITS, lower, from) : null);
     if (!group) break;
-    const power = group[2] ? powerOf(group[2]) : 0;
+    const next = group[2] ? powerOf(group[2]) : 0;
     const value = groupValue(group[1] ?? '');
     // "a million and two others", "two million five": two numbers.
-    const apart = last > 3 && Number.isFinite(last) && power < 3 && (joint?.[1] !== undefined || value < 100);
-    if (power >= last || apart) break;
-    total += BigInt(value) * 10n ** BigInt(power);
+    const apart = last > 3 && Number.isFinite(last) && next < 3 && (joint?.[1] !== undefined || value < 100);
+    if (next >= last || apart) break;
+    total += BigInt(value) * 10n ** BigInt(next);
     end = from + group[0].length;
-    last = power;
+    last = next;
   }
   return end > place ? { value: total, scale: last >= 5 && Number.isFinite(last) ? last : 0, end } : null;
 }

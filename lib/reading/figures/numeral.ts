@@ -118,11 +118,10 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
   const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
   if (run.includes('.')) return numeral;
   if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;
-  const rest = readNumberWords(lower, scale.end, {
-    value: BigInt(run) * 10n ** BigInt(scale.power),
-    scale: scale.power,
-  });
-  return rest ? { ...numeral, end: rest.end, ...wholeOf(rest) } : numeral;
+  const rest = readNumberWords(lower, scale.end, scale.power);
+  if (!rest) return numeral;
+  const value = BigInt(run) * 10n ** BigInt(scale.power) + rest.value;
+  return { ...numeral, end: rest.end, ...wholeOf({ ...rest, value }) };
 }
 
 function withScale(
@@ -148,7 +147,7 @@ function wholeOf({ value, scale }: WordNumber): { decimal: Decimal; scale: numbe
 
 /** The number with what "point" and more words or digits add to it, or null. */
 function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | null {
-  const point = at(POINT_WORDS, lower, numeral.end);
+  const point = lower[numeral.end + 1] === 'p' ? at(POINT_WORDS, lower, numeral.end) : null;
   if (!point?.[1]) return null;
   const behind = point[1].trim().split(' ');
   const fraction = behind.map(word => (/\d/.test(word) ? word : groupValue(word))).join('');

@@ -10,7 +10,7 @@ const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the (?:region|neighbou?rhood) of|[io][nf] the order of|more or less|give or take',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
   ],
   [
     'nearly',
@@ -23,13 +23,11 @@ const PHRASES: [Qualifier, string][] = [
   ['under', `under|below|${LESS}|short of|south of`],
   [
     'atLeast',
-    'at (?:the |a )?(?:least|minimum)|(?:no|not) (?:fewer|less) than|minimum(?: of)?|as (?:few|little|low) as' +
-      `|(?:${MORE}|at least) or equal to|equal to or ${MORE}`,
+    'at (?:the |a )?(?:least|minimum)|(?:no|not) (?:fewer|less) than|minimum(?: of)?|as (?:few|little|low) as',
   ],
   [
     'atMost',
-    'at (?:the |a )?(?:most|best|maximum)|up to|as (?:many|much|high) as|(?:no|not) (?:more|higher) than|maximum(?: of)?|capped at|not (?:exceed(?:ing)?|over|above)' +
-      `|(?:${LESS}|at most) or equal to|equal to or ${LESS}`,
+    'at (?:the |a )?(?:most|best|maximum)|up to|as (?:many|much|high) as|(?:no|not) (?:more|higher) than|maximum(?: of)?|capped at|not (?:exceed(?:ing)?|over|above)',
   ],
 ];
 
@@ -37,6 +35,8 @@ const FILLERS =
   '(?: (?:an?|another|additional|further|some|estimated|roughly|about|around|approximately|the equivalent of|what|only|just|at|reported|every))*';
 const LEFT = new RegExp(`(?:^|[^a-z-])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})${FILLERS} {0,2}$`);
 const LAST_WORDS = wordsOf(LEFT.source);
+/** They are frequent, and no phrase ends with them. */
+for (const word of ['in', 'the', 'or']) LAST_WORDS.delete(word);
 /** The ending that a pattern keeps in brackets ("exceed(?:ing|ed|s)?"). */
 const ENDING = /(?:ing|ed|es|s|n|rhood)$/;
 /** No phrase before a figure is longer than this. */
@@ -54,12 +54,14 @@ const SIGNS: Record<string, Qualifier> = {
 
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
-  /\b(?:hand|turn|sign|pass|mull|carr(?:y|i)|pull|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
+  /\b(?:hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
   /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|inch|tick|nudg|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open|lin)(?:e[ds]?|ing|s)?) up to $/;
+  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
+
+const EQUAL = / or equal to $|\bequal to or (?=[a-z]+ than $)/;
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
@@ -69,10 +71,12 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const last = lastWord(lower, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
   const left = before(lower, start, LEFT_WINDOW);
-  const found = LEFT.exec(left);
+  // "less than or equal to 5" begins as "less than 5" does.
+  const found = LEFT.exec(last === 'to' ? left.replace(EQUAL, ' ') : left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
   const qualifier = PHRASES[index]?.[0] ?? null;
+  if (EQUAL.test(left)) return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
   if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "17 near two food depots" tells a place.

@@ -19,7 +19,7 @@ const SIGN = /[A-Za-z]{0,3}\.?[^\w\s.,()-]? ?(?=[\d.])/y;
 const BETWEEN_BEFORE = new RegExp(`\\bbetween ${HEDGES}$`);
 /** The sentence tells of a change, so that what goes from one number to another is none of both. */
 const CHANGE =
-  /\b(?:r[oi]se|rising|f[ae]ll|dropp|drops?\b|increas|gr[eo]w|declin|cut|reduc|rais|doubl|tripl|went|gone|goes|up\b|down\b|jump|slash|shr[aiu]nk|decreas|surg|climb|soar|plung|plummet|tumbl|widen|lower|expand|slipp|eas(?:ed|ing)|mov(?:ed?|es|ing)\b|chang|extend|upgrad|revis|sw[eo]ll|balloon|improv|deteriorat|dwindl|downgrad|strengthen|weaken|appreciat|depreciat|boost|scal(?:ed|ing)|shift|halved)/;
+  /\b(?:r[oi]se|rising|f[ae]ll|dropp|drops?\b|increas|gr[eo]w|declin|cut|reduc|rais|doubl|tripl|went|gone|goes|up\b|down\b|jump|slash|shr[aiu]nk|decreas|surg|climb|soar|plung|plummet|tumbl|widen|lower|expand|slipp|eas(?:ed|ing)|mov(?:ed?|es|ing)\b|chang|extend|upgrad|revis|sw[eo]ll|improv|dwindl|downgrad|strengthen|weaken|appreciat|depreciat|boost|scal(?:ed|ing)|shift|halved)/;
 const CHANGE_WINDOW = 110;
 /** A change that leads straight to the number: "rose 5 to 20", "by 3 to 15". */
 const STRAIGHT = new RegExp(
@@ -49,8 +49,11 @@ const MINUS_BEHIND = /(?:-|minus |negative )?/y;
 /** The quantity with the minus that stands before it ("-9.7 percent", "negative 9 percent"). */
 export function signed(reading: Reading, quantity: Quantity): Quantity {
   const { start, end, form, kind, decimal } = quantity;
-  const found = decimal ? MINUS.exec(before(reading.lower, start, 10)) : null;
-  if (!decimal || !found) return quantity;
+  // Most numbers stand behind another letter: this spares them the pattern.
+  if (!decimal || !'-–se'.includes(reading.lower[start - 1]?.trim() || (reading.lower[start - 2] ?? '?')))
+    return quantity;
+  const found = MINUS.exec(before(reading.lower, start, 10));
+  if (!found) return quantity;
   if (found[1] && form === 'words') return quantity;
   // "tested negative 12 times" has no minus, a share has.
   const negative = found[0].startsWith('negative');

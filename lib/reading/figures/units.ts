@@ -27,21 +27,22 @@ const DURATION = new RegExp(
   'y',
 );
 
-const LONGER: Record<string, [string, number]> = {
-  yr: ['year', 1],
-  hr: ['hour', 1],
-  h: ['hour', 1],
-  min: ['minute', 1],
-  sec: ['second', 1],
-  decade: ['year', 10],
-  century: ['year', 100],
-  fortnight: ['week', 2],
-};
+const HOUR: [string, number] = ['hour', 1];
+const LONGER = new Map<string, [string, number]>([
+  ['yr', ['year', 1]],
+  ['hr', HOUR],
+  ['h', HOUR],
+  ['min', ['minute', 1]],
+  ['sec', ['second', 1]],
+  ['decade', ['year', 10]],
+  ['century', ['year', 100]],
+  ['fortnight', ['week', 2]],
+]);
 
 /** A word of time, in the singular or plural, as one of the seven units, with how many of them it is. */
 export function timeUnit(word: string): [unit: string, factor: number] {
   const one = word.replace(/ies$/, 'y').replace(/s$/, '');
-  return LONGER[one] ?? [one, 1];
+  return LONGER.get(one) ?? [one, 1];
 }
 
 const SECONDS: Record<string, number> = {

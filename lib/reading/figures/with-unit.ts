@@ -55,9 +55,11 @@ export const BLANK = {
   gap: 0,
 } as const;
 
-/** Of these a hundredth is a cent or a penny. */
-const IN_CENTS = new Set([...DOLLARS.values(), 'EUR', 'GBP', 'MYR', 'KES', 'ZAR']);
-const NEXT = /,? (?:and )?/y;
+const DOLLAR_CODES = new Set(DOLLARS.values());
+/** They have no hundredths. */
+const WHOLE_ONLY = /^(?:JPY|KRW|VND|IDR|IRR)$/;
+/** Up to what may open a number in digits or words. */
+const NEXT = /,? (?:and )?(?=[\dotfsen])/y;
 const CENTS = / ?(?:cents?|pence|penn(?:y|ies)|sens?|c|¢)(?![a-z])/y;
 const AND_A_HALF = / and (?:a )?half(?![a-z])(?! (?:of|the|a|an|its|their)\b)/y;
 /** "420+", "20-plus": the mark stands before the unit. */
@@ -73,7 +75,7 @@ function nextPart(reading: Reading, place: number, limit: number): { value: bigi
 
 /** The sum with the cents that follow it. */
 function withCents(reading: Reading, sum: Quantity): Quantity {
-  if (sum.decimal?.exponent !== 0 || sum.hundredths || !IN_CENTS.has(sum.unit ?? '')) return sum;
+  if (sum.decimal?.exponent !== 0 || sum.hundredths || WHOLE_ONLY.test(sum.unit ?? '')) return sum;
   const cents = nextPart(reading, sum.end, 100);
   const end = cents ? endOf(CENTS, reading.lower, cents.end) : 0;
   if (!cents || end === cents.end) return sum;
@@ -101,7 +103,7 @@ export function withUnit(reading: Reading, quantity: Quantity): Quantity | null 
   const money = currencyBehind(reading, end, quantity.scale > 0 || quantity.vagueLow !== null);
   if (money) {
     // "$75 million CAD": the bare sign is no more than a guess.
-    const told = base.kind !== 'money' || (base.unit === 'USD' && IN_CENTS.has(money.unit ?? ''));
+    const told = base.kind !== 'money' || (base.unit === 'USD' && DOLLAR_CODES.has(money.unit ?? ''));
     const { hundredths } = money;
     const decimal = base.decimal && hundredths ? scaled(base.decimal, -2) : base.decimal;
     const unit = told ? money.unit : base.unit;
