@@ -60,7 +60,7 @@ function unitOfSign(reading: Reading, sign: string, place: number): string | nul
 const SIGN_CHARACTER = new RegExp(`[A-Zfhkprs$.${SIGN_LIST}]`);
 
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
-export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
+export function currencyBefore(reading: Reading, place: number): Omit<CurrencyMark, 'hundredths'> | null {
   const { plain } = reading;
   // "$-9.50"
   if (plain[place - 1] === '-' && '$€£'.includes(plain[place - 2] ?? ' ')) return currencyBefore(reading, place - 1);
@@ -71,7 +71,7 @@ export function currencyBefore(reading: Reading, place: number): CurrencyMark | 
   const sign = found?.[1];
   if (!found || !sign) return null;
   const start = place - (found[0].length - found[0].indexOf(sign));
-  return { unit: unitOfSign(reading, sign, place), start, end: place, hundredths: false };
+  return { unit: unitOfSign(reading, sign, place), start, end: place };
 }
 
 /** A country's adjective: "U.S.", "Afghan", "Sri Lankan", "New Zealand". */
@@ -111,18 +111,18 @@ function unitOfName(reading: Reading, name: string, whose: string, place: number
  * " AFN"), or null. Pounds without a country, "sterling" or a scale before them are a weight. `large` says that the
  * number has a scale.
  */
-export function currencyBehind(reading: Reading, place: number, large: boolean): CurrencyMark | null {
+export function currencyBehind(reading: Reading, place: number, large: boolean): Omit<CurrencyMark, 'start'> | null {
   const sign = at(RIGHT_SIGN, reading.plain, place);
   if (sign) {
     const hundredths = sign[1] === '¢';
     const unit = hundredths ? lastDollar(reading, place) : unitOfSign(reading, sign[1] ?? '', place);
-    return { unit, start: place, end: place + sign[0].length, hundredths };
+    return { unit, end: place + sign[0].length, hundredths };
   }
   const found = at(RIGHT, reading.lower, place);
   const word = found?.[2];
   if (!found || !word) return null;
   const end = place + found[0].length;
-  const mark = { start: place, end, hundredths: false };
+  const mark = { end, hundredths: false };
   if (word.length === 3 && CODES.includes(word.toUpperCase())) {
     // Codes are written in capitals: "20 try" is no Turkish lira.
     return reading.plain.slice(end - 3, end) === word.toUpperCase() ? { ...mark, unit: word.toUpperCase() } : null;

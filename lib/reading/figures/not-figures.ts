@@ -5,7 +5,7 @@ import { endOfDate } from './dates.ts';
 import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
 import { before, endOf, has, type Reading } from './normalise.ts';
-import { countsSomething } from './nouns.ts';
+import { countsSomething, hasUnit } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
@@ -48,7 +48,6 @@ const MARKS: [RegExp, RegExp][] = [
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
 const SCORE_WORDS =
   /\b(?:won|wins?|beat|defeat|lost|loss|loses|victory|scor|match|drew|draw|led|leads?|trail|thrash|vot(?:ed?|es|ing)|ruled|ruling|decision|series|innings|final|penalt|wicket|runs)/;
-const SCALE_BEHIND = /(?: million| billion| thousand|%| ?per ?cent|-| (?:years|months|weeks|days|hours|minutes))/y;
 
 /** "638 per 100,000 births": the divisor belongs to the figure before it. */
 const DIVISOR_BEFORE = /\b(?:per|(?:for|of|in) every) $/;
@@ -83,7 +82,7 @@ function endOfScore({ lower }: Reading, place: number): number {
   if (end === place) return place;
   const [first = 0, second = 0] = lower.slice(place, end).split(/[-–/]/).map(Number);
   const falls = first >= second;
-  const scaled = has(SCALE_BEHIND, lower, end);
+  const scaled = lower[end] === '-' || hasUnit(lower, end);
   if (scaled && !falls) return place;
   if (falls && !scaled && !/^(?:m|bn|k|tn)\b/.test(lower.slice(end, end + 3))) return end;
   const sentence = before(lower, place, 70);

@@ -1,5 +1,6 @@
 /** The nouns that the grammar knows: which ones count the same thing, and which have a plural without -s. */
 
+import { at } from './normalise.ts';
 import { SCALE_WORDS } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { STOP } from './words.ts';
@@ -117,14 +118,18 @@ const COUNTED = new RegExp(
   'y',
 );
 const NO_ADJECTIVE = /^(?:of|and|or)$/;
-/** Does a scale, a unit or, over one adjective, a known noun stand at `place`, right behind a number? Takes lower-case text. */
+/** Does a scale, a sign of per cent or a word of time stand at `place`, right behind a number? Takes lower-case text. */
+export function hasUnit(lower: string, place: number): boolean {
+  const found = at(COUNTED, lower, place);
+  return found !== null && !found[1];
+}
+
+/** Does a unit as of `hasUnit` or, over one adjective, a known noun stand at `place`, right behind a number? */
 export function countsSomething(lower: string, place: number): boolean {
-  COUNTED.lastIndex = place;
-  const found = COUNTED.exec(lower);
-  if (!found) return false;
-  if (!found[1]) return true;
-  if (isKnownNoun(found[1])) return true;
-  return found[2] !== undefined && !STOP.has(found[1]) && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
+  const [found, first, second] = at(COUNTED, lower, place) ?? [];
+  if (!found || !first) return found !== undefined;
+  if (isKnownNoun(first)) return true;
+  return second !== undefined && !STOP.has(first) && !NO_ADJECTIVE.test(first) && isKnownNoun(second);
 }
 
 const IRREGULAR = new Map(Object.entries({ person: 'people', child: 'children', foot: 'feet', tooth: 'teeth' }));

@@ -21,7 +21,7 @@ const WORD_BEHIND = /[ -](?:square |cubic )?([a-z]+)/y;
 function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   const vague = readVague(reading, place);
   if (!vague) return null;
-  const quantity: Quantity = { ...BLANK, start: vague.start, end: vague.end, vagueLow: vague.low };
+  const quantity: Quantity = { ...BLANK, start: place, end: vague.end, vagueLow: vague.low };
   const whole = withUnit(reading, { ...quantity, end: endOf(OF, reading.lower, vague.end) });
   return whole?.kind ? whole : quantity;
 }
@@ -45,7 +45,7 @@ function readFractionQuantity(reading: Reading, place: number): Quantity | null 
         end: unitPlace + scale[0].length,
         decimal: scaled(decimal, power),
         factor,
-        rounded: power > 0,
+        scale: power,
       });
     }
     const unit = withUnit(reading, base);
@@ -95,14 +95,11 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   if (dozen?.[0] === '' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
     return null;
   }
-  if (!digits && !dozen) {
-    const other = readVagueQuantity(reading, place) ?? readFractionQuantity(reading, place);
+  if (!dozen) {
+    const other = (digits ? null : readVagueQuantity(reading, place)) ?? readFractionQuantity(reading, place);
     if (other) return other;
-    const time = readArticleTime(reading, place);
+    const time = digits ? null : readArticleTime(reading, place);
     if (time) return withUnit(reading, { ...BLANK, ...time, start: place });
-  } else if (digits) {
-    const fraction = readFractionQuantity(reading, place);
-    if (fraction) return fraction;
   }
   let numeral: Numeral | null;
   const start = digits && lower[place - 1] === '.' ? place - 1 : place;
@@ -131,7 +128,6 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     decimal,
     factor: whole.factor,
     scale,
-    rounded: scale > 0 || decimal.exponent < 0,
     form,
     plainDigits: sign ? null : plainDigits,
     signed: sign !== null,

@@ -25,7 +25,7 @@ export function roundingOf(quantity: Quantity): Bounds | null {
   }
   // Dozens and decades are words for whole numbers: two decades are twenty years.
   if (factor > 1) return { low: value, high: value };
-  const lastDigit = quantity.rounded || quantity.kind === 'share' || decimal.exponent < 0;
+  const lastDigit = quantity.scale > 0 || quantity.kind === 'share' || decimal.exponent < 0;
   const bounds = lastDigit ? roundedToLastDigit(decimal) : roundedInteger(decimal);
   return { low: Math.max(0, bounds.low), high: bounds.high };
 }

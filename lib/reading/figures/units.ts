@@ -13,9 +13,9 @@ const PERCENT =
   /(?: {0,2}%([- ]points?)?|(?: {1,2}|-)(?:((?:percentage|per ?cent(?:age)?)[ -]points?|ppts?|pps?)|per[ -]?cent|percentage|pct|pc)|pc|pct)(?![a-z0-9])/y;
 
 /** The percent sign or word behind a number that ends at `place`, or null. */
-export function percentAt(reading: Reading, place: number): UnitMark | null {
+export function percentAt(reading: Reading, place: number): Omit<UnitMark, 'factor'> | null {
   const found = at(PERCENT, reading.lower, place);
-  return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length, factor: 1 };
+  return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length };
 }
 
 /** For patterns: the words of time that an article or a number counts. */
@@ -27,11 +27,10 @@ const DURATION = new RegExp(
   'y',
 );
 
-const HOUR: [string, number] = ['hour', 1];
 const LONGER = new Map<string, [string, number]>([
   ['yr', ['year', 1]],
-  ['hr', HOUR],
-  ['h', HOUR],
+  ['hr', ['hour', 1]],
+  ['h', ['hour', 1]],
   ['min', ['minute', 1]],
   ['sec', ['second', 1]],
   ['decade', ['year', 10]],

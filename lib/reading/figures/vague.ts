@@ -4,7 +4,6 @@ import { at, before, type Reading } from './normalise.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 
 export interface Vague {
-  start: number;
   end: number;
   /** The least that the words can mean: two of the named size. */
   low: number;
@@ -34,5 +33,5 @@ export function readVague({ lower }: Reading, place: number): Vague | null {
   if (!found || HEADING_BEFORE.test(before(lower, place, 5))) return null;
   // "thousands upon thousands" are thousands.
   const more = found[1] === found[2] ? 1 : size(found[2]);
-  return { start: place, end: place + found[0].length, low: 2 * size(found[1]) * more };
+  return { end: place + found[0].length, low: 2 * size(found[1]) * more };
 }

@@ -21,8 +21,6 @@ export interface Quantity {
   factor: number;
   /** The power of ten of its scale word, 0 without one. */
   scale: number;
-  /** Was it printed with a scale word or a decimal point, so that its last digit is a rounded one? */
-  rounded: boolean;
   /** A fraction of a whole ("two-thirds"). */
   fraction: boolean;
   form: 'digits' | 'words';
@@ -45,7 +43,6 @@ export const BLANK = {
   vagueLow: null,
   factor: 1,
   scale: 0,
-  rounded: false,
   fraction: false,
   form: 'words',
   plainDigits: null,
@@ -79,7 +76,7 @@ function withCents(reading: Reading, sum: Quantity): Quantity {
   const cents = nextPart(reading, sum.end, 100);
   const end = cents ? endOf(CENTS, reading.lower, cents.end) : 0;
   if (!cents || end === cents.end) return sum;
-  return { ...sum, decimal: { digits: sum.decimal.digits * 100n + cents.value, exponent: -2 }, rounded: true, end };
+  return { ...sum, decimal: { digits: sum.decimal.digits * 100n + cents.value, exponent: -2 }, end };
 }
 
 /** The span of time with the half or the smaller units that follow it ("2 years and a half", "1 year, 2 months"). */
