@@ -78,6 +78,8 @@ export const FORMS: Case[] = [
   ],
   ['The police found «2000» grams of heroin.', 'count grams 2000'],
   ['Arrivals were more than 2019 levels, in the row over 2014 elections.'],
+  ['The mine shut in nineteen eighty-four, and twenty twenty was worse.'],
+  ['They bought «twenty» «fifty»-kilo sacks.', 'count sacks 20', 'count kilograms 50'],
   // Bounds.
   [
     'Around «500» or more people are held, less than or equal to «5 percent» of them guilty.',

@@ -6,7 +6,7 @@ import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
 import { before, endOf, has, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS } from './number-words.ts';
+import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS, YEAR_IN_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
@@ -110,7 +110,11 @@ export function findFigures(text: string): Figure[] {
   HIT.lastIndex = 0;
   for (let hit = HIT.exec(lower); hit; hit = HIT.exec(lower)) {
     const place = hit.index;
-    const skip = Math.max(endOfReference(reading, lines, place), endOfAddress(reading, last, place));
+    const skip = Math.max(
+      endOfReference(reading, lines, place),
+      endOfAddress(reading, last, place),
+      endOf(YEAR_IN_WORDS, lower, place),
+    );
     if (skip > place) {
       HIT.lastIndex = skip;
       continue;

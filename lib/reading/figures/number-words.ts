@@ -46,6 +46,12 @@ const LAST_DIGITS = /(\d{1,2})()(?![\d%]|[.,]\d)/y;
 /** A comma joins what nobody would say alone ("twelve thousand, five hundred and sixty"). */
 const JOINT = new RegExp(`${GAP}(${AND})?|, (?=[a-z]+[ -]hundred[ -]and[ -])`, 'y');
 
+/** "nineteen eighty-four" is a year. */
+export const YEAR_IN_WORDS = new RegExp(
+  `(?:eighteen|nineteen|twenty)${GAP}(?:${TENS.join('|')})(?:${GAP}(?:${ONES.join('|')}))?(?![a-z-])`,
+  'y',
+);
+
 /** The value of a group below a thousand. */
 export function groupValue(group: string): number {
   const small = SMALL.get(group) ?? Number(group);
