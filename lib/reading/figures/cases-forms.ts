@@ -47,6 +47,7 @@ export const FORMS: Case[] = [
     'duration month 27',
     'duration day 385',
   ],
+  ['The boy was 2 years and 3 months old.'],
   ['They served «3 years» and «18 months» in turn.', 'duration year 3', 'duration month 18'],
   [
     'The strike went on for «two years and a half» and a «24h» curfew for «3.5years».',

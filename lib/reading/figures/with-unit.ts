@@ -80,7 +80,7 @@ function withCents(reading: Reading, sum: Quantity): Quantity {
 }
 
 /** The span of time with the half or the smaller units that follow it ("2 years and a half", "1 year, 2 months"). */
-function withRest(reading: Reading, span: Quantity): Quantity {
+function withRest(reading: Reading, span: Quantity): Quantity | null {
   const { decimal, factor } = span;
   if (decimal?.exponent !== 0) return span;
   const half = endOf(AND_A_HALF, reading.lower, span.end);
@@ -88,7 +88,9 @@ function withRest(reading: Reading, span: Quantity): Quantity {
   const next = factor === 1 ? nextPart(reading, span.end, 60) : null;
   const behind = next && durationAt(reading, next.end);
   const each = behind?.factor === 1 ? inUnits(span.unit ?? '', behind.unit) : 0;
-  if (!next || !behind || behind.end < 0 || each < 2 || each <= next.value) return span;
+  if (!next || !behind || each < 2 || each <= next.value) return span;
+  // "2 years and 3 months old"
+  if (behind.end < 0) return null;
   const digits = decimal.digits * BigInt(each) + next.value;
   return withRest(reading, { ...span, decimal: { digits, exponent: 0 }, unit: behind.unit, end: behind.end });
 }
