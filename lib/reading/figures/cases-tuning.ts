@@ -228,4 +228,27 @@ export const TUNING: Case[] = [
   ['They waited «another week» for it.', 'duration week 1'],
   ['It took «a couple of days».', 'duration day 2'],
   ['Growth fell to «minus five percent».', 'share % -5'],
+  [
+    'Buses took «2,140» Afghans away on Monday, and a further «310» left on foot.',
+    'count people 2140',
+    'count people 310',
+  ],
+  [
+    'Shells hit «12» men, a rise of «20%», while «15» more were treated.',
+    'count people 12',
+    'share % 20',
+    'count people 15',
+  ],
+  ['The toll has since climbed to «204».', 'count people 204'],
+  ['Wells repaired, June 2025: «48». Families assisted: «1,905».', 'count wells 48', 'count families 1905'],
+  ['Each of the «nine» claimants, «two» Poles among them, spoke.', 'count people 9', 'count people 2'],
+  ['They buried «three» of my brothers.', 'count people 3'],
+  ['She was the only one of us to learn, and turned 30 on Friday.'],
+  ['A woman of 70 was led out at 05:40 by a guard.'],
+  [
+    'Water costs «40 afghanis» a bucket and power «5 cents» per kilowatt-hour.',
+    'money AFN 40 /bucket',
+    'money USD 0.05 /kilowatt-hour',
+  ],
+  ['The metal fell just below a «12-year» high.', 'duration year 12 exact'],
 ];

@@ -61,7 +61,7 @@ const REPEATED = new RegExp(
 const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
 /** No noun of its own can follow, and nothing that people do not do. */
 const CLAUSE_BEHIND =
-  /(?:[.,;)]|$)(?!\d)| (?:in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+  /(?:[.,;)]|$)(?!\d)| (?:more |others )?(?:[a-z]+ed|left|fled|went|came|got|sent|taken|in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
 /** Another sentence, or another clause. */
 const BROKEN = /[\n:?!]|\.(?: |$)/;
 
@@ -69,7 +69,8 @@ const BROKEN = /[\n:?!]|\.(?: |$)/;
 function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
-    const last = result.at(-1);
+    // A share or a span of time between two counts of people parts them no more than other words.
+    const last = result.slice(-4).findLast(({ kind }) => kind === 'count' || kind === 'money');
     const gap = last ? lower.slice(last.end, figure.start) : '';
     const near = last && gap.length <= FARTHEST && isBare(figure) && !BROKEN.test(gap);
     const ends = near && at(CLAUSE_BEHIND, lower, figure.end) !== null;

@@ -68,7 +68,7 @@ function endOfMark({ lower }: Reading, place: number): number {
 function endOfName({ lower, plain }: Reading, place: number): number {
   const left = before(plain, place, 6);
   if (NAME_BEFORE.test(left) && !SIGN_BEFORE.test(left)) return endOf(REST_OF_WORD, lower, place);
-  return left.endsWith('+') || (/^0\d/.test(lower.slice(place, place + 2)) && lower[place - 1] !== '.')
+  return left.endsWith('+') || (/^0\d(?!:)/.test(lower.slice(place, place + 3)) && lower[place - 1] !== '.')
     ? endOf(PHONE_REST, lower, place)
     : place;
 }

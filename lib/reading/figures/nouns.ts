@@ -11,23 +11,23 @@ function set(words: string): Set<string> {
 
 /** People, by whatever word they are counted, beside what `OF_PEOPLE` tells; families and households are counted as such. */
 const PEOPLE = set(`
-  people persons individuals humans souls Afghans migrants girls children boys fatalities deaths casualties victims
-  killed injured wounded dead hurt missing displaced residents inhabitants nationals troops militants insurgents rebels
-  officials students pupils schoolgirls staff personnel deputies judges inmates hostages suspects patients babies infants
-  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Pakistanis Uzbeks
+  people persons individuals humans souls Afghans girls children boys fatalities deaths casualties victims
+  killed injured wounded dead hurt missing displaced residents nationals troops insurgents rebels
+  officials students pupils schoolgirls staff personnel deputies judges inmates hostages suspects patients babies
+  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Uzbeks Poles Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs
   Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
-  imams scholars respondents beneficiaries recipients participants candidates expatriates pilgrims recruits conscripts
-  marines guards experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
+  imams scholars respondents beneficiaries recipients candidates expatriates pilgrims recruits conscripts
+  marines guards experts analysts addicts clients graduates criminals convicts athletes
   entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
-  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
+  Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  populations veterans bodyguards fans coaches tenants monks bishops missionaries shepherds surgeons paramedics 
-   secretaries    interns landlords Nuristanis 
+  populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
+   secretaries    interns landlords 
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
-const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors)|men|children|citizens|leagues|bours|[mt]mates)$/;
+const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors|ants)|men|children|citizens|leagues|bours|[mt]mates)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
   guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers
@@ -41,15 +41,16 @@ const NOT_PEOPLE = set(`
   monitors detonators revolvers boosters transmitters compressors elevators calculators projectors excavators
   threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
   diapers burgers newsletters orders borders craters glaciers silencers extinguishers respirators thermometers tumors
-  fevers interceptors howitzers trawlers steamers
+  fevers interceptors howitzers trawlers steamers plants grants restaurants elephants warrants variants implants remnants
+  giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
   if (PEOPLE.has(lower)) return true;
   // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
-  if (/^[A-Z]/.test(noun) && !lower.endsWith('ians')) return false;
-  return OF_PEOPLE.test(lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
+  if (/^[A-Z]/.test(noun) && !/(?:ian|[a-z]{3}i)s$/.test(noun)) return false;
+  return (OF_PEOPLE.test(lower) || noun !== lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
 }
 
 const SAME = new Map<string, string>();

@@ -7,7 +7,7 @@ import type { Quantity } from './with-unit.ts';
 
 /** "one" is a figure only where it plainly counts. */
 const ONLY_BEFORE =
-  /\b(?:at least|only|just|exactly|than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
+  /\b(?:at least|(?<!the )only|just|exactly|than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
 const ONE_BEHIND = /^(?:-| (?:of|another|can|could|must|should|hand|such|that|who|which)\b)/;
 /** "One man said" is a voice, not a count. */
 const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|put|wrote)\b/;

@@ -61,6 +61,8 @@ const DURING =
 const NOT_LIMIT =
   /\b(?:back|went|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
+const COMPOUND = /^[\da-z.]+-(?:[a-z]+-)*(?:year|month|week|day|hour|minute|decade)\b(?!s)/;
+const ARTICLE = /\b(?:an?|the|its|his|their) $/;
 const EQUAL = / or equal to $|\bequal to or (?=[a-z]+ than $)/;
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
@@ -79,6 +81,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   if (EQUAL.test(left)) return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
   if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
+  // "just below a 14-year high": what is below is the high.
+  if (duration && COMPOUND.test(lower.slice(start, start + 24)) && ARTICLE.test(left)) return null;
   // "17 near two food depots" tells a place.
   if (last === 'near' && !/[\d$€£]/.test(reading.lower[start] ?? '')) return null;
   return qualifier;
