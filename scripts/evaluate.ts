@@ -21,7 +21,7 @@ const SETS = [
   { name: 'fresh-4', shown: true },
   { name: 'fresh-5', shown: false },
   { name: 'fresh-6', shown: true },
-  { name: 'fresh-7', shown: false },
+  { name: 'fresh-7', shown: true },
 ];
 
 /** The day on which all sentences are read. */

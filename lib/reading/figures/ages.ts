@@ -17,8 +17,13 @@ const ALONE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
 const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
 const LAST_PLACE = /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u;
 
+/** "she is nine, and sold", "he was 12 when they came" */
+const SHE_IS = /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
+const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
+
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
+  if (SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   return AGE_WORDS.has(lastWord(lower, place)) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
 }
 

@@ -251,4 +251,17 @@ export const TUNING: Case[] = [
     'money USD 0.05 /kilowatt-hour',
   ],
   ['The metal fell just below a «12-year» high.', 'duration year 12 exact'],
+  ['«Two» miners died and «four» sustained burns.', 'count people 2', 'count people 4'],
+  [
+    'Of the «12» nurses «five» left and «three» drive taxis; «30» more will go.',
+    'count people 12',
+    'count people 5',
+    'count people 3',
+    'count people 30',
+  ],
+  ['He spoke to an audience of «several hundred».', 'count people 200.. atLeast'],
+  ['Peshawar spent «Rs 20 billion», and Korea «150,000 won», on it.', 'money PKR 2e10', 'money KRW 150000'],
+  ['«Twenty» senior figures, spread over «six» provinces, were named.', 'count people 20', 'count provinces 6 exact'],
+  ['The quake registered 6.3 on the Richter scale; the girl was nine, and alone.'],
+  ['«Dozens» held after a rally in Istanbul', 'count people 24.. atLeast'],
 ];

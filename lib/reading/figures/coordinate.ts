@@ -2,8 +2,8 @@
 
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
-import { at, type Reading } from './normalise.ts';
-import { HEDGES } from './words.ts';
+import { at, endOf, type Reading } from './normalise.ts';
+import { HEDGES, standsAlone } from './words.ts';
 
 const LISTED = new RegExp(
   `^(?:,| ?[-–—/] ?|,? (?:to|and|or)|(?: compared with| compared to| against| versus| (?:up |down )?from)) ?${HEDGES}$`,
@@ -61,7 +61,8 @@ const REPEATED = new RegExp(
 const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
 /** No noun of its own can follow, and nothing that people do not do. */
 const CLAUSE_BEHIND =
-  /(?:[.,;)]|$)(?!\d)| (?:more |others )?(?:[a-z]+ed|left|fled|went|came|got|sent|taken|in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+  /(?:[.,;)]|$)(?!\d)| (?:[a-z]+ed|left|fled|went|came|got|sent|taken|in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
+const MORE = / (?:more|others)\b/y;
 /** Another sentence, or another clause. */
 const BROKEN = /[\n:?!]|\.(?: |$)/;
 
@@ -73,7 +74,8 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     const last = result.slice(-4).findLast(({ kind }) => kind === 'count' || kind === 'money');
     const gap = last ? lower.slice(last.end, figure.start) : '';
     const near = last && gap.length <= FARTHEST && isBare(figure) && !BROKEN.test(gap);
-    const ends = near && at(CLAUSE_BEHIND, lower, figure.end) !== null;
+    const behind = endOf(MORE, lower, figure.end);
+    const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
     // "2,150 afghanis for a sack, against 1,780 in January"
     if (ends && last.kind === 'money' && OTHER_SUM.test(gap))
       result.push({ ...figure, kind: 'money', unit: last.unit });

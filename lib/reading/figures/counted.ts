@@ -31,6 +31,9 @@ const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 
+/** Figures of this kind are people. */
+const SENIOR =
+  /\b(?:senior|leading|prominent|key|political|opposition|religious|public|top|influential|well-known) figures$/;
 const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
 
 interface Token {
@@ -168,6 +171,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const head = headAt(reading, of ? end + of[0].length - 1 : end);
   if (head?.noun) {
     const told = UNCLEAR_PLURAL.test(head.noun) ? toldAround(reading, start, end) : null;
+    if (/^figures$/i.test(head.noun) && SENIOR.test(reading.lower.slice(end, head.end)))
+      return { ...head, unit: 'people' };
     return told ?? head;
   }
   const next = tokenAt(reading, end);

@@ -131,6 +131,7 @@ export function currencyBehind(reading: Reading, place: number, large: boolean):
   if (!large && plain(found[0]) && OF_COUNTED.test(reading.lower.slice(end, end + 24))) return null;
   const name = singular(word);
   const unit = unitOfName(reading, name, found[1] ?? '', place, large);
-  if ((name === 'pound' && unit === null) || (name === 'won' && !large)) return null;
+  if ((name === 'pound' && unit === null) || (name === 'won' && !large && !/korea|seoul/.test(reading.lower)))
+    return null;
   return { ...mark, unit, hundredths: name === 'cent' || name === 'pence' };
 }

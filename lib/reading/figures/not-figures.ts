@@ -9,7 +9,7 @@ import { countsSomething, hasUnit } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
-const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+){0,40}/y;
+const REST_OF_WORD = /[a-z0-9]*(?:[-/][a-z0-9]+|\.\d+){0,40}/y;
 const PHONE_REST = /[\d ().-]*\d/y;
 /** "F-16", "COVID-19", "S/2024", "2025/2213", "Table I.1", "top-10"; two hyphens are a dash. */
 const NAME_BEFORE = /(?:[A-Za-z_@#\\]|[A-Za-z0-9)]-|(?:[A-Za-z]|\d{4})\/|[A-Za-z]\.)$/;
@@ -24,6 +24,7 @@ const FORMS = new RegExp(
     /\d{3}\)? ?[-. ]?\d{3}[-. ]\d{4}(?!\d)|\d{3,4}[- ]\d{6,7}(?!\d)/, // telephones
     /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?[ -]magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/,
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
+    /\d(?:\.\d)? on the (?:[a-z]+ ){0,2}(?:magnitude |richter )?scale/,
     /\d+[a-z]{1,3}\d+[a-z0-9]*/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
     new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),

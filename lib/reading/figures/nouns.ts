@@ -20,14 +20,14 @@ const PEOPLE = set(`
   marines guards experts analysts addicts clients graduates criminals convicts athletes
   entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
   Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
-  dissidents envoys delegates clerks executives captives fugitives martyrs witnesses friends enemies rivals allies partisans
+  dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
   populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
    secretaries    interns landlords 
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
-const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors|ants)|men|children|citizens|leagues|bours|[mt]mates)$/;
+const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors|ants)|men|children|citizens|leagues|bours|[^i]mates)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
   guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers

@@ -8,7 +8,7 @@ import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
 /** What is done to people. */
 const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|fled|starving|hungry)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
@@ -16,12 +16,12 @@ const KILLED_BEFORE = new RegExp(
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
-  `\\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+  `\\b(?:congregation|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
 );
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
-  /\bnumber of ((?:[A-Za-z-]+ ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
+  /\bnumber of ((?:[A-Za-z-]*[^s ] ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
 /** "Shelters repaired, May 2025: 611" */
 const LABEL =
   /(?:^|[.;\n•·–—-] ?)(?:[A-Z][a-z]+ )??([A-Za-z]+)(?: [a-z]+(?:ed|en|t|ing))?(?:,? (?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?: $/;
