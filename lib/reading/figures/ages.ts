@@ -18,7 +18,8 @@ const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
 const LAST_PLACE = /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u;
 
 /** "she is nine, and sold", "he was 12 when they came" */
-const SHE_IS = /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
+const SHE_IS =
+  /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
 const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */

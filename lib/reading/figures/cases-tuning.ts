@@ -264,4 +264,10 @@ export const TUNING: Case[] = [
   ['«Twenty» senior figures, spread over «six» provinces, were named.', 'count people 20', 'count provinces 6 exact'],
   ['The quake registered 6.3 on the Richter scale; the girl was nine, and alone.'],
   ['«Dozens» held after a rally in Istanbul', 'count people 24.. atLeast'],
+  [
+    'They have been at odds for «decades», after «several decades» of peace.',
+    'duration year 20.. atLeast',
+    'duration year 20.. atLeast',
+  ],
+  ['In recent decades, and for the decades to come, they wait.'],
 ];

@@ -20,7 +20,7 @@ import { PLUS, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 

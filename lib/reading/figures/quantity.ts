@@ -22,6 +22,7 @@ function readVagueQuantity(reading: Reading, place: number): Quantity | null {
   const vague = readVague(reading, place);
   if (!vague) return null;
   const quantity: Quantity = { ...BLANK, start: place, end: vague.end, vagueLow: vague.low };
+  if (vague.unit) return { ...quantity, kind: 'duration', unit: vague.unit };
   const whole = withUnit(reading, { ...quantity, end: endOf(OF, reading.lower, vague.end) });
   return whole?.kind ? whole : quantity;
 }

@@ -7,6 +7,8 @@ export interface Vague {
   end: number;
   /** The least that the words can mean: two of the named size. */
   low: number;
+  /** The unit of a span of time that is a vague plural itself. */
+  unit?: string;
 }
 
 const SIZE = `dozen|${SCALE_WORDS}`;
@@ -19,6 +21,8 @@ const SEVERAL = new RegExp(
   `(?:several|a few|few|many|a couple(?: of)?)[ -](${SIZE})(?:[ -](${SCALE_WORDS}))?(?![a-z])`,
   'y',
 );
+/** "for decades", "decades of war", "several decades": two of them at least. */
+const DECADES = /((?:several|many|a few) )?decades(?![a-z-])( of\b)?/y;
 /** "($ Millions)" heads a table. */
 const HEADING_BEFORE = /(?:[$€£]|usd|\() ?$/;
 
@@ -29,6 +33,9 @@ function size(word = ''): number {
 
 /** The vague plural at `place`, or null. Its low bound is a plain two of its size: nobody says "millions" of one. */
 export function readVague({ lower }: Reading, place: number): Vague | null {
+  const decades = at(DECADES, lower, place);
+  if (decades && (decades[1] || decades[2] || lower.startsWith('for ', place - 4)))
+    return { end: place + decades[0].length - (decades[2]?.length ?? 0), low: 20, unit: 'year' };
   const found = at(SEVERAL, lower, place) ?? at(PLURAL, lower, place);
   if (!found || HEADING_BEFORE.test(before(lower, place, 5))) return null;
   // "thousands upon thousands" are thousands.
