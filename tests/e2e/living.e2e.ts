@@ -35,7 +35,8 @@ const STEPS: [step: string, change: Partial<Story>][] = [
   ['items go from a list', { items: ['arms', 'need'], lines: ['three', 'one'] }],
 ];
 
-describe.each(KINDS)('living pages in %s', kind => {
+// Both browsers at once: nearly all the time goes into waiting for pages to come to rest.
+describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
   let session: Session;
   let apps: Server;
   let pages: Server;
@@ -76,7 +77,7 @@ describe.each(KINDS)('living pages in %s', kind => {
     expect(frames.map(bare).filter(text => !allowed.includes(text))).toEqual([]);
   }
 
-  describe.each(Object.keys(FRAMEWORKS))('%s', framework => {
+  describe.each(Object.keys(FRAMEWORKS))('%s', { concurrent: false }, framework => {
     it('changes, moves and removes marked text', async () => {
       await open(apps, `${framework}.html`);
       await expectShown(page, shownOf(FIRST), 'hydration before marking', FIRST_REST);
@@ -97,12 +98,15 @@ describe.each(KINDS)('living pages in %s', kind => {
       await expectFrames(nothing, shownOf(story));
     });
 
-    it('takes over its HTML after it was marked', async () => {
+    it.each([
+      ['as soon as it was marked', 0],
+      ['long after it was marked', FIRST_REST],
+    ])('takes over its HTML %s', async (_, rest) => {
       await open(apps, `${framework}.html?hydrate=later`);
-      await expectShown(page, shownOf(FIRST), 'before hydration', FIRST_REST);
+      await expectShown(page, shownOf(FIRST), 'before hydration', rest);
       await page.evaluate(() => window.app.hydrate());
       await expectHydrated();
-      await expectShown(page, shownOf(FIRST), 'hydration after marking');
+      await expectShown(page, shownOf(FIRST), 'hydration after marking', rest);
       await page.evaluate(() => window.app.set({ millions: 49, corrected: true }));
       const changed = shownOf({ ...FIRST, millions: 49, corrected: true });
       await expectShown(page, changed, 'a change after that');
@@ -117,252 +121,274 @@ describe.each(KINDS)('living pages in %s', kind => {
     expect(kept, 'hydration keeps the nodes of the server').toBe(true);
   }
 
-  const ARTICLE: Shown = {
-    blocks: [
-      'Four lines about the country',
-      'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
-      'Some 23 million people in Afghanistan need humanitarian aid this year.',
-      '',
-      'The United States gave Afghanistan $3.63 billion in assistance from October 2021 until December 2024.',
-      'American forces left behind military equipment worth $7 billion in Afghanistan.',
-      'Nothing else was known at the time of writing, and the desk went home at eleven.',
-    ],
-    statements: ['48 million', '23 million', '$3.63 billion', '$7 billion'],
-  };
-  const withBlock = (shown: Shown, place: number, text: string): string[] => shown.blocks.with(place, text);
-
-  it('follows blocks whose HTML is replaced', async () => {
-    await open(pages, 'article.html');
-    await expectShown(page, ARTICLE, 'at first', FIRST_REST);
-    await page.evaluate(() => {
-      const block = document.querySelector('#people');
-      if (block) block.innerHTML = 'Afghanistan has a population of about <b>44</b> million, by another estimate.';
-    });
-    const replaced = {
-      blocks: withBlock(ARTICLE, 1, 'Afghanistan has a population of about 44 million, by another estimate.'),
-      statements: ['44 million', '23 million', '$3.63 billion', '$7 billion'],
-    };
-    await expectShown(page, replaced, 'another figure');
-    await page.evaluate(() => {
-      const block = document.querySelector('#need');
-      if (block) block.innerHTML = 'Of need the ministry says nothing.';
-    });
-    await expectShown(page, {
-      blocks: withBlock(replaced, 2, 'Of need the ministry says nothing.'),
-      statements: ['44 million', '$3.63 billion', '$7 billion'],
-    });
-    await expectFrames(ARTICLE, replaced, {
-      blocks: withBlock(replaced, 2, 'Of need the ministry says nothing.'),
-      statements: [],
-    });
-  });
-
-  it('lets the reader type beside marks', async () => {
-    await open(pages, 'article.html');
-    await expectShown(page, ARTICLE, 'at first', FIRST_REST);
-    const letter = 'Some 23 million people in Afghanistan need humanitarian aid.';
-    const draft = 'Afghanistan has a population of about 48 million.';
-    await page.focus('#draft');
-    await page.keyboard.type(draft);
-    await page.focus('#letter');
-    await page.keyboard.type(letter);
-    await expectShown(page, { ...ARTICLE, blocks: withBlock(ARTICLE, 3, draft) }, 'after typing');
-    expect(await page.$eval('#letter', field => (field as HTMLTextAreaElement).value)).toBe(letter);
-    expect(await page.$eval('#draft', field => field.innerHTML)).toBe(draft);
-  });
-
-  it('gives way to a translation, and comes back with the original', async () => {
-    const original: Shown = {
+  describe('without a framework', { concurrent: false }, () => {
+    const ARTICLE: Shown = {
       blocks: [
-        'Three lines about the country',
+        'Four lines about the country',
         'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
         'Some 23 million people in Afghanistan need humanitarian aid this year.',
+        '',
+        'The United States gave Afghanistan $3.63 billion in assistance from October 2021 until December 2024.',
+        'American forces left behind military equipment worth $7 billion in Afghanistan.',
+        'Nothing else was known at the time of writing, and the desk went home at eleven.',
+      ],
+      statements: ['48 million', '23 million', '$3.63 billion', '$7 billion'],
+    };
+    const withBlock = (shown: Shown, place: number, text: string): string[] => shown.blocks.with(place, text);
+
+    it('follows blocks whose HTML is replaced', async () => {
+      await open(pages, 'article.html');
+      await expectShown(page, ARTICLE, 'at first', FIRST_REST);
+      await page.evaluate(() => {
+        const block = document.querySelector('#people');
+        if (block) block.innerHTML = 'Afghanistan has a population of about <b>44</b> million, by another estimate.';
+      });
+      const replaced = {
+        blocks: withBlock(ARTICLE, 1, 'Afghanistan has a population of about 44 million, by another estimate.'),
+        statements: ['44 million', '23 million', '$3.63 billion', '$7 billion'],
+      };
+      await expectShown(page, replaced, 'another figure');
+      await page.evaluate(() => {
+        const block = document.querySelector('#need');
+        if (block) block.innerHTML = 'Of need the ministry says nothing.';
+      });
+      await expectShown(page, {
+        blocks: withBlock(replaced, 2, 'Of need the ministry says nothing.'),
+        statements: ['44 million', '$3.63 billion', '$7 billion'],
+      });
+      await expectFrames(ARTICLE, replaced, {
+        blocks: withBlock(replaced, 2, 'Of need the ministry says nothing.'),
+        statements: [],
+      });
+    });
+
+    it('lets the reader type beside marks', async () => {
+      await open(pages, 'article.html');
+      await expectShown(page, ARTICLE, 'at first', FIRST_REST);
+      const letter = 'Some 23 million people in Afghanistan need humanitarian aid.';
+      const draft = 'Afghanistan has a population of about 48 million.';
+      await page.focus('#draft');
+      await page.keyboard.type(draft);
+      await page.focus('#letter');
+      await page.keyboard.type(letter);
+      await expectShown(page, { ...ARTICLE, blocks: withBlock(ARTICLE, 3, draft) }, 'after typing');
+      expect(await page.$eval('#letter', field => (field as HTMLTextAreaElement).value)).toBe(letter);
+      expect(await page.$eval('#draft', field => field.innerHTML)).toBe(draft);
+    });
+
+    it('gives way to a translation, and comes back with the original', async () => {
+      const original: Shown = {
+        blocks: [
+          'Three lines about the country',
+          'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
+          'Some 23 million people in Afghanistan need humanitarian aid this year.',
+          'Nothing else was known at the time of writing, and the desk went home at eleven.',
+        ],
+        statements: ['48 million', '23 million'],
+      };
+      const translated: Shown = {
+        blocks: [
+          'Three lines etwa der country',
+          'Afghanistan hat eine Bevölkerung von etwa 48 Millionen, nach der estimate von one ministry.',
+          'Some 23 Millionen Menschen in Afghanistan brauchen humanitäre Hilfe dieses Jahr.',
+          'Nothing else was known at der time von writing, and der desk went home at eleven.',
+        ],
+        statements: [],
+      };
+      await open(pages, 'translated.html');
+      await expectShown(page, original, 'at first', FIRST_REST);
+      await page.evaluate(() => window.translate());
+      await expectShown(page, translated, 'translated');
+      await page.evaluate(() => window.showOriginal());
+      await expectShown(page, original, 'original again');
+      await expectFrames(original, translated);
+    });
+
+    it('marks each of fifty batches that scrolling brings', async () => {
+      await open(pages, 'scroll.html');
+      const shown = {
+        blocks: [
+          'Without an end',
+          'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
+        ],
+        statements: ['48 million'],
+      };
+      await expectShown(page, shown, 'at first', FIRST_REST);
+      await page.evaluate(
+        () =>
+          new Promise<void>(resolve => {
+            let left = 50;
+            const timer = setInterval(() => {
+              window.more();
+              if (--left > 0) return;
+              clearInterval(timer);
+              resolve();
+            }, 20);
+          }),
+      );
+      for (let batch = 0; batch < 50; batch++) {
+        const millions = `${41 + (batch % 9)} million`;
+        shown.statements.push(millions);
+        shown.blocks.push(
+          `Batch ${batch + 1} came while the reader was scrolling, as the ones before it did.`,
+          `The population of Afghanistan is ${millions}, by another estimate.`,
+          'Between two figures there is always a paragraph in which nothing is counted.',
+        );
+      }
+      await expectShown(page, shown, 'after fifty batches');
+    });
+
+    it('reads the next article of a single-page site by its own date', async () => {
+      const winter: Shown = {
+        blocks: [
+          'In winter: who pays for what',
+          'The United States gave Afghanistan $3.63 billion in assistance from October 2021 until December 2024.',
+          'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
+        ],
+        statements: ['$3.63 billion', '48 million'],
+      };
+      const autumn: Shown = {
+        blocks: [
+          'In autumn: what was left behind',
+          'American forces left behind military equipment worth $7 billion in Afghanistan.',
+          'Some 23 million people in Afghanistan need humanitarian aid this year.',
+        ],
+        statements: ['$7 billion', '23 million'],
+      };
+      await open(pages, 'single-page.html');
+      await expectShown(page, winter, 'the first article', FIRST_REST);
+      await page.evaluate(() => window.go('autumn'));
+      await expectShown(page, autumn, 'the second article');
+      await clickMark('23 million');
+      expect(await popoverText(page, kind)).toContain('18 November 2025');
+      await page.keyboard.press('Escape');
+      await page.goBack();
+      await expectShown(page, winter, 'the first article again');
+      await clickMark('48 million');
+      expect(await popoverText(page, kind)).toContain('5 February 2025');
+    });
+
+    /** Clicks in the middle of the words, whichever way they are marked. */
+    async function clickMark(words: string) {
+      const place = await page.evaluate(text => {
+        const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = (node as Text).data.indexOf(text);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + text.length);
+          const { left, top, width, height } = range.getBoundingClientRect();
+          return { x: left + width / 2, y: top + height / 2 };
+        }
+        return null;
+      }, words);
+      expect(place).not.toBeNull();
+      if (place) await page.mouse.click(place.x, place.y);
+      await popoverIsOpen(page);
+    }
+
+    it('has its marks once when the reader comes back to a page', async () => {
+      await open(pages, 'article.html');
+      await expectShown(page, ARTICLE, 'at first', FIRST_REST);
+      await page.goto(`${session.pages.url}plain.html`);
+      for (const step of ['after coming back', 'after coming back again']) {
+        await travel(-1, '/article.html');
+        expect(await page.evaluate(() => window.probe.persisted), 'the page was kept whole').toBe(true);
+        await expectShown(page, ARTICLE, step);
+        await travel(1, '/plain.html');
+      }
+      await travel(-1, '/article.html');
+      await page.evaluate(() => {
+        const block = document.querySelector('#people');
+        if (block) block.textContent = 'Afghanistan has a population of about 44 million, by another estimate.';
+      });
+      const changed = {
+        blocks: withBlock(ARTICLE, 1, 'Afghanistan has a population of about 44 million, by another estimate.'),
+        statements: ['44 million', '23 million', '$3.63 billion', '$7 billion'],
+      };
+      await expectShown(page, changed, 'followed after coming back');
+    });
+
+    /** Back or forward in the tab's history. Puppeteer's own way waits for a page to load, and a kept one does not. */
+    async function travel(steps: number, path: string) {
+      await page.evaluate(by => history.go(by), steps);
+      await page.waitForFunction(wanted => location.pathname === wanted, {}, path);
+    }
+
+    // Firefox's protocol cannot pretend to print.
+    it.runIf(kind === 'chrome')('shows no mark in print', async () => {
+      await open(pages, 'article.html');
+      await expectShown(page, ARTICLE, 'at first', FIRST_REST);
+      const measure = () =>
+        page.evaluate(() => {
+          const box = document.querySelector('article')?.getBoundingClientRect();
+          const elements = [...document.querySelectorAll('daftar-mark')].map(
+            element => getComputedStyle(element).textDecorationLine,
+          );
+          const painted = [...(CSS.highlights as unknown as Map<string, unknown>).keys()]
+            .filter(name => name.startsWith('daftar-'))
+            .map(name => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine);
+          return { height: box?.height, lines: [...elements, ...painted] };
+        });
+      const onScreen = await measure();
+      await page.emulateMediaType('print');
+      const inPrint = await measure();
+      await page.emulateMediaType(undefined);
+      expect(onScreen.lines).toContain('underline');
+      expect(inPrint.lines.filter(line => line !== 'none')).toEqual([]);
+      expect(inPrint.height).toBe(onScreen.height);
+      await expectShown(page, ARTICLE, 'on screen again');
+    });
+
+    const DEFENDED: Shown = {
+      blocks: [
+        'Three lines in a defended page',
+        'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
+        'The estimate of another ministry is that 23 million people in Afghanistan need humanitarian aid this year.',
         'Nothing else was known at the time of writing, and the desk went home at eleven.',
       ],
       statements: ['48 million', '23 million'],
     };
-    const translated: Shown = {
-      blocks: [
-        'Three lines etwa der country',
-        'Afghanistan hat eine Bevölkerung von etwa 48 Millionen, nach der estimate von one ministry.',
-        'Some 23 Millionen Menschen in Afghanistan brauchen humanitäre Hilfe dieses Jahr.',
-        'Nothing else was known at der time von writing, and der desk went home at eleven.',
-      ],
-      statements: [],
-    };
-    await open(pages, 'translated.html');
-    await expectShown(page, original, 'at first', FIRST_REST);
-    await page.evaluate(() => window.translate());
-    await expectShown(page, translated, 'translated');
-    await page.evaluate(() => window.showOriginal());
-    await expectShown(page, original, 'original again');
-    await expectFrames(original, translated);
-  });
 
-  it('marks each of fifty batches that scrolling brings', async () => {
-    await open(pages, 'scroll.html');
-    const shown: Shown = {
-      blocks: ['Without an end', 'Afghanistan has a population of about 48 million, by the estimate of one ministry.'],
-      statements: ['48 million'],
-    };
-    await expectShown(page, shown, 'at first', FIRST_REST);
-    await page.evaluate(
-      () =>
-        new Promise<void>(resolve => {
-          let left = 50;
-          const timer = setInterval(() => {
-            window.more();
-            if (--left > 0) return;
-            clearInterval(timer);
-            resolve();
-          }, 20);
-        }),
-    );
-    for (let batch = 0; batch < 50; batch++) {
-      const millions = `${41 + (batch % 9)} million`;
-      shown.statements.push(millions);
-      shown.blocks.push(
-        `Batch ${batch + 1} came while the reader was scrolling, as the ones before it did.`,
-        `The population of Afghanistan is ${millions}, by another estimate.`,
-        'Between two figures there is always a paragraph in which nothing is counted.',
-      );
-    }
-    await expectShown(page, shown, 'after fifty batches');
-  });
-
-  it('reads the next article of a single-page site by its own date', async () => {
-    const winter: Shown = {
-      blocks: [
-        'In winter: who pays for what',
-        'The United States gave Afghanistan $3.63 billion in assistance from October 2021 until December 2024.',
-        'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
-      ],
-      statements: ['$3.63 billion', '48 million'],
-    };
-    const autumn: Shown = {
-      blocks: [
-        'In autumn: what was left behind',
-        'American forces left behind military equipment worth $7 billion in Afghanistan.',
-        'Some 23 million people in Afghanistan need humanitarian aid this year.',
-      ],
-      statements: ['$7 billion', '23 million'],
-    };
-    await open(pages, 'single-page.html');
-    await expectShown(page, winter, 'the first article', FIRST_REST);
-    await page.evaluate(() => window.go('autumn'));
-    await expectShown(page, autumn, 'the second article');
-    await clickMark('23 million');
-    expect(await popoverText(page, kind)).toContain('18 November 2025');
-    await page.keyboard.press('Escape');
-    await page.goBack();
-    await expectShown(page, winter, 'the first article again');
-    await clickMark('48 million');
-    expect(await popoverText(page, kind)).toContain('5 February 2025');
-  });
-
-  /** Clicks in the middle of the words, whichever way they are marked. */
-  async function clickMark(words: string) {
-    const place = await page.evaluate(text => {
-      const walker = document.createTreeWalker(document.querySelector('article') as Element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = (node as Text).data.indexOf(text);
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + text.length);
-        const { left, top, width, height } = range.getBoundingClientRect();
-        return { x: left + width / 2, y: top + height / 2 };
-      }
-      return null;
-    }, words);
-    expect(place).not.toBeNull();
-    if (place) await page.mouse.click(place.x, place.y);
-    await popoverIsOpen(page);
-  }
-
-  it('has its marks once when the reader comes back to a page', async () => {
-    await open(pages, 'article.html');
-    await expectShown(page, ARTICLE, 'at first', FIRST_REST);
-    await page.goto(`${session.pages.url}plain.html`);
-    await page.goBack();
-    await expectShown(page, ARTICLE, 'after coming back', FIRST_REST);
-    await page.goForward();
-    await page.goBack();
-    await expectShown(page, ARTICLE, 'after coming back again', FIRST_REST);
-  });
-
-  // Firefox's protocol cannot pretend to print.
-  it.runIf(kind === 'chrome')('shows no mark in print', async () => {
-    await open(pages, 'article.html');
-    await expectShown(page, ARTICLE, 'at first', FIRST_REST);
-    const measure = () =>
-      page.evaluate(() => {
-        const box = document.querySelector('article')?.getBoundingClientRect();
-        const elements = [...document.querySelectorAll('daftar-mark')].map(
-          element => getComputedStyle(element).textDecorationLine,
-        );
-        const painted = [...(CSS.highlights as unknown as Map<string, unknown>).keys()]
-          .filter(name => name.startsWith('daftar-'))
-          .map(name => getComputedStyle(document.body, `::highlight(${name})`).textDecorationLine);
-        return { height: box?.height, lines: [...elements, ...painted] };
+    // Whether such a page is marked in another way or not at all is open; its text and its peace are not.
+    it.each(['normalises', 'unwraps', 'removes', 'rewrites'])('ends its rounds with a page that %s', async how => {
+      await open(pages, `fighting.html?how=${how}`);
+      await page.waitForFunction(() => {
+        const { statements } = window.probe.find();
+        return statements.length > 0 || window.rounds > 0;
       });
-    const onScreen = await measure();
-    await page.emulateMediaType('print');
-    const inPrint = await measure();
-    await page.emulateMediaType(undefined);
-    expect(onScreen.lines).toContain('underline');
-    expect(inPrint.lines.filter(line => line !== 'none')).toEqual([]);
-    expect(inPrint.height).toBe(onScreen.height);
-    await expectShown(page, ARTICLE, 'on screen again');
-  });
-
-  const DEFENDED: Shown = {
-    blocks: [
-      'Three lines in a defended page',
-      'Afghanistan has a population of about 48 million, by the estimate of one ministry.',
-      'The estimate of another ministry is that 23 million people in Afghanistan need humanitarian aid this year.',
-      'Nothing else was known at the time of writing, and the desk went home at eleven.',
-    ],
-    statements: ['48 million', '23 million'],
-  };
-
-  // Whether such a page is marked in another way or not at all is open; its text and its peace are not.
-  it.each(['normalises', 'unwraps', 'removes', 'rewrites'])('ends its rounds with a page that %s', async how => {
-    await open(pages, `fighting.html?how=${how}`);
-    await page.waitForFunction(() => {
-      const { statements } = window.probe.find();
-      return statements.length > 0 || window.rounds > 0;
+      await expectShown(page, { blocks: DEFENDED.blocks }, `a page that ${how}`, FIRST_REST);
+      const { statements } = await page.evaluate(() => window.probe.find());
+      expect([DEFENDED.statements, []]).toContainEqual(statements);
+      expect(await page.evaluate(() => window.rounds)).toBeLessThanOrEqual(20);
+      await expectFrames(DEFENDED);
     });
-    await expectShown(page, { blocks: DEFENDED.blocks }, `a page that ${how}`, FIRST_REST);
-    const { statements } = await page.evaluate(() => window.probe.find());
-    expect([DEFENDED.statements, []]).toContainEqual(statements);
-    expect(await page.evaluate(() => window.rounds)).toBeLessThanOrEqual(20);
-    await expectFrames(DEFENDED);
-  });
 
-  it('leaves a page alone that rewrites itself ten times a second', async () => {
-    await open(pages, 'restless.html');
-    // What stands still is marked, what does not may be.
-    await page.waitForFunction(() => window.probe.find().statements.includes('23 million'));
-    // Ten rewritings in a row to which nobody answered with a change of the document.
-    await page.waitForFunction(
-      () => {
-        const { ticks, foreign } = window;
-        if (window.calm?.foreign !== foreign) window.calm = { since: ticks, foreign };
-        return ticks - window.calm.since >= 10;
-      },
-      { polling: 50, timeout: 15_000 },
-    );
-    const frames = await page.evaluate(() => window.probe.takeFrames());
-    const sentence = /Afghanistan has a population of about \d\d million, says the clock at (\d+)\./g;
-    const wrong = frames.filter(text => {
-      const ticks = [...text.matchAll(sentence)].map(([, tick]) => tick);
-      return ticks.length > 0 && (ticks.length !== 2 || ticks[0] !== ticks[1]);
+    it('leaves a page alone that rewrites itself ten times a second', async () => {
+      await open(pages, 'restless.html');
+      // What stands still is marked, what does not may be.
+      await page.waitForFunction(() => window.probe.find().statements.includes('23 million'));
+      // Ten rewritings in a row to which nobody answered with a change of the document.
+      await page.waitForFunction(
+        () => {
+          const { ticks, foreign } = window;
+          if (window.calm?.foreign !== foreign) window.calm = { since: ticks, foreign };
+          return ticks - window.calm.since >= 10;
+        },
+        { polling: 50, timeout: 15_000 },
+      );
+      const frames = await page.evaluate(() => window.probe.takeFrames());
+      const sentence = /Afghanistan has a population of about \d\d million, says the clock at (\d+)\./g;
+      const wrong = frames.filter(text => {
+        const ticks = [...text.matchAll(sentence)].map(([, tick]) => tick);
+        return ticks.length > 0 && (ticks.length !== 2 || ticks[0] !== ticks[1]);
+      });
+      expect(wrong).toEqual([]);
+      const { statements, stale } = await page.evaluate(() => window.probe.find());
+      expect(statements.filter(text => text === '23 million')).toHaveLength(1);
+      expect(statements.length).toBeLessThanOrEqual(3);
+      expect(stale).toBe(0);
     });
-    expect(wrong).toEqual([]);
-    const { statements, stale } = await page.evaluate(() => window.probe.find());
-    expect(statements.filter(text => text === '23 million')).toHaveLength(1);
-    expect(statements.length).toBeLessThanOrEqual(3);
-    expect(stale).toBe(0);
   });
 });

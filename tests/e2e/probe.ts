@@ -34,6 +34,8 @@ declare global {
       records: number;
       /** Every text that the article had at the beginning of a frame, since the last call. */
       takeFrames(): string[];
+      /** Whether the page has come back from the browser's cache of whole pages. */
+      persisted: boolean;
       /** The first heading that the parser made: hydration must keep it. */
       heading: Element | null;
     };
@@ -133,6 +135,7 @@ function install(): void {
     find,
     records: 0,
     heading: null,
+    persisted: false,
     rests(wanted, milliseconds) {
       const found = find();
       const now = JSON.stringify(found);
@@ -156,6 +159,9 @@ function install(): void {
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   document.addEventListener('DOMContentLoaded', () => {
     window.probe.heading = document.querySelector('h1');
+  });
+  addEventListener('pageshow', event => {
+    window.probe.persisted = event.persisted;
   });
   const watch = () => {
     frames.add(document.querySelector('article')?.textContent ?? '');
