@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 
 /** What a reader sees of the article. */
 export interface Shown {
-  /** The text of each of its blocks, exactly. */
+  /** The text of each of its blocks, exactly; a break is a line's end. */
   blocks: string[];
   /**
    * The words marked as statements, in the order of the page: one entry for each mark, however many nodes it spans.
@@ -28,8 +28,11 @@ declare global {
   interface Window {
     probe: {
       find(): Found;
-      /** Whether just this has been shown for so long, and nothing in the document has changed either. */
-      rests(wanted: Shown, milliseconds: number): boolean;
+      /**
+       * Whether just this has been shown for a while, and nothing in the document has changed either.
+       * @param elements whether marks must have become elements meanwhile, or had all the time for it
+       */
+      rests(wanted: Shown, elements: boolean): boolean;
       /** Mutation records since the page began, whoever caused them. */
       records: number;
       /** Every text that the article had at the beginning of a frame, since the last call. */
@@ -45,6 +48,10 @@ declare global {
 /** Runs in the page before its own scripts. */
 function install(): void {
   const BLOCKS = 'article :is(h1, p, li, [contenteditable])';
+  /** Longer than the bursts in which a page's changes are looked at. */
+  const REST = 400;
+  /** Longer than the second of rest after which a page gets its elements. */
+  const FIRST_REST = 1400;
   let changedAt = performance.now();
   let last = '';
   let frames = new Set<string>();
@@ -105,6 +112,14 @@ function install(): void {
     return between.toString() === '';
   };
 
+  const textOf = (element: Element): string => {
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    let text = '';
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      text += node.nodeType === Node.TEXT_NODE ? (node as Text).data : node.nodeName === 'BR' ? '\n' : '';
+    return text;
+  };
+
   const find = (): Found => {
     const parts = [...elementParts(), ...highlightParts()].sort((a, b) =>
       a.range.compareBoundaryPoints(Range.START_TO_START, b.range),
@@ -115,7 +130,6 @@ function install(): void {
       if (before && belongTogether(before, part)) marks[marks.length - 1] = { ...part, text: before.text + part.text };
       else marks.push(part);
     }
-    const textOf = (element: Element) => element.textContent ?? '';
     const bare = (text: string) => text.replace(/\s+/g, '');
     const blocks = [...document.querySelectorAll(BLOCKS)].map(textOf);
     const all = bare([...document.querySelectorAll('article')].map(textOf).join(''));
@@ -136,13 +150,13 @@ function install(): void {
     records: 0,
     heading: null,
     persisted: false,
-    rests(wanted, milliseconds) {
+    rests(wanted, elements) {
       const found = find();
       const now = JSON.stringify(found);
       if (now !== last) changedAt = performance.now();
       last = now;
       return (
-        performance.now() - changedAt >= milliseconds &&
+        performance.now() - changedAt >= (elements && found.elements === 0 ? FIRST_REST : REST) &&
         (!wanted.statements || JSON.stringify(found.statements) === JSON.stringify(wanted.statements)) &&
         JSON.stringify(found.blocks) === JSON.stringify(wanted.blocks)
       );
@@ -173,18 +187,16 @@ function install(): void {
 /** Puts the probe into every document that the page will open. */
 export const addProbe = (page: Page) => page.evaluateOnNewDocument(install);
 
-/** Longer than the bursts in which a page's changes are looked at. */
-const REST = 500;
-/** Longer than the second of rest after which a page gets its elements. */
-export const FIRST_REST = 1300;
-
-/** Waits until the page shows just this and has come to rest; fails with what it shows instead. */
-export async function expectShown(page: Page, wanted: Shown, step = '', rest = REST): Promise<void> {
+/**
+ * Waits until the page shows just this and has come to rest; fails with what it shows instead.
+ * @param elements whether to wait for marks to become elements, as they do on a page that has rested
+ */
+export async function expectShown(page: Page, wanted: Shown, step: string, elements = false): Promise<void> {
   const rests = page.waitForFunction(
-    (shown: Shown, milliseconds: number) => window.probe.rests(shown, milliseconds),
+    (shown: Shown, hardened: boolean) => window.probe.rests(shown, hardened),
     { polling: 50, timeout: 8_000 },
     wanted,
-    rest,
+    elements,
   );
   const timedOut = await rests.then(
     () => false,

@@ -46,7 +46,7 @@ export const FIRST: Story = {
   lines: ['one', 'two', 'three'],
 };
 
-/** The text of each block, in order. */
+/** The text of each block, in order; a break is a line's end. */
 export function blocksOf(story: Story): string[] {
   const { title, millions, readers, corrected, items, lines } = story;
   const sentence = `Afghanistan has a population of about ${millions} million, and ${readers} readers have asked where the figure comes from.`;
@@ -54,7 +54,7 @@ export function blocksOf(story: Story): string[] {
     title,
     corrected ? CORRECTED + sentence + CHANGED : sentence,
     ...items.map(id => `${ITEMS[id].label} ${ITEMS[id].text}`),
-    lines.map(id => LINES[id]).join(''),
+    lines.map(id => `${LINES[id]}\n`).join(''),
     CLOSING,
   ];
 }

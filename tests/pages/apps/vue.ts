@@ -3,6 +3,7 @@ import { type App, createApp, createSSRApp, defineComponent, onMounted, onUnmoun
 import { announce, type FixtureApp, start } from './control.ts';
 import { CHANGED, CLOSING, CORRECTED, ITEMS, LINES, type Story } from './story.ts';
 
+// Vue 3.5 leaves a static <br> behind when it moves its fragment after hydration; a bound attribute makes it come along.
 const template = `
 <article>
   <h1>{{ story.title }}</h1>
@@ -10,7 +11,7 @@ const template = `
   <ul>
     <li v-for="id in story.items" :key="id"><b>{{ ITEMS[id].label }}</b> {{ ITEMS[id].text }}</li>
   </ul>
-  <p><template v-for="id in story.lines" :key="id">{{ LINES[id] }}<br></template></p>
+  <p><template v-for="id in story.lines" :key="id">{{ LINES[id] }}<br :data-line="id"></template></p>
   <p>{{ CLOSING }}</p>
 </article>`;
 
