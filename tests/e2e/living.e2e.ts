@@ -30,8 +30,10 @@ const nothing: Shown = { blocks: [], statements: [] };
 const STEPS: [step: string, change: Partial<Story>][] = [
   ['figures change inside a marked sentence', { millions: 49, readers: 13 }],
   ['text and an element come before and behind it', { corrected: true }],
-  ['text and an element go again', { corrected: false, readers: 14 }],
-  ['lists change their order', { items: ['arms', 'money', 'need'], lines: ['three', 'two', 'one'] }],
+  [
+    'these go again, and lists change their order',
+    { corrected: false, readers: 14, items: ['arms', 'money', 'need'], lines: ['three', 'two', 'one'] },
+  ],
   ['items go from a list', { items: ['arms', 'need'], lines: ['three', 'one'] }],
 ];
 
@@ -106,10 +108,10 @@ describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
       await expectShown(page, shownOf(FIRST), 'before hydration', elements);
       await page.evaluate(() => window.app.hydrate());
       await expectHydrated();
-      await expectShown(page, shownOf(FIRST), 'hydration after marking', true);
+      await expectShown(page, shownOf(FIRST), 'hydration after marking');
       await page.evaluate(() => window.app.set({ millions: 49, corrected: true }));
       const changed = shownOf({ ...FIRST, millions: 49, corrected: true });
-      await expectShown(page, changed, 'a change after that');
+      await expectShown(page, changed, 'a change after that', true);
       await expectFrames(shownOf(FIRST), changed);
     });
   });
@@ -273,9 +275,9 @@ describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
       await page.keyboard.press('Escape');
       await page.evaluate(async () => {
         // Faster than anybody can answer: what is said of one article may come when another stands there.
-        for (const story of ['autumn', 'winter', 'autumn', 'winter', 'autumn']) {
+        for (const story of ['autumn', 'winter', 'autumn']) {
           window.go(story);
-          await new Promise(resolve => setTimeout(resolve, 350));
+          await new Promise(resolve => setTimeout(resolve, 150));
         }
       });
       await expectShown(page, autumn, 'after quick changes');
@@ -305,12 +307,10 @@ describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
       await open(pages, 'article.html');
       await expectShown(page, ARTICLE, 'at first', true);
       await page.goto(`${session.pages.url}plain.html`);
-      for (const step of ['after coming back', 'after coming back again']) {
-        await travel(-1, '/article.html');
-        expect(await page.evaluate(() => window.probe.persisted), 'the page was kept whole').toBe(true);
-        await expectShown(page, ARTICLE, step);
-        await travel(1, '/plain.html');
-      }
+      await travel(-1, '/article.html');
+      expect(await page.evaluate(() => window.probe.persisted), 'the page was kept whole').toBe(true);
+      await expectShown(page, ARTICLE, 'after coming back');
+      await travel(1, '/plain.html');
       await travel(-1, '/article.html');
       await page.evaluate(() => {
         const block = document.querySelector('#people');

@@ -35,7 +35,7 @@ declare global {
       rests(wanted: Shown, elements: boolean): boolean;
       /** Mutation records since the page began, whoever caused them. */
       records: number;
-      /** Every text that the article had at the beginning of a frame, since the last call. */
+      /** Every text that the article, once parsed, had at the beginning of a frame since the last call. */
       takeFrames(): string[];
       /** Whether the page has come back from the browser's cache of whole pages. */
       persisted: boolean;
@@ -49,7 +49,7 @@ declare global {
 function install(): void {
   const BLOCKS = 'article :is(h1, p, li, [contenteditable])';
   /** Longer than the bursts in which a page's changes are looked at. */
-  const REST = 400;
+  const REST = 300;
   /** Longer than the second of rest after which a page gets its elements. */
   const FIRST_REST = 1400;
   let changedAt = performance.now();
@@ -173,6 +173,7 @@ function install(): void {
   }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
   document.addEventListener('DOMContentLoaded', () => {
     window.probe.heading = document.querySelector('h1');
+    requestAnimationFrame(watch);
   });
   addEventListener('pageshow', event => {
     window.probe.persisted = event.persisted;
@@ -181,7 +182,6 @@ function install(): void {
     frames.add(document.querySelector('article')?.textContent ?? '');
     requestAnimationFrame(watch);
   };
-  requestAnimationFrame(watch);
 }
 
 /** Puts the probe into every document that the page will open. */
