@@ -96,8 +96,10 @@ describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
       await page.evaluate(() => window.app.unmount());
       await expectShown(page, nothing, 'the application leaves');
       await page.evaluate(() => window.app.mount());
-      await expectShown(page, shownOf(story), 'the application comes back');
-      await expectFrames(nothing, shownOf(story));
+      await expectShown(page, shownOf(story), 'the application comes back', true);
+      await page.evaluate(first => window.app.set(first), FIRST);
+      await expectShown(page, shownOf(FIRST), 'what was changed and removed comes back');
+      await expectFrames(nothing, shownOf(story), shownOf(FIRST));
     });
 
     it.each([
