@@ -21,8 +21,11 @@ export interface Session {
   extensionUrl(path: string): string;
   examples: Server;
   pages: Server;
-  /** Opens a page in a new tab; what goes wrong in it, and every request that leaves loopback, is in `faults`. */
-  open(url: string): Promise<Page>;
+  /**
+   * Opens a page in a new tab; what goes wrong in it, and every request that leaves loopback, is in `faults`.
+   * @param before what must be done to the tab before the page is asked for
+   */
+  open(url: string, before?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** Where the browser keeps its profile. */
   profile: string;
   faults: string[];
@@ -54,7 +57,7 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
     },
     extensionUrl: path =>
       kind === 'firefox' ? `moz-extension://${FIREFOX_UUID}/${path}` : `chrome-extension://${extensionId}/${path}`,
-    async open(url) {
+    async open(url, before) {
       const page = await browser.newPage();
       await page.setViewport({ width: 1280, height: 900 });
       if (!url.startsWith('http')) {
@@ -64,12 +67,13 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
       }
       page.on('pageerror', error => faults.push(`${url}: ${error instanceof Error ? error.message : error}`));
       page.on('console', message => {
-        if (message.type() === 'error') faults.push(`${url}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warn') faults.push(`${url}: ${message.text()}`);
       });
       page.on('request', request => {
         const { protocol, hostname } = new URL(request.url());
         if (/^https?:$/.test(protocol) && hostname !== '127.0.0.1') faults.push(`${url}: asked for ${request.url()}`);
       });
+      await before?.(page);
       await page.goto(url);
       return page;
     },
