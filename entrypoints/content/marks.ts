@@ -44,9 +44,10 @@ export function createMarks(
   signal: AbortSignal,
 ): Marks {
   const window = document.defaultView as Window & typeof globalThis;
-  const own = new WeakSet<Element>();
+  /** Of each element of ours its id, because the page can write another one on it. */
+  const own = new WeakMap<Element, string>();
   const elements = createMarkPainter((element, { id, first }) => {
-    own.add(element);
+    own.set(element, id);
     element.setAttribute(MARK_ATTRIBUTE, id);
     if (!first) return;
     element.setAttribute('role', 'button');
@@ -148,8 +149,8 @@ export function createMarks(
       const [target] = event.composedPath();
       if (!(target instanceof window.Node)) return null;
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
-      if (element && own.has(element))
-        return { id: element.getAttribute(MARK_ATTRIBUTE) ?? '', reference: element, holder: element };
+      const id = element && own.get(element);
+      if (id) return { id, reference: element, holder: element };
       return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;
     },
   };

@@ -4,14 +4,13 @@ import { ComparisonCard } from '@/components/ComparisonCard';
 import cardStyles from '@/components/card.css?inline';
 import { EntityCard } from '@/components/EntityCard';
 import type { EntityCardFacts } from '@/lib/messaging';
+import { createHost } from '@/lib/page/own-elements';
 import { keepBeside } from '@/lib/page/placement';
 import type { Comparison } from '@/lib/reading/reading';
 import type { Anchor } from './marks';
 
 /** What a mark opens. */
 export type Target = { kind: 'statement'; comparisons: Comparison[] } | { kind: 'entity'; entity: EntityCardFacts };
-
-export const POPOVER_ELEMENT = 'daftar-popover';
 
 const HEADING = 'heading';
 const FOCUSABLE = 'a[href], button';
@@ -37,8 +36,7 @@ export function createPopover(document: Document, signal: AbortSignal): Popover 
     const controller = new AbortController();
     opened = { controller, id: anchor.id };
     const { activeElement } = document;
-    const host = document.createElement(POPOVER_ELEMENT);
-    const root = host.attachShadow({ mode: 'closed', delegatesFocus: false });
+    const { host, root } = createHost(document, 'daftar-popover');
     root.adoptedStyleSheets = [sheet];
     const panel = document.createElement('div');
     panel.className = 'panel';

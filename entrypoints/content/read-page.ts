@@ -14,6 +14,7 @@ import type { PageFacts } from '@/lib/reading/reading';
 import { statedInWords } from '@/lib/reading/wording';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
+import { type Life, whileAlive } from './lifetime';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { openOnDemand } from './open-on-demand';
@@ -21,15 +22,16 @@ import { createPopover, type Target } from './popover';
 import { layOut } from './spans';
 
 /**
- * Reads and marks the document, and goes on with what the page changes, until `signal` is aborted.
+ * Reads and marks the document, and goes on with what the page changes, until the script's life ends.
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
-export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
+export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
   let state: Overview['state'] = 'reading';
-  signal.addEventListener(
-    'abort',
-    onMessage('overview', () => ({ state, statements: book.inOrder().flatMap(({ statements }) => statements) })),
-  );
+  const stopAnswering = onMessage('overview', () => ({
+    state,
+    statements: book.inOrder().flatMap(({ statements }) => statements),
+  }));
+  signal.addEventListener('abort', () => whileAlive(stopAnswering));
   const looks = createLooks(signal);
   const popover = createPopover(document, signal);
   const targets = new Map<string, Target>();
@@ -43,18 +45,27 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   const watch = watchPage(
     document,
-    records => marks.mend(records),
-    elements => {
-      queue = queue.then(() => readAgain(elements));
-    },
+    records => (check() ? marks.mend(records) : []),
+    elements => readSoon(elements),
     signal,
   );
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
 
-  queue = queue.then(() => readAgain([document.documentElement]));
-  await queue;
+  await readSoon([document.documentElement]);
   if (!reading) state = 'nothing-to-read';
+
+  /** One reading after the other. One that fails on what the page has made of itself must not end those that follow. */
+  function readSoon(elements: readonly Element[]): Promise<void> {
+    queue = queue
+      .then(() => readAgain(elements))
+      .catch(error => {
+        if (signal.aborted) return;
+        state = 'failed';
+        console.warn('Daftar: this page could not be read.', error);
+      });
+    return queue;
+  }
 
   /** A root that holds a passage: the document, a shadow root or a frame's document. */
   function enter(root: Document | ShadowRoot) {
@@ -118,6 +129,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
       if (signal.aborted) return;
       if (!reply) {
         state = 'failed';
+        check();
         return;
       }
       mark(batch, entries, reply);
