@@ -3,6 +3,7 @@ import { onMessage } from '@/lib/messaging';
 import { density } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
+import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
 import { getStore, seed } from './store';
 
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => void seed());
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
   setUpBadge();
+  setUpHiding();
 });

@@ -3,10 +3,10 @@
 /** On what holds a closed shadow root of ours in place of an element of our name, where the page has taken that. */
 const HOST_ATTRIBUTE = 'data-daftar';
 
-export type HostName = 'daftar-popover' | 'daftar-notice';
+export type HostName = 'daftar-popover' | 'daftar-overlay' | 'daftar-notice';
 
 /** Everything that holds a closed shadow root of ours. */
-export const OWN_HOSTS = `daftar-popover, daftar-notice, [${HOST_ATTRIBUTE}]`;
+export const OWN_HOSTS = `daftar-popover, daftar-overlay, daftar-notice, [${HOST_ATTRIBUTE}]`;
 
 /**
  * Whether the page has defined this name as a custom element. Its constructor would then run whenever we make one, amid our
@@ -22,5 +22,5 @@ export function createHost(document: Document, name: HostName): { host: HTMLElem
   // A plain div can hold a shadow root and can be nobody's custom element.
   const host = named.matches(':defined') ? document.createElement('div') : named;
   if (host !== named) host.setAttribute(HOST_ATTRIBUTE, '');
-  return { host, root: host.attachShadow({ mode: 'closed', delegatesFocus: false }) };
+  return { host, root: host.attachShadow({ mode: 'closed' }) };
 }
