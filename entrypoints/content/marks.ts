@@ -155,8 +155,9 @@ export function createMarks(
     at(event) {
       const onOverlay = overlay.at(event);
       if (onOverlay !== null) return anchorOf(onOverlay, shown, elementsOf);
-      const [target] = event.composedPath();
-      if (!(target instanceof window.Node)) return null;
+      // By its type and not by its class, because a node of a frame is of another window's class.
+      const [target] = event.composedPath() as Node[];
+      if (!target?.nodeType) return null;
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
       const id = (element && own.get(element)) ?? pointedId(event, target);
       return id ? anchorOf(id, shown, elementsOf) : null;

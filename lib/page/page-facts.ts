@@ -1,62 +1,68 @@
 /** Reads what a page says of itself: its title and its date. */
 import type { PageFacts } from '@/lib/reading/reading';
+import { dayIn, dayInPath } from './days.ts';
+import { readArticleData } from './json-ld.ts';
 
-const DATE_PROPERTIES = [
-  'article:published_time',
-  'og:published_time',
-  'datePublished',
-  'date',
-  'dc.date',
-  'dc.date.issued',
-  'dcterms.date',
-  'pubdate',
-  'publishdate',
-  'publication_date',
-  'parsely-pub-date',
-  'sailthru.date',
-  'citation_publication_date',
-];
+/** Names under which pages give their day of publication, the most exact first; compared without case. */
+const DATE_PROPERTIES = (
+  'article:published_time article:published og:published_time og:article:published_time datepublished rnews:datepublished ' +
+  'publish_date publish-date publishdate published_date publication_date publicationdate publication-date published_time ' +
+  'published_at pubdate pub_date originalpublicationdate parsely-pub-date sailthru.date cxenseparse:recs:publishtime ' +
+  'bt:pubdate vr:published_time article.published article_date_original citation_publication_date citation_date ' +
+  'citation_online_date dcterms.issued dc.date.issued dcterms.date dc.date dcterms.created dc.date.created date.issued ' +
+  'date datecreated created creation_date displaydate ptime'
+).split(' ');
 
-/**
- * The ISO day in a string such as "2025-11-18T08:00:00Z" or "2025/11/18", or null. The day is taken as printed, not moved
- * to the reader's time zone: it is the outlet's own date.
- */
-function dayIn(text: string | null | undefined): string | null {
-  const parts = /\b((?:19|20)\d\d)[-/.](0?[1-9]|1[0-2])[-/.](0?[1-9]|[12]\d|3[01])(?!\d)/.exec(text ?? '');
-  if (!parts) return null;
-  const [, year, month = '', day = ''] = parts;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
-
-/** The first `datePublished` of the page's JSON-LD. Broken JSON-LD is common and is left alone. */
-function jsonLdDate(document: Document): string | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    try {
-      const found = findDate(JSON.parse(script.textContent ?? ''), 0);
-      if (found) return found;
-    } catch {}
+/** The page's meta elements by name without case: the first of each. */
+function metaByName(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta[content]')) {
+    const content = meta.getAttribute('content')?.trim() ?? '';
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (name && content !== '' && !found.has(name)) found.set(name, content);
+    }
   }
-  return null;
-}
-
-function findDate(value: unknown, depth: number): string | null {
-  // Deeper than any news page nests; keeps a hostile one from exhausting the stack.
-  if (typeof value !== 'object' || value === null || depth > 8) return null;
-  if ('datePublished' in value && typeof value.datePublished === 'string') {
-    const day = dayIn(value.datePublished);
-    if (day) return day;
-  }
-  for (const inner of Object.values(value)) {
-    const found = findDate(inner, depth + 1);
-    if (found) return found;
-  }
-  return null;
+  return found;
 }
 
 function metaDate(document: Document): string | null {
+  const meta = metaByName(document);
   for (const property of DATE_PROPERTIES) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const day = dayIn(document.querySelector(`meta[${attribute}="${property}" i]`)?.getAttribute('content'));
+    const day = dayIn(meta.get(property));
+    if (day) return day;
+  }
+  return null;
+}
+
+const OTHERS_TIMES = 'aside, nav, footer, li article, [class*="related" i], [class*="comment" i], [class*="teaser" i]';
+
+/** An entry whose heading leads away is a teaser; that of a live blog leads to itself. */
+const LINKED_HEADING = ':is(h2, h3, h4) a[href]:not([href*="#"])';
+
+/** A page's own day stands among its first; a page of a thousand comments has a thousand more. */
+const MOST_TIMES = 50;
+
+/** Whether a time is that of another story or of a comment beside the article. */
+function isOthers(time: Element, article: Element): boolean {
+  const entry = time.closest('article, li');
+  const around = [time.closest(OTHERS_TIMES), entry?.querySelector(LINKED_HEADING) ? entry : null];
+  return around.some(element => element && element !== article && !element.contains(article));
+}
+
+/** The day of the first dated `<time>`: of one marked as the publication's, of the article, then of the page. */
+function timeDate(document: Document, article: Element): string | null {
+  const marked = '[itemprop="datePublished"], time[pubdate], time.published, time.entry-date';
+  for (const [root, selector] of [
+    [article, marked],
+    [article, 'time'],
+    [document, marked],
+    [document, 'time'],
+  ] as const) {
+    for (const time of [...root.querySelectorAll(selector)].slice(0, MOST_TIMES)) {
+      if (isOthers(time, article)) continue;
+      const written = time.getAttribute('datetime') ?? time.getAttribute('content') ?? time.textContent?.slice(0, 80);
+      const day = dayIn(written);
       if (day) return day;
     }
   }
@@ -65,24 +71,59 @@ function metaDate(document: Document): string | null {
 
 /** The page's day: JSON-LD, meta, the first dated `<time>` of the article, the address, in that order; else null. */
 export function findPageDate(document: Document, article: Element, address: string): string | null {
-  const times = [...article.querySelectorAll('time[datetime]'), ...document.querySelectorAll('time[datetime]')];
   return (
-    jsonLdDate(document) ??
+    dayIn(readArticleData(document).published) ??
     metaDate(document) ??
-    times.map(time => dayIn(time.getAttribute('datetime'))).find(day => day !== null) ??
-    dayIn(new URL(address, 'http://localhost').pathname)
+    timeDate(document, article) ??
+    dayInPath(new URL(address, 'http://localhost').pathname)
   );
 }
 
-/** The headline: the article's first h1, else what the page calls itself. */
+const BETWEEN = '[|–—·•:»«/-]';
+const SEPARATED = new RegExp(`^\\s+${BETWEEN}\\s`);
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const quoted = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** Takes the site's name off a title's end or beginning. */
+function withoutSite(title: string, sites: readonly string[]): string {
+  for (const site of sites) {
+    const name = quoted(site);
+    const short = title
+      .replace(new RegExp(`\\s*${BETWEEN}\\s*${name}$`, 'i'), '')
+      .replace(new RegExp(`^${name}\\s*${BETWEEN}\\s+`, 'i'), '');
+    if (short !== title && short !== '') return withoutSite(short, sites);
+  }
+  return title;
+}
+
+/** Takes off what follows the last bar or dash where the site does not tell its name: a few words, after several. */
+function withoutLastPart(title: string): string {
+  const parts = /^(.+)\s[|–—-]\s([^|–—]+)$/.exec(title);
+  const words = (text = '') => text.split(' ').length;
+  return parts && words(parts[1]) >= 3 && words(parts[2]) <= 4 ? (parts[1] as string).trim() : title;
+}
+
+/** The headline: as the page gives it to others, else its heading, else its title; without the site's name. */
 export function findTitle(document: Document, article: Element): string | null {
-  const candidates = [
-    article.querySelector('h1')?.textContent,
-    document.querySelector('h1')?.textContent,
-    document.querySelector('meta[property="og:title"]')?.getAttribute('content'),
-    document.title,
-  ];
-  return candidates.map(title => title?.replace(/\s+/g, ' ').trim()).find(title => title) ?? null;
+  const meta = metaByName(document);
+  const { headline, site } = readArticleData(document);
+  const names = [meta.get('og:site_name'), meta.get('application-name'), ...site];
+  const sites = names.map(name => plain(name ?? '')).filter(name => name !== '');
+  const heading = [article, document]
+    .map(root => plain(root.querySelector('h1')?.textContent ?? ''))
+    .find(text => text !== '');
+  // What a page without an article tells of itself may be the site's name alone.
+  const isSite = (title: string) => sites.some(site => site.toLowerCase() === title.toLowerCase());
+  const named = [meta.get('og:title'), headline, heading]
+    .map(title => withoutSite(plain(title ?? ''), sites))
+    .find(title => title !== '' && !isSite(title));
+  // Where the site does not tell its name, the heading tells where the title ends.
+  if (named && heading && named.startsWith(`${heading} `) && SEPARATED.test(named.slice(heading.length)))
+    return heading;
+  if (named) return named;
+  const title = plain(document.title);
+  const short = withoutSite(title, sites);
+  return (short === title ? withoutLastPart(title) : short) || null;
 }
 
 // The lead is what a reader takes in before the first subheading: about two paragraphs (a judgement).

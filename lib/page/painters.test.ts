@@ -207,7 +207,7 @@ describe.each([ELEMENTS, HIGHLIGHTS])('$name', ({ make, marked }) => {
         }),
         { numRuns: 150 },
       );
-    });
+    }, 30_000);
 
     it('allows the node to be painted again', () => {
       const { node, painter } = painted(['Kabul']);

@@ -109,8 +109,25 @@ describe('findPassages', () => {
     expect(findPassages(late, 0, document.querySelector('main') as Element)).toEqual([]);
   });
 
+  it.each([
+    ['a teaser', '<div><h3><a href="/x">Bread</a></h3><p>It costs more.</p></div>', []],
+    ['a paragraph', '<p>A late word.</p>', ['A late word.']],
+    ['a part with a name', '<div class="related"><p>A late word.</p></div>', []],
+    ['a date in a table', '<table><tr><th>6 March 2025</th></tr></table>', ['6 March 2025']],
+  ])('judges what is added to an article as it would have before: %s', (_, html, expected) => {
+    document.body.innerHTML = `<main><p>${FILLER}</p>${html}</main>`;
+    const added = document.querySelector('main > :last-child') as Element;
+    expect(findPassages(added, 0, document.querySelector('main') as Element).map(({ text }) => text)).toEqual(expected);
+  });
+
+  it('knows the table, the details and the heading around what is added', () => {
+    document.body.innerHTML = `<main><p>${FILLER}</p><h2>In <b>2024</b> <i>March</i></h2></main>`;
+    const [late] = findPassages(document.querySelector('i') as Element, 0, document.querySelector('main') as Element);
+    expect(late?.heading).toBe(true);
+  });
+
   it('tells headings from paragraphs, wherever in the heading the text stands', () => {
-    const passages = read('<h2><a href="/x"><span>Trade</span></a></h2><p>Text</p>');
+    const passages = read('<h2><a href="#trade"><span>Trade</span></a></h2><p>Text</p>');
     expect(passages.map(({ heading, text }) => [text, heading])).toEqual([
       ['Trade', true],
       ['Text', false],
@@ -120,6 +137,228 @@ describe('findPassages', () => {
   it('names the block that a passage stands in', () => {
     const [passage] = read('<p id="here">In <b>Kabul</b></p>');
     expect(passage?.block.id).toBe('here');
+  });
+});
+
+describe('what stands in a line', () => {
+  it.each([
+    ['linked marks of notes', '<p>in 2024<sup><a href="#n3">3</a></sup> and</p>', 'in 2024 and'],
+    ['bare marks of notes', '<p>some 4 million<sup>12</sup>, of whom</p>', 'some 4 million, of whom'],
+    ['several marks of notes', '<p>in the spring.<sup>1, 2</sup> Then</p>', 'in the spring. Then'],
+    ['bracketed marks of notes', '<p>in the spring<sup>[a]</sup> Then</p>', 'in the spring Then'],
+    ['links back from notes', '<p>Census of 1979. <a href="#r1">↩</a></p>', 'Census of 1979.'],
+    ['links to the heading itself', '<h2>Trade <a href="#trade">#</a></h2>', 'Trade'],
+  ])('leaves out %s', (_, html, expected) => {
+    expect(texts(html)).toEqual([expected]);
+  });
+
+  it.each([
+    ['square kilometres', '<p>40 km<sup>2</sup> of land</p>', '40 km2 of land'],
+    ['powers', '<p>about 10<sup>6</sup> people</p>', 'about 106 people'],
+    ['ordinals', '<p>in the 19<sup>th</sup> century</p>', 'in the 19th century'],
+    ['links with words', '<p>see <a href="#t1">Table 1</a> below</p>', 'see Table 1 below'],
+    [
+      'a link whose name is that of another part',
+      '<p>As the <a class="related" href="/x">ministry</a> said.</p>',
+      'As the ministry said.',
+    ],
+    ['the drop cap that is seen', '<p><b aria-hidden="true">The</b><b class="sr-only">The</b> rope</p>', 'The rope'],
+  ])('keeps %s', (_, html, expected) => {
+    expect(texts(html)).toEqual([expected]);
+  });
+});
+
+describe('what sites put between paragraphs', () => {
+  const WAY = `<p>${FILLER}</p>`;
+  it.each([
+    ['a line that is a link', '<p><a href="/x">Read about the price of bread in Herat</a></p>'],
+    ['a label with a link', '<p>Read more: <a href="/x">The price of bread</a></p>'],
+    ['a box with a linked headline', '<div><h3><a href="/x">Bread</a></h3><p>It costs more.</p></div>'],
+    [
+      'a list of links with a heading',
+      '<div><h3>Our coverage</h3><ul><li><a href="/x">One</a></li><li><a href="/y">Two</a></li></ul></div>',
+    ],
+    [
+      'a box that asks for an address',
+      '<div><h3>Good morning</h3><p>News by eight.</p><form><input type="email"></form></div>',
+    ],
+    ['a byline', '<p>By Odile Marchetti and Tamim Barakzoi</p>'],
+    ['a sign-off', '<p>(Reporting by Odile Marchetti; Editing by Greta Holmqvist)</p>'],
+    ['a date line', '<p>Published on 4 March 2025 at 10.42 GMT</p>'],
+    ['a time', '<div><time>10.42 in the morning</time></div>'],
+    ['an advertiser’s label', '<div>Advertisement</div>'],
+  ])('leaves out %s', (_, html) => {
+    expect(texts(`<article>${WAY}${html}<p>The last words of it.</p></article>`)).toEqual([
+      FILLER,
+      'The last words of it.',
+    ]);
+  });
+
+  it.each([
+    ['a sentence that begins with By', 'By 2025 Kabul had six million people.'],
+    ['a sentence that begins with a date', 'On 4 March 2025 it rained.'],
+    ['a sentence with a link at its end', 'The rest is told in <a href="/x">our report</a>.'],
+    ['a short sentence', 'Nobody came.'],
+    ['a sentence that is a label’s first word', 'Related work was done in Kunduz by the same 40 people.'],
+  ])('keeps %s', (_, html) => {
+    expect(texts(`<article>${WAY}<p>${html}</p></article>`)).toHaveLength(2);
+  });
+
+  it('keeps a date where it says something: in a heading, a cell, a list', () => {
+    expect(
+      texts(
+        `<article>${WAY}<h3>4 March 2025</h3><ul><li>5 March 2025</li></ul><table><tr><th>6 March 2025</th></tr></table>`,
+      ),
+    ).toEqual([FILLER, '4 March 2025', '5 March 2025', '6 March 2025']);
+  });
+});
+
+describe('what says the same again', () => {
+  const SAID = 'A well is a debt that you leave to your sons and to theirs.';
+  const around = (html: string) =>
+    texts(`<article><p>“${SAID}” he said. ${FILLER}</p>${html}<p>The end of it.</p></article>`);
+
+  it.each([
+    ['a quotation', `<blockquote><p>${SAID}</p></blockquote>`],
+    ['a quotation by any other name', `<div class="x1"><div>“${SAID}”</div></div>`],
+    [
+      'a quotation with its speaker in the same line',
+      `<blockquote>${SAID} <cite>Abdul Wali, a digger</cite></blockquote>`,
+    ],
+    [
+      'a quotation with its speaker below',
+      `<figure><blockquote>${SAID}</blockquote><figcaption>Abdul Wali</figcaption></figure>`,
+    ],
+  ])('leaves out %s', (_, html) => {
+    expect(around(html)).toHaveLength(2);
+  });
+
+  it.each([
+    [
+      'a quotation of other words',
+      '<blockquote class="pull-quote"><p>Whoever digs deepest drinks alone.</p></blockquote>',
+    ],
+    ['a heading', '<h2>A well is a debt that you leave to your sons</h2>'],
+    ['a cell', '<table><tr><th>a debt that you leave to your sons</th></tr></table>'],
+    ['a few words', '<p>That you leave.</p>'],
+  ])('keeps %s', (_, html) => {
+    expect(around(html)).toHaveLength(3);
+  });
+
+  it('reads a text that was put in twice once', () => {
+    expect(
+      texts(`<article><div class="m"><p>${FILLER}</p></div><div class="d"><p>${FILLER}</p></div></article>`),
+    ).toEqual([FILLER]);
+  });
+
+  it('keeps the running text where a quotation says all of it', () => {
+    document.body.innerHTML = `<article><blockquote>${SAID}</blockquote><p id="text">${SAID}</p></article>`;
+    expect(findPassages(document.body).map(({ block }) => block.id)).toEqual(['text']);
+  });
+});
+
+describe('names around the article', () => {
+  it.each([
+    ['a wrapper that has comments', 'has-comments'],
+    ['a gate', 'paywall'],
+    ['a wrapper with a sharing bar', 'share-enabled'],
+  ])('reads %s', (_, name) => {
+    expect(texts(`<div class="${name}"><p>${FILLER}</p></div>`)).toEqual([FILLER]);
+  });
+
+  it('reads what stands behind a gate after a free beginning', () => {
+    const rest = `${FILLER} And more of it.`;
+    expect(texts(`<article><p>Free.</p><div class="paywall-content"><p>${rest}</p></div></article>`)).toEqual([
+      'Free.',
+      rest,
+    ]);
+  });
+
+  it('leaves out comments, however long they are', () => {
+    const thread = Array.from({ length: 9 }, (_, i) => `<p>${i} ${FILLER}</p>`).join('');
+    expect(texts(`<div><p>${FILLER}</p><div class="comments">${thread}</div></div>`)).toEqual([FILLER]);
+  });
+});
+
+describe('shadow roots and frames', () => {
+  /** A host whose shadow tree holds `html`. */
+  function shadow(html: string): HTMLElement {
+    document.body.innerHTML = '<p>Before.</p><my-part></my-part><p>Behind.</p>';
+    const host = document.querySelector('my-part') as HTMLElement;
+    host.attachShadow({ mode: 'open' }).innerHTML = html;
+    return host;
+  }
+  const all = () => findPassages(document.body).map(({ text }) => text);
+
+  it('reads an open shadow root in its place', () => {
+    shadow('<style>p{}</style><p>Inside.</p>');
+    expect(all()).toEqual(['Before.', 'Inside.', 'Behind.']);
+  });
+
+  it('reads what is given to a slot in the slot’s place, and the slot’s own text where nothing is', () => {
+    shadow('<p>First.</p><slot></slot><p>Third.</p><slot name="more"><p>Fourth.</p></slot>').innerHTML =
+      '<p>Second.</p>';
+    expect(all()).toEqual(['Before.', 'First.', 'Second.', 'Third.', 'Fourth.', 'Behind.']);
+  });
+
+  it('leaves out what no slot takes', () => {
+    shadow('<p>Inside.</p>').innerHTML = '<p>Never shown.</p>';
+    expect(all()).toEqual(['Before.', 'Inside.', 'Behind.']);
+  });
+
+  it('gives nothing for a part of a shadow root whose host is left out', () => {
+    const host = shadow('<p>Inside.</p>');
+    host.className = 'comments';
+    const inner = host.shadowRoot?.querySelector('p') as Element;
+    expect(findPassages(inner, 0, document.body)).toEqual([]);
+    host.className = '';
+    expect(findPassages(inner, 0, document.body).map(({ text }) => text)).toEqual(['Inside.']);
+  });
+
+  it('reads frames of the same origin, nested ones too', () => {
+    document.body.innerHTML = '<p>Before.</p><iframe></iframe><p>Behind.</p>';
+    const outer = (document.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
+    outer.body.innerHTML = '<nav>Menu</nav><p>Outer.</p><iframe></iframe>';
+    const inner = (outer.querySelector('iframe') as HTMLIFrameElement).contentDocument as Document;
+    inner.body.innerHTML = '<p>Inner.</p>';
+    expect(all()).toEqual(['Before.', 'Outer.', 'Inner.', 'Behind.']);
+  });
+
+  it.each([
+    ['gives no document', { value: null }],
+    [
+      'throws when asked for one',
+      {
+        get: () => {
+          throw new DOMException('Blocked', 'SecurityError');
+        },
+      },
+    ],
+  ])('passes over a frame that %s', (_, property) => {
+    document.body.innerHTML = '<p>Before.</p><iframe></iframe><p>Behind.</p>';
+    Object.defineProperty(document.querySelector('iframe'), 'contentDocument', property);
+    expect(all()).toEqual(['Before.', 'Behind.']);
+  });
+});
+
+describe('what a reader can open', () => {
+  it.each([
+    ['closed details', '<details><summary>More</summary><p id="in">Inside</p></details>'],
+    ['what "find in page" opens', '<h3>More</h3><div hidden="until-found"><p id="in">Inside</p></div>'],
+    [
+      'the panel that a heading’s button opens',
+      '<h3><button aria-controls="in">More</button></h3><div id="in" hidden>Inside</div>',
+    ],
+  ])('reads %s', (_, html) => {
+    document.body.innerHTML = html;
+    (document.getElementById('in') as HTMLElement).checkVisibility = () => false;
+    expect(findPassages(document.body).map(({ text }) => text)).toEqual(['More', 'Inside']);
+  });
+
+  it('leaves out what is hidden inside of it all the same', () => {
+    document.body.innerHTML =
+      '<details><p>Shown</p><p class="h">Hidden</p></details><style>.h { display: none }</style>';
+    expect(findPassages(document.body).map(({ text }) => text)).toEqual(['Shown']);
   });
 });
 
@@ -139,6 +378,34 @@ describe('findArticle', () => {
     ],
   ])('takes %s', (_, html) => {
     document.body.innerHTML = html;
+    expect(findArticle(document).id).toBe('wanted');
+  });
+
+  it.each([
+    [
+      'what is around the entries of a live blog',
+      `<main><div id="wanted">${`<article><p>${FILLER}</p></article>`.repeat(4)}</div></main>`,
+    ],
+    [
+      'the part of a page without marks that holds the paragraphs',
+      `<div><div>Menu</div></div><div id="wanted"><div><p>${FILLER}</p></div><div><p>${FILLER}</p></div></div>`,
+    ],
+    [
+      'the text, not a teaser that is called an article',
+      `<article><p>${FILLER}</p></article><div id="wanted"><p>${FILLER.repeat(6)}</p><p>${FILLER.repeat(6)}</p></div>`,
+    ],
+    [
+      'what holds the headline too',
+      `<main><div id="wanted"><h1>Headline</h1><article><p>${FILLER}</p></article></div><p>Other</p></main>`,
+    ],
+  ])('takes %s', (_, html) => {
+    document.body.innerHTML = html;
+    expect(findArticle(document).id).toBe('wanted');
+  });
+
+  it('does not take a thread of comments for the article', () => {
+    const comment = `<article class="comment"><p>${FILLER}${FILLER}</p></article>`;
+    document.body.innerHTML = `<div id="wanted"><p>${FILLER}</p><p>${FILLER}</p></div><div id="comments">${comment}</div>`;
     expect(findArticle(document).id).toBe('wanted');
   });
 

@@ -1,5 +1,5 @@
 /** Waits for the page to come to rest, and follows what it does afterwards. */
-import { isBlock } from './passages';
+import { isBlock } from './exclusions';
 
 /** How long a page must be without mutations before elements are put in: frameworks have taken over by then. */
 const REST = 1000;

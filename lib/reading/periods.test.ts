@@ -98,6 +98,17 @@ const HELD_BACK: Row[] = [
   ['Some 2000 people came.'],
 ];
 
+const IN_WORDS: Row[] = [
+  ['The treaty dates from nineteen seventy-three.', '1973..1973'],
+  ['Nobody spoke of it in June of nineteen ninety nine.', '1999-06..1999-06'],
+  ['They left in two thousand and one, and came back in twenty twenty-one.', '2001..2001', '2021..2021'],
+  ['From two thousand until two thousand and fourteen it paid.', '2000..2014'],
+  ['In two thousand villages twenty thousand families wait.'],
+  ['In twenty minutes it was over.'],
+  ['Roads were built in the noughties and the twenty-tens.', '2000..2009', '2010..2019'],
+  ["In the 70's tourists came.", '1970..1979'],
+];
+
 function periods(text: string, reference: string | null): string[] {
   return findPeriods(text, reference).map(({ from, to }) => `${from ?? ''}..${to ?? ''}`);
 }
@@ -109,6 +120,18 @@ describe('findPeriods', () => {
 
   it('gives nothing for relative dates without a date of the page', () => {
     expect(periods('Last month, in May, and three years ago; also in March 2024.', null)).toEqual(['2024-03..2024-03']);
+  });
+
+  it.each(IN_WORDS)('reads years in words: %s', (text, ...wanted) => {
+    expect(periods(text, '2025-07-15')).toEqual(wanted);
+  });
+
+  it('keeps the places of the text where years stand in words', () => {
+    const text = 'Signed in nineteen seventy-three, it lapsed in May 2021.';
+    expect(findPeriods(text, null).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'nineteen seventy-three',
+      'May 2021',
+    ]);
   });
 
   it('covers the words of the period', () => {

@@ -7,6 +7,7 @@ import { joined } from './figures/spans-of-time.ts';
 import { readWeekdays } from './figures/weekdays.ts';
 import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
+import { yearsInDigits } from './figures/year-words.ts';
 import { readYearsTo } from './figures/years-to.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
@@ -14,7 +15,7 @@ import type { PeriodMention, Span } from './types.ts';
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
 /** A sentence without a year, a month or a word of time has no period. */
 const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\\b|\\d0s\\b|(?:fifties|sixties|seventies|eighties|nineties)\\b`,
+  `(?:1[89]|20)\\d\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
   'g',
 );
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
@@ -143,7 +144,10 @@ export function findPeriods(
     if (place < start) place = placeOfTime(plain, start);
     if (place < 0) break;
     if (place >= end || end - start > LONGEST_SENTENCE) continue;
-    const sentence = plain.slice(start, end);
+    const printed = plain.slice(start, end);
+    const years = yearsInDigits(printed);
+    const sentence = years?.text ?? printed;
+    const back = years?.back ?? ((place: number) => place);
     const taken = readYearsTo(sentence, now);
     for (const more of [
       readWrittenDates(sentence, now),
@@ -156,7 +160,12 @@ export function findPeriods(
       sentence,
       [...taken, ...own].sort((a, b) => a.start - b.start),
     )) {
-      mentions.push({ start: start + period.start, end: start + period.end, from: period.from, to: period.to });
+      mentions.push({
+        start: start + back(period.start),
+        end: start + back(period.end),
+        from: period.from,
+        to: period.to,
+      });
     }
   }
   return mentions;

@@ -93,6 +93,7 @@ export function readPassages(
   }));
   const context = {
     headline,
+    year: page.date ? Number(page.date.slice(0, 4)) : null,
     page: pageEvidence(
       index,
       lead.hits,

@@ -69,13 +69,39 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/**
+ * Words that Porter's rules throw together with others of another meaning: each keeps a stem of its own, given by the first
+ * word of its group.
+ */
+const APART = [
+  'secure secured secures securing',
+  'several',
+  'severe severely',
+  'arms',
+  'armed',
+  'authorities',
+  'united',
+  'national nationals nationally',
+  'prisoner prisoners',
+  'emirate emirates',
+  'organisation organisations organization organizations',
+  'government governments',
+  'housing',
+  'based',
+  'forces',
+  'grants',
+  'aide aides',
+  'globally',
+  'march marches',
+];
 const stems = new Map<string, string>();
+const apart = new Map(APART.flatMap(group => group.split(' ').map(word => [word, `${group.split(' ')[0]}`] as const)));
 
 /** The Porter stem of a folded word; words are remembered, because a text repeats them. */
 export function stem(form: string): string {
   let found = stems.get(form);
   if (found === undefined) {
-    found = stemmer(form);
+    found = apart.get(form) ?? stemmer(form);
     // Bounded, so that a long-lived worker does not keep every word it ever met.
     if (stems.size > 20_000) stems.clear();
     stems.set(form, found);

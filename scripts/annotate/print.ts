@@ -18,6 +18,7 @@ const REFUSED: Record<Refusal, string> = {
   context: 'neither text nor page speak of what it is about',
   measure: 'no figure of its kind, unit and size',
   'ruled-out': 'a word of another matter',
+  'other-year': 'a figure of another year',
   unreal: 'only planned, possible or denied',
   apart: 'its words stand too far apart',
   value: 'none of its states is asserted',

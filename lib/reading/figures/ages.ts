@@ -1,6 +1,6 @@
 /** Recognises ages, which are numbers of years without a word of time ("aged 12", "her brother, 19, was shot"). */
 
-import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
 
 const AGE_BEFORE =
   /\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn(?:ed|s|ing)?) $/;
@@ -19,11 +19,7 @@ const LAST_PLACE = /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
-  return (
-    AGE_WORDS.has(lastWord(lower, place)) &&
-    AGE_BEFORE.test(lower.slice(Math.max(0, place - 44), place)) &&
-    endOf(NO_AGE, lower, end) === end
-  );
+  return AGE_WORDS.has(lastWord(lower, place)) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */
@@ -32,10 +28,10 @@ export function endOfAge({ lower, plain }: Reading, place: number): number {
   if (end > place && isAge(lower, place, end)) return endOf(YEARS, lower, end);
   const alone = endOf(ALONE, lower, place);
   if (alone === place) return place;
-  const left = plain.slice(Math.max(0, place - 30), place);
-  if (APPOSED_BEFORE.test(left) && endOf(APPOSED_BEHIND, lower, alone) > alone) return alone;
+  const left = before(plain, place, 30);
+  if (APPOSED_BEFORE.test(left) && has(APPOSED_BEHIND, lower, alone)) return alone;
   if (!NAME_BEFORE.test(left)) return place;
-  if (left.endsWith('(') && (endOf(NEXT_PLACE, plain, alone) > alone || LAST_PLACE.test(left))) return place;
+  if (left.endsWith('(') && (has(NEXT_PLACE, plain, alone) || LAST_PLACE.test(left))) return place;
   // A child's to an old person's age; "Kabul, 35 people" has a noun behind and never gets here.
   return Number(lower.slice(place, alone)) >= 3 ? alone : place;
 }

@@ -29,7 +29,7 @@ const OF = new RegExp(
 const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
-const GLUED = /(?:km|kg|mm|cm|mw|gw|kwh|ha|ft|lbs?|mph)(?![a-z0-9])/y;
+const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 
 const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
 
@@ -92,7 +92,7 @@ function headAt(reading: Reading, place: number): Counted | null {
       const next = count > 0 ? tokenAt(reading, token.end) : null;
       if (!next || STOP.has(next.word.toLowerCase())) break;
     } else if (STOP.has(lower) && !(count === 0 && /^(?:lives|such)$/.test(lower))) break;
-    else if (!token.possessive && isPlural(token.word)) head = token;
+    else if (!token.possessive && (isPlural(token.word) || (count === 0 && isMeasure(token.word)))) head = token;
     end = token.end;
   }
   // "28 more followed eight months later": a word of time is counted as a duration, or not at all.
@@ -149,7 +149,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     return { noun, unit: areaUnit(area), end: end + area[0].length };
   }
   const glued = spaced ? null : at(GLUED, reading.lower, end);
-  if (glued) return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
+  if (glued && (isMeasure(glued[0]) || /^(?:kwh|mph)$/.test(glued[0])))
+    return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
   const ofBehind = reading.lower.startsWith(' of ', end);

@@ -1,7 +1,7 @@
 /** Reads the currency of a sum: a sign or code before the number, a word or code behind it. */
 
 import { ALIASES, CODES, COUNTRY, DOLLARS, NAMES, SHARED, SIGNS } from './currency-names.ts';
-import { at, type Reading } from './normalise.ts';
+import { at, before, type Reading } from './normalise.ts';
 
 export interface CurrencyMark {
   /** ISO 4217 code, or null where the text does not say which of several it is. */
@@ -14,40 +14,29 @@ export interface CurrencyMark {
 
 /** How far around a rupee its country is looked for before the whole text is asked. A judgement. */
 const NEAR = 200;
-const known = new WeakMap<Reading, string>();
 
-/** The names of the countries with a shared currency that the text has, each once; found once for a text. */
-function countriesIn(reading: Reading): string {
-  let names = known.get(reading);
-  if (names === undefined) {
-    names = [...new Set(reading.lower.match(COUNTRY) ?? [])].join(' ');
-    known.set(reading, names);
-  }
-  return names;
-}
-
+/** The code of a shared name by the country that the text names nearest: around the sum, before it, or as the only one. */
 function sharedUnit(reading: Reading, name: string, place: number): string | null {
   const countries = SHARED.get(name) ?? [];
-  const around = reading.lower.slice(Math.max(0, place - NEAR), place + NEAR);
-  const near = countries.filter(([country]) => country.test(around));
-  if (near.length > 1) return nearestBefore(near, reading.lower.slice(Math.max(0, place - NEAR), place));
-  const told = near.length > 0 ? near : countries.filter(([country]) => country.test(countriesIn(reading)));
-  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
-}
-
-/** Of several countries the one that was named last before the sum; null where none was. */
-function nearestBefore(countries: readonly [RegExp, string][], left: string): string | null {
-  let best: { code: string; index: number } | null = null;
-  for (const [country, code] of countries) {
-    const index = Math.max(...[...left.matchAll(new RegExp(country, 'g'))].map(found => found.index), -1);
-    if (index >= 0 && index > (best?.index ?? -1)) best = { code, index };
+  const named = (text: string) => countries.filter(([country]) => country.test(text));
+  const left = before(reading.lower, place, NEAR);
+  let told = named(left + reading.lower.slice(place, place + NEAR));
+  if (told.length > 1) {
+    // Of several the last one before the sum.
+    const last = (country: RegExp) => [...left.matchAll(new RegExp(country, 'g'))].at(-1)?.index ?? -1;
+    told = [told.reduce((one, other) => (last(other[0]) > last(one[0]) ? other : one))];
+    return told[0] && last(told[0][0]) >= 0 ? told[0][1] : null;
   }
-  return best?.code ?? null;
+  if (told.length === 0) {
+    reading.countries ??= [...new Set(reading.lower.match(COUNTRY))].join(' ');
+    told = named(reading.countries);
+  }
+  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
 }
 
 /** The currency of the last sign before `place`, for the cents of "NZ$2.58 a litre, 12 cents less". */
 function lastDollar(reading: Reading, place: number): string {
-  const signs = reading.plain.slice(Math.max(0, place - NEAR), place).match(/[A-Z]{0,3}\$|€/g);
+  const signs = before(reading.plain, place, NEAR).match(/[A-Z]{0,3}\$|€/g);
   // "46 cents for it; the shop charges €1.35"
   const behind = /^[^.\n]{0,80}?(€|[A-Z]{0,3}\$)/.exec(reading.plain.slice(place, place + 84))?.[1];
   const sign = signs?.at(-1) ?? behind ?? '$';
@@ -56,41 +45,44 @@ function lastDollar(reading: Reading, place: number): string {
 
 const SIGN_LIST = [...SIGNS.keys()].join('');
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|C ?|NZ|HK ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|[Cc] ?|NZ|(?:HK|hk) ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {
-  if (sign.includes('$')) return DOLLARS.get(sign.replace(/[$. ]/g, '')) ?? 'USD';
+  if (sign.includes('$')) return DOLLARS.get(sign.replace(/[$. ]/g, '').toUpperCase()) ?? 'USD';
   const symbol = SIGNS.get(sign);
   if (symbol) return SHARED.has(symbol) ? sharedUnit(reading, symbol, place) : symbol;
   const code = sign.replace('.', '').toUpperCase();
   return code === 'RS' ? sharedUnit(reading, 'rupee', place) : (ALIASES.get(code) ?? code);
 }
 
-const SIGN_CHARACTER = new RegExp(`[A-Za-z$.${SIGN_LIST}]`);
+/** What a sign or code may end with. */
+const SIGN_CHARACTER = new RegExp(`[A-Zfhkprs$.${SIGN_LIST}]`);
 
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
-export function currencyBefore(reading: Reading, place: number): CurrencyMark | null {
+export function currencyBefore(reading: Reading, place: number): Omit<CurrencyMark, 'hundredths'> | null {
   const { plain } = reading;
+  // "$-9.50"
+  if (plain[place - 1] === '-' && '$€£'.includes(plain[place - 2] ?? ' ')) return currencyBefore(reading, place - 1);
   let last = place - 1;
   while (last > place - 3 && plain[last] === ' ') last -= 1;
   if (!SIGN_CHARACTER.test(plain[last] ?? ' ')) return null;
-  const found = LEFT.exec(plain.slice(Math.max(0, place - 12), place));
+  const found = LEFT.exec(before(plain, place, 12));
   const sign = found?.[1];
   if (!found || !sign) return null;
   const start = place - (found[0].length - found[0].indexOf(sign));
-  return { unit: unitOfSign(reading, sign, place), start, end: place, hundredths: false };
+  return { unit: unitOfSign(reading, sign, place), start, end: place };
 }
 
 /** A country's adjective: "U.S.", "Afghan", "Sri Lankan", "New Zealand". */
 const WHOSE =
-  'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
+  'u\\.s\\.|us|uae|(?:united|hong|new|saudi|sri|south) ?[a-z]*|pakistan|singapore|dutch|[a-z]+(?:an|i|ese|ish|ss|z|kh|[ei]k|men)';
 
 const RIGHT = new RegExp(
-  `(?: {0,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
+  `(?: {0,2}|-)(?:(${WHOSE}) )?(pounds? sterling|(?:${[...NAMES.keys(), ...SHARED.keys()].join('|')}|riyal|toman|tuman|cent)s?|penn(?:y|ies)|kron(?:or|er|e)|kronur|${CODES.toLowerCase().replaceAll(' ', '|')})(?![a-z0-9])`,
   'y',
 );
-const RIGHT_SIGN = / ?([€£؋₽₺元₾₸₴])(?! ?\d)| ?\$(?![\d ]*\d)/y;
+const RIGHT_SIGN = new RegExp(` ?([${SIGN_LIST}¢]|(?:US|AU?|CA?|NZ|HK|SG?)?\\$|RMB?|Rs)(?![A-Za-z]| {0,2}\\d)`, 'y');
 
 /** A currency's name in the singular behind a space: an adjective where a plural follows. */
 const plain = (name: string) => /^ (?:[a-z.]+ )?(?:dollar|euro|rupee|afghani|pound|rial|rouble|ruble|yuan)$/.test(name);
@@ -99,6 +91,7 @@ const OF_COUNTED = /^ [a-z-]{3,}s\b/;
 function singular(word: string): string {
   if (word.endsWith('sterling')) return 'sterling';
   if (word.startsWith('kron')) return 'krona';
+  if (word.startsWith('penn')) return 'pence';
   const one = word === 'pence' ? word : word.replace(/s$/, '');
   return one === 'riyal' ? 'rial' : one;
 }
@@ -118,17 +111,18 @@ function unitOfName(reading: Reading, name: string, whose: string, place: number
  * " AFN"), or null. Pounds without a country, "sterling" or a scale before them are a weight. `large` says that the
  * number has a scale.
  */
-export function currencyBehind(reading: Reading, place: number, large: boolean): CurrencyMark | null {
+export function currencyBehind(reading: Reading, place: number, large: boolean): Omit<CurrencyMark, 'start'> | null {
   const sign = at(RIGHT_SIGN, reading.plain, place);
   if (sign) {
-    const unit = sign[1] ? (SIGNS.get(sign[1]) ?? null) : 'USD';
-    return { unit, start: place, end: place + sign[0].length, hundredths: false };
+    const hundredths = sign[1] === '¢';
+    const unit = hundredths ? lastDollar(reading, place) : unitOfSign(reading, sign[1] ?? '', place);
+    return { unit, end: place + sign[0].length, hundredths };
   }
   const found = at(RIGHT, reading.lower, place);
   const word = found?.[2];
   if (!found || !word) return null;
   const end = place + found[0].length;
-  const mark = { start: place, end, hundredths: false };
+  const mark = { end, hundredths: false };
   if (word.length === 3 && CODES.includes(word.toUpperCase())) {
     // Codes are written in capitals: "20 try" is no Turkish lira.
     return reading.plain.slice(end - 3, end) === word.toUpperCase() ? { ...mark, unit: word.toUpperCase() } : null;

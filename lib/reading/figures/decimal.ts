@@ -59,13 +59,9 @@ export function roundedToLastDigit(decimal: Decimal): Bounds {
  * prints 190,000 has counted closer than to the next 10,000.
  */
 export function roundedInteger(decimal: Decimal): Bounds {
-  const value = decimal.digits * 10n ** BigInt(decimal.exponent);
-  const exact = Number(value);
-  if (value < 100n || value % 10n !== 0n) return { low: exact, high: exact };
-  const zeros = String(value).length - String(value).replace(/0+$/, '').length;
-  // In thousandths, so that both the half unit and the 2.5 % are whole.
-  const half = 10n ** BigInt(zeros) * 500n;
-  const most = value * 25n;
-  const slack = half < most ? half : most;
-  return { low: toNumber(value * 1000n - slack, -3), high: toNumber(value * 1000n + slack, -3) };
+  const value = numberOf(decimal);
+  const zeros = /0+$/.exec(`${decimal.digits}`)?.[0].length ?? 0;
+  if (value < 100 || zeros + decimal.exponent < 1) return { low: value, high: value };
+  const slack = Math.min(10 ** (zeros + decimal.exponent) / 2, value / 40);
+  return { low: value - slack, high: value + slack };
 }

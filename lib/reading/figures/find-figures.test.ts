@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../types.ts';
+import { FORMS } from './cases-forms.ts';
 import { HELD_BACK } from './cases-held-back.ts';
 import { type Case, TUNING } from './cases-tuning.ts';
 import { findFigures } from './find-figures.ts';
@@ -31,7 +32,7 @@ function difference(figure: Figure, wanted: string): string {
   if (String(figure.unit) !== unit) wrong.push(`unit ${figure.unit}`);
   let qualifier = 'exact';
   for (const word of rest) {
-    const bounds = /^([\d.e]+?)\.\.([\d.e]*)$/.exec(word);
+    const bounds = /^(-?[\d.e]+?)\.\.(-?[\d.e]*)$/.exec(word);
     if (word.startsWith('/')) {
       if (figure.per !== word.slice(1)) wrong.push(`per ${figure.per}`);
     } else if (word.startsWith(':')) {
@@ -67,6 +68,7 @@ function faults([sentence, ...wanted]: Case): string[] {
 
 describe('findFigures', () => {
   it.each(TUNING)('reads: %s', (...row) => expect(faults(row as Case)).toEqual([]));
+  it.each(FORMS)('reads the form: %s', (...row) => expect(faults(row as Case)).toEqual([]));
   it.each(HELD_BACK)('reads unseen: %s', (...row) => expect(faults(row as Case)).toEqual([]));
 
   it('leaves the period to linkPeriods', () => {

@@ -4,51 +4,40 @@ import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
-import { PART_WORDS } from './fractions.ts';
-import { endOf, type Reading, readingOf } from './normalise.ts';
+import { before, endOf, has, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS, SCALE_WORDS } from './number-words.ts';
+import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS, YEAR_IN_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
 import { bounded, qualifierBefore, qualifierBehind } from './qualifiers.ts';
-import { PLUS, type Quantity, readQuantity } from './quantity.ts';
-import { readRange } from './ranges.ts';
+import { readQuantity } from './quantity.ts';
+import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
+import { PLUS, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
-  `[0-9½¼¾]|\\b(?:an? (?:${SCALE_WORDS}|${PART_WORDS}|dozen|${LONG_TIMES}|${TIME_WORDS})|another (?:${LONG_TIMES}|${TIME_WORDS})|a couple(?: of)? (?:${TIME_WORDS})s|(?:a few|few|several|many|a couple of|a couple) (?:dozen|${SCALE_WORDS})|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'g',
 );
 
 const WORD_END = /[a-z]+/y;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
-  /-(?:folds?|way|state|sided|pronged|faced|tier|tiered|times?|step|track|off|stop|dimensional|handed|armed|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|tolerance|one|two|three|five|fifty|ten)\b/y;
+  /-(?:folds?|way|state|[a-z]+ed|tier|times?|step|track|off|stop|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|one|two|three|five|fifty|ten)\b/y;
 
 /** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
-const MINUS = /(?:^|[^\d\s][ (]|[(\n])([-–]|minus )$/;
-
-/** The length of the minus before a quantity ("-9.7 percent", "negative 9 percent"), 0 where there is none. */
-function minusBefore(reading: Reading, { start, form, kind }: Quantity): number {
-  // "tested negative 12 times" has no minus, a share has.
-  if (kind === 'share' && /\bnegative $/.test(reading.lower.slice(Math.max(0, start - 10), start))) return 9;
-  const signs = form === 'digits' ? MINUS : /\b(minus )$/;
-  const found = signs.exec(reading.lower.slice(Math.max(0, start - 10), start));
-  return found?.[1]?.length ?? 0;
-}
-
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
-  const before = reading.plain.slice(Math.max(0, quantity.start - 30), quantity.start);
-  const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(before);
+  const left = before(reading.plain, quantity.start, 30);
+  const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
   return !STOP.has(name) && !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost)$/.test(name);
@@ -64,26 +53,26 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const { start, end } = quantity;
   const { lower } = reading;
   const kind = quantity.kind ?? 'count';
-  if (quantity.form === 'words' && kind === 'count' && endOf(MANNER, lower, end) > end) return null;
+  if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
-  const nounPlace = Math.max(endOf(PLUS, lower, end), behind?.end ?? end);
+  const nounPlace = Math.max(endOf(PLUS, lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {
-    if (endOf(MULTIPLE, lower, end) > end) return null;
+    if (has(MULTIPLE, lower, end)) return null;
     if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
 
-  const qualifier =
-    qualifierBefore(reading, start, kind === 'duration') ??
-    (behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null))?.qualifier ??
-    (quantity.plus ? 'atLeast' : 'exact');
-  const minus = ends ? 0 : minusBefore(reading, quantity);
+  const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
+  const leading = qualifierBefore(reading, start, kind === 'duration');
+  const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
+  // "about 500 or more"
+  const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';
   const figure: Figure = {
-    start: start - minus,
+    start,
     end,
-    text: text.slice(start - minus, end),
+    text: text.slice(start, end),
     kind,
     unit: kind === 'count' ? counted.unit : quantity.unit,
     noun: counted.noun,
@@ -102,7 +91,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const value = quantityValue(quantity);
   const rounding = roundingOf(quantity);
   if (value === null || !rounding || !Number.isFinite(value)) return null;
-  if (minus > 0) return Object.assign(figure, { value: -value, low: -rounding.high, high: -rounding.low });
+  if (value < 0) return Object.assign(figure, { value, ...rounding });
   return Object.assign(figure, bounded(value, rounding.low, rounding.high, qualifier), { value });
 }
 
@@ -121,7 +110,11 @@ export function findFigures(text: string): Figure[] {
   HIT.lastIndex = 0;
   for (let hit = HIT.exec(lower); hit; hit = HIT.exec(lower)) {
     const place = hit.index;
-    const skip = Math.max(endOfReference(reading, lines, place), endOfAddress(reading, last, place));
+    const skip = Math.max(
+      endOfReference(reading, lines, place),
+      endOfAddress(reading, last, place),
+      endOf(YEAR_IN_WORDS, lower, place),
+    );
     if (skip > place) {
       HIT.lastIndex = skip;
       continue;
@@ -146,7 +139,7 @@ export function findFigures(text: string): Figure[] {
       continue;
     }
     const range = readRange(reading, quantity);
-    const whole = range?.whole ?? quantity;
+    const whole = range?.whole ?? signed(reading, quantity);
     const figure = finished(reading, text, whole, range?.ends ?? null);
     if (figure) {
       figures.push(figure);

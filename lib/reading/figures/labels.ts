@@ -1,6 +1,6 @@
 /** Recognises numbers that name what stands before them: "Article 23", "page 4", "Resolutions 2593 and 2721". */
 
-import { endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { before, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
 const NOTES = '(?:\\([a-z0-9]{1,3}\\))*(?: \\((?:19|20)\\d\\d\\))?';
@@ -13,7 +13,7 @@ const PLURAL_CHAIN = new RegExp(
 const DIGITS = /\d{1,24}(?:\.\d{1,24})?/y;
 /** A number behind one of these is its name. */
 const LABELS =
-  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|appendix|fig|box|footnote|route|highway|room|gate|district|zone|channel|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|avenue|batch|ward|lane|tier|model|tel|telephone|phone|dial|hotline|hotline on|helpline|magnitude|extension|serial|docket|report no|road no|platform|terminal|checkpoint|rule|court|row|track|kilometre|mobile|unscr|boeing|airbus|verse|plot|tower|exit|studio|runway|windows|iphone';
+  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|fig|box|footnote|route|highway|room|gate|district|zone|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|ward|model|tel|telephone|phone|hotline|hotline on|magnitude|checkpoint|rule|court|row|track|kilometre|exit|runway|unscr|boeing|airbus';
 /** So it is behind these, if no noun follows it. */
 const COMMON = 'no|note|part|phase|level|class|step|stage|type|number|item';
 /** … and behind these, if they have a capital as well. */
@@ -30,8 +30,7 @@ const SET_BEFORE =
 const SET_WORDS = wordsOf(SET_BEFORE.source);
 
 function isSet({ lower, plain }: Reading, place: number, end: number): boolean {
-  if (!SET_WORDS.has(lastWord(lower, place)) || !SET_BEFORE.test(lower.slice(Math.max(0, place - 16), place)))
-    return false;
+  if (!SET_WORDS.has(lastWord(lower, place)) || !SET_BEFORE.test(before(lower, place, 16))) return false;
   return plain.startsWith('Group', place - 9) || !countsSomething(lower, end);
 }
 
@@ -66,7 +65,5 @@ export function isLabelledInWords(reading: Reading, place: number, end: number):
   // "… in the district. Two people …"
   if (lower[place - 2] === '.') return false;
   if (labelBefore(reading, place, end) ? countsSomething(lower, end) : !isSet(reading, place, end)) return false;
-  return (
-    !/\b(?:top|part|day|no) $/.test(lower.slice(Math.max(0, place - 5), place)) || /[A-Z]/.test(plain[place] ?? '')
-  );
+  return !/\b(?:top|part|day|no) $/.test(before(lower, place, 5)) || /[A-Z]/.test(plain[place] ?? '');
 }

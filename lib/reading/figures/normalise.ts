@@ -4,6 +4,8 @@
 export interface Reading {
   plain: string;
   lower: string;
+  /** The names of countries with a shared currency that the text has, each once; found when first asked for. */
+  countries?: string;
 }
 
 const ODD = /[^\n -~]/g;
@@ -62,6 +64,17 @@ export function at(pattern: RegExp, text: string, place: number): RegExpExecArra
 export function endOf(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place;
   return pattern.test(text) ? pattern.lastIndex : place;
+}
+
+/** Does a sticky pattern find something at a place? */
+export function has(pattern: RegExp, text: string, place: number): boolean {
+  pattern.lastIndex = place;
+  return pattern.test(text);
+}
+
+/** The text right before a place, `size` units of it at most. */
+export function before(text: string, place: number, size: number): string {
+  return text.slice(Math.max(0, place - size), place);
 }
 
 const OPENING = ' .,(#№°"\'-';

@@ -2,9 +2,10 @@
 
 import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
+import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
-import { endOf, type Reading } from './normalise.ts';
-import { countsSomething } from './nouns.ts';
+import { before, endOf, has, type Reading } from './normalise.ts';
+import { countsSomething, hasUnit } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
@@ -25,15 +26,14 @@ const FORMS = new RegExp(
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
     /\d+[a-z]{1,3}\d+[a-z0-9]*/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
-    /\d{1,3}\/\d{1,3}(?:\/\d{1,4})?(?!\d| of\b|rds?|ths?)/,
+    new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),
   ]
     .map(({ source }) => source)
     .join('|'),
   'y',
 );
 /** "117 Moscow Road" */
-const ADDRESS =
-  /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square|Boulevard|Drive|Terrace|Crescent|Place|Row|Quay)\b/y;
+const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 
 /** Notes, enumerations and citations: what stands before them, and what they are. */
 const MARKS: [RegExp, RegExp][] = [
@@ -48,11 +48,6 @@ const MARKS: [RegExp, RegExp][] = [
 const SCORE = /\d{1,3}[-–]\d{1,3}(?:[-–/]\d{1,3})?(?!\d|[,.]\d|%)/y;
 const SCORE_WORDS =
   /\b(?:won|wins?|beat|defeat|lost|loss|loses|victory|scor|match|drew|draw|led|leads?|trail|thrash|vot(?:ed?|es|ing)|ruled|ruling|decision|series|innings|final|penalt|wicket|runs)/;
-const SCALE_BEHIND = /(?: million| billion| thousand|%| ?per ?cent|-| (?:years|months|weeks|days|hours|minutes))/y;
-
-function before(text: string, place: number, size: number): string {
-  return text.slice(Math.max(0, place - size), place);
-}
 
 /** "638 per 100,000 births": the divisor belongs to the figure before it. */
 const DIVISOR_BEFORE = /\b(?:per|(?:for|of|in) every) $/;
@@ -73,7 +68,9 @@ function endOfMark({ lower }: Reading, place: number): number {
 function endOfName({ lower, plain }: Reading, place: number): number {
   const left = before(plain, place, 6);
   if (NAME_BEFORE.test(left) && !SIGN_BEFORE.test(left)) return endOf(REST_OF_WORD, lower, place);
-  return left.endsWith('+') || /^0\d/.test(lower.slice(place, place + 2)) ? endOf(PHONE_REST, lower, place) : place;
+  return left.endsWith('+') || (/^0\d/.test(lower.slice(place, place + 2)) && lower[place - 1] !== '.')
+    ? endOf(PHONE_REST, lower, place)
+    : place;
 }
 
 function endOfForm({ lower, plain }: Reading, place: number): number {
@@ -85,7 +82,7 @@ function endOfScore({ lower }: Reading, place: number): number {
   if (end === place) return place;
   const [first = 0, second = 0] = lower.slice(place, end).split(/[-–/]/).map(Number);
   const falls = first >= second;
-  const scaled = endOf(SCALE_BEHIND, lower, end) > end;
+  const scaled = lower[end] === '-' || hasUnit(lower, end);
   if (scaled && !falls) return place;
   if (falls && !scaled && !/^(?:m|bn|k|tn)\b/.test(lower.slice(end, end + 3))) return end;
   const sentence = before(lower, place, 70);
@@ -106,16 +103,15 @@ export function endOfNoFigure(reading: Reading, place: number): number {
 
 const NAME_BEHIND = /-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b| o'? ?clock| [ap]\.m\b/y;
 /** "Five Eyes", "Three Gorges": names where the number has a capital. */
-const PROPER_BEHIND =
-  / (?:Eyes|Commandments|Gorges|Seasons|Pillars|Sisters|Stars|Day War|Years'? War|Nations|Points)\b/y;
+const PROPER_BEHIND = / (?:Eyes|Gorges|Pillars|Stars|Day War|Years'? War|Nations|Points)\b/y;
 const NO_COUNT_BEFORE = /[a-z]-$|\b(?:mother|father|parent)s? of $/;
 
 /** Does the number in words from `place` to `end` name something ("Article Five", "the Big Three", "twenty-first")? */
 export function isNamedInWords(reading: Reading, place: number, end: number): boolean {
   const { lower, plain } = reading;
   return (
-    endOf(NAME_BEHIND, lower, end) > end ||
-    (endOf(PROPER_BEHIND, plain, end) > end && /[A-Z]/.test(plain[place] ?? '')) ||
+    has(NAME_BEHIND, lower, end) ||
+    (has(PROPER_BEHIND, plain, end) && /[A-Z]/.test(plain[place] ?? '')) ||
     NO_COUNT_BEFORE.test(before(lower, place, 12)) ||
     isLabelledInWords(reading, place, end) ||
     isAge(lower, place, end)

@@ -1,5 +1,6 @@
 /** The nouns that the grammar knows: which ones count the same thing, and which have a plural without -s. */
 
+import { at } from './normalise.ts';
 import { SCALE_WORDS } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { STOP } from './words.ts';
@@ -18,11 +19,11 @@ const PEOPLE = set(`
   imams scholars respondents beneficiaries recipients participants candidates expatriates pilgrims recruits conscripts
   marines guards experts analysts addicts clients merchants graduates applicants assailants criminals convicts athletes
   entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
-  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch infidels operatives commandos spies agents aides cooks pilots
+  Iraqis Yemenis Israelis Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  populations veterans bodyguards fans coaches tenants nuns monks bishops missionaries shepherds surgeons paramedics twins
-  masons secretaries consuls poets heirs interns apprentices landlords umpires Nuristanis saboteurs
+  populations veterans bodyguards fans coaches tenants monks bishops missionaries shepherds surgeons paramedics 
+   secretaries    interns landlords Nuristanis 
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
@@ -32,20 +33,15 @@ const NOT_PEOPLE = set(`
   guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers
   airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters
   chargers charters choppers clusters colors committees computers containers corners corridors counters covers
-  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors favors fees fibers
-  filters fingers flavors floors flowers freezers generators harbors heaters incubators indicators labors humvees
-  ladders launchers layers levers liners loudspeakers lists mirrors motors offers posters powers prayers printers
-  reactors registers rivers rollers routers rumors rupees scanners sectors sensors servers shelters stickers stretchers
-  summers tankers tenders terrors theaters towers tractors trailers transfers transformers trees tremors triggers
-  vectors ventilators winters wonders processors monitors detonators revolvers boosters transmitters
-  transistors resistors capacitors radiators compressors elevators escalators calculators projectors adaptors adapters
-  simulators excavators threshers mowers loaders clippers freighters hangers hammers spanners refrigerators coolers
-  toasters blenders dryers folders binders gutters shutters rafters girders timbers fenders bumpers wipers trimmers
-  grinders shredders sifters tigers panthers spiders beavers otters hamsters roosters heifers wethers vipers feathers
-  leathers slippers sweaters jumpers blazers trousers pullovers diapers wafers crackers burgers peppers cucumbers
-  newsletters orders borders wagers tethers craters glaciers meteors rotors silencers extinguishers inhalers nebulisers
-  nebulizers catheters respirators defibrillators pacemakers thermometers ulcers tumors fevers interceptors howitzers
-  gliders trawlers steamers erasers staplers odors
+  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors fees filters fingers
+  floors flowers freezers generators harbors heaters incubators indicators humvees ladders launchers layers
+  loudspeakers lists mirrors motors offers posters powers prayers printers reactors registers rivers rollers routers
+  rumors rupees scanners sectors sensors servers shelters stickers stretchers summers tankers tenders theaters towers
+  tractors trailers transfers transformers trees tremors triggers vectors ventilators winters wonders processors
+  monitors detonators revolvers boosters transmitters compressors elevators calculators projectors excavators
+  threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
+  diapers burgers newsletters orders borders craters glaciers silencers extinguishers respirators thermometers tumors
+  fevers interceptors howitzers trawlers steamers
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
@@ -58,28 +54,22 @@ function arePeople(noun: string, lower: string): boolean {
 
 const SAME = new Map<string, string>();
 for (const noun of ['countries', 'states', 'nations']) SAME.set(noun, 'countries');
-const MEASURES: [string, string][] = [
-  ['kilometres', 'km kms kilometers kilometres kilometer kilometre'],
-  ['square kilometres', 'sq-km'],
-  ['metres', 'meters metres meter metre'],
-  ['miles', 'mile mi'],
-  ['kilograms', 'kg kgs kilogram kilograms kilogramme kilogrammes kilo kilos'],
-  ['tonnes', 'ton tons tonne tonnes mt'],
-  ['hectares', 'ha hectare hectares'],
-  ['megawatts', 'mw megawatt megawatts'],
-  ['gigawatts', 'gw gigawatt gigawatts'],
-  ['litres', 'liter liters litre litres'],
-  ['centimetres', 'cm centimetres centimeters'],
-  ['millimetres', 'mm millimetres millimeters'],
-  ['feet', 'ft feet foot'],
-  ['pounds', 'lb lbs pound pounds'],
-  ['programmes', 'program programs programme programmes'],
-  ['organisations', 'organization organizations organisation organisations'],
-  ['centres', 'center centers centre centres'],
-  ['schools', 'school schools'],
-];
-const MEASURE_UNITS = new Set(MEASURES.map(([unit]) => unit));
-for (const [unit, words] of MEASURES) for (const word of words.split(' ')) SAME.set(word, unit);
+/** Units of measure: the plural that is the unit, then other words and signs; "-re" is also "-er", and each has a plural. */
+const MEASURES =
+  'kilometres kilometre km,square-kilometres sq-km,metres metre,centimetres centimetre cm,millimetres millimetre mm,miles mile mi,' +
+  'feet foot ft,inches inch,yards yard,hectares hectare ha,acres acre,kilograms kilogram kilogramme kilo kg,grams gram gramme,' +
+  'milligrams milligram mg,tonnes tonne ton mt,pounds pound lb,ounces ounce oz,litres litre,millilitres millilitre ml,' +
+  'gallons gallon,pints pint,barrels barrel,megawatts megawatt mw,gigawatts gigawatt gw';
+/** Other nouns with two spellings, and the singular of one. */
+const SPELLINGS = 'programmes programme program,organisations organisation organization,centres centre,schools school';
+const MEASURE_UNITS = new Set<string>();
+for (const words of `${MEASURES},${SPELLINGS}`.split(',')) {
+  const [first = '', ...others] = words.split(' ');
+  const unit = first.replace('-', ' ');
+  if (MEASURES.includes(words)) MEASURE_UNITS.add(unit);
+  for (const word of [first, ...others])
+    for (const spelling of [word, word.replace(/re(?=s?$)/, 'er')]) SAME.set(spelling, unit).set(`${spelling}s`, unit);
+}
 
 /** The one plural noun for all words that count the same thing ("Afghans", "fatalities": people); else the noun itself. */
 export function unitOfNoun(noun: string): string {
@@ -100,19 +90,17 @@ export function isKnownNoun(noun: string): boolean {
 
 /** Heads that may be counted without ending in -s. */
 const WITHOUT_S = set(`
-  people personnel staff police troops crew media data criteria phenomena cattle sheep livestock poultry fish deer infantry
-  cavalry youth feet teeth mice km kg ha mw gw kwh mwh cm mm mph lb ft mi mt
-  chinese taliban taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss baloch pashtun
+  media data criteria phenomena cattle sheep livestock poultry fish deer infantry
+  cavalry youth feet teeth mice kwh mwh mph   taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss pashtun
   hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin
-  killed dead injured wounded hurt missing displaced
 `);
 const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
 
 /** Words in -s that are no plural nouns, and would end a search for one wrongly. */
 const NO_PLURAL = set(`
   was has does its his hers ours yours theirs this versus across perhaps always sometimes besides towards afterwards whereas
-  news yes overseas nowadays tennis chaos ethos gas kunduz texas paris reuters abbas dallas laos athens tunis hamas
-  christmas wales politics economics mathematics physics ethics logistics dynamics forwards backwards upwards downwards
+  news yes overseas nowadays tennis chaos ethos gas kunduz paris reuters abbas   athens hamas
+  christmas wales politics economics mathematics physics logistics forwards backwards upwards downwards
   onwards bus thus plus
 `);
 const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;
@@ -121,7 +109,7 @@ const NO_PLURAL_ENDING = /(?:ss|us|less|sis|'s)$/;
 export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const last = lower.slice(lower.lastIndexOf('-') + 1);
-  if (WITHOUT_S.has(last)) return true;
+  if (WITHOUT_S.has(last) || PEOPLE.has(last) || (last.length < 3 && SAME.has(last))) return true;
   return PLURAL_ENDING.test(last) && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
 }
 
@@ -130,22 +118,21 @@ const COUNTED = new RegExp(
   'y',
 );
 const NO_ADJECTIVE = /^(?:of|and|or)$/;
-/** Does a scale, a unit or, over one adjective, a known noun stand at `place`, right behind a number? Takes lower-case text. */
-export function countsSomething(lower: string, place: number): boolean {
-  COUNTED.lastIndex = place;
-  const found = COUNTED.exec(lower);
-  if (!found) return false;
-  if (!found[1]) return true;
-  if (isKnownNoun(found[1])) return true;
-  return found[2] !== undefined && !STOP.has(found[1]) && !NO_ADJECTIVE.test(found[1]) && isKnownNoun(found[2]);
+/** Does a scale, a sign of per cent or a word of time stand at `place`, right behind a number? Takes lower-case text. */
+export function hasUnit(lower: string, place: number): boolean {
+  const found = at(COUNTED, lower, place);
+  return found !== null && !found[1];
 }
 
-const IRREGULAR = new Map([
-  ['person', 'people'],
-  ['child', 'children'],
-  ['foot', 'feet'],
-  ['tooth', 'teeth'],
-]);
+/** Does a unit as of `hasUnit` or, over one adjective, a known noun stand at `place`, right behind a number? */
+export function countsSomething(lower: string, place: number): boolean {
+  const [found, first, second] = at(COUNTED, lower, place) ?? [];
+  if (!found || !first) return found !== undefined;
+  if (isKnownNoun(first)) return true;
+  return second !== undefined && !STOP.has(first) && !NO_ADJECTIVE.test(first) && isKnownNoun(second);
+}
+
+const IRREGULAR = new Map(Object.entries({ person: 'people', child: 'children', foot: 'feet', tooth: 'teeth' }));
 
 /** The plural of a noun that the text has in the singular ("member" of "15-member"). */
 export function pluralOf(noun: string): string {

@@ -1,8 +1,9 @@
 /** Reads a number in digits or words with its scale, without any unit. */
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
-import { at, endOf, type Reading } from './normalise.ts';
-import { ONES, readNumberWords, SCALE_WORDS, SCALES, SMALL } from './number-words.ts';
+import { digitsOfPart } from './fractions.ts';
+import { at, endOf, has, type Reading } from './normalise.ts';
+import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -10,7 +11,7 @@ export interface Numeral {
   decimal: Decimal;
   /** The power of ten that the scale word or suffix gave (6 for "3.8 million"), 0 without one. */
   scale: number;
-  form: 'digits' | 'words' | 'vague';
+  form: 'digits' | 'words';
   /** The digits as printed, of a plain run without separators ("2021"); else null. */
   plainDigits: string | null;
 }
@@ -18,19 +19,21 @@ export interface Numeral {
 /** Longer runs of digits are no quantities but numbers of accounts, hashes and the like. A judgement. */
 const LONGEST_RUN = 24;
 
-const SPACED_GROUPS = /(?: \d{3}(?![\d,])){1,4}/y;
-const STRAY_GROUP = /(?:, ?\d{3})*, 000(?![\d,])/y;
+/** "1 301" and "190, 000": a stray space, where nothing else can be meant. */
+const MORE_GROUPS = /(?<!,\d{3})(?: \d{3}(?![\d,])){1,4}|(?:, ?\d{3})*, 000(?![\d,])/y;
+const OPENS_GROUPS = /^[1-9]\d{0,2}(?:,\d{2,3})*$/;
 const PLAIN_RUN = /^\d+$/;
 const POINT = /^\d+\.\d+$/;
 const COMMA_GROUPS = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/;
 const POINT_GROUPS = /^\d{1,3}(?:\.\d{3}){2,}$/;
 const COMMA_AS_POINT = /^\d{1,3},\d{1,2}$/;
 
-const VULGAR = new Map([
-  ['½', '.5'],
-  ['¼', '.25'],
-  ['¾', '.75'],
-]);
+/** The digits behind the point that a sign like "½" stands for, or nothing. */
+function vulgarAt(lower: string, place: number): string {
+  if (!(lower.charCodeAt(place) > 127)) return '';
+  const [part, whole] = (lower[place] ?? '').normalize('NFKD').split('⁄').map(Number);
+  return part && whole ? digitsOfPart(part, whole) : '';
+}
 
 /** "million", "lakh crore", "bn"; a single letter behind a space is a suffix of money only, as "b" and "t" always are. */
 const SCALE = new RegExp(
@@ -44,7 +47,7 @@ const SUFFIXES = new Map([
   ['t', 12],
 ]);
 /** "1.9m tall" is a height. */
-const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|sprint|race|freestyle|hurdles|from)\b/y;
+const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|race|freestyle|hurdles|from)\b/y;
 
 /** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
 function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {
@@ -54,15 +57,15 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
   const end = place + whole.length;
   // "b", "t" and " m" are tons, bytes and metres without a currency.
   const doubtful = suffix.length === 1 && (space !== '' || suffix === 'b' || suffix === 't');
-  const metres = suffix === 'm' && endOf(LENGTH_BEHIND, lower, end) > end;
+  const metres = suffix === 'm' && has(LENGTH_BEHIND, lower, end);
   if (!money && (doubtful || metres)) return { end: place, power: 0 };
   return { end, power: (SCALES.get(word) ?? 0) + (SCALES.get(more) ?? 0) + (SUFFIXES.get(suffix[0] ?? '') ?? 0) };
 }
 
-/** "7 3/4 per cent", "10 1/2 miles": only parts that end as decimals. */
-const MIXED = / ([1357])\/([248])(?![\d/])/y;
-/** "two point five million" */
-const POINT_WORDS = new RegExp(` point((?: (?:${['zero', ...ONES].join('|')})(?![a-z-]))+)`, 'y');
+/** "7 3/4 per cent", "10 1/2 miles" */
+const MIXED = / {1,2}([1-7])\/([2-8])(?![\d/])/y;
+/** "two point five million", "4 point 2" */
+const POINT_WORDS = new RegExp(` point((?: (?:${BELOW_HUNDRED}|\\d{1,6}))+)(?![a-z-]|[.,]\\d)`, 'y');
 
 function isDigit(lower: string, place: number): boolean {
   const code = lower.charCodeAt(place);
@@ -90,41 +93,66 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     run = `0.${run}`;
   }
   let plainDigits: string | null = null;
-  if (PLAIN_RUN.test(run)) {
-    const groups = run.length <= 3 && run[0] !== '0' ? at(SPACED_GROUPS, lower, end) : null;
-    const stray = run.length <= 3 && run[0] !== '0' ? at(STRAY_GROUP, lower, end) : null;
-    const more = stray ?? groups;
-    if (more) {
-      run += more[0].replace(/[ ,]/g, '');
-      end += more[0].length;
-    } else if (start === place) plainDigits = run;
-  } else if (COMMA_GROUPS.test(run)) {
-    const stray = run.includes('.') ? null : at(STRAY_GROUP, lower, end);
-    run = run.replaceAll(',', '') + (stray ? stray[0].replace(/[ ,]/g, '') : '');
-    end += stray ? stray[0].length : 0;
+  const more = OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
+  if (more > end || COMMA_GROUPS.test(run)) {
+    run = (run + lower.slice(end, more)).replace(/[ ,]/g, '');
+    end = more;
+  } else if (PLAIN_RUN.test(run)) {
+    if (start === place) plainDigits = run;
   } else if (POINT_GROUPS.test(run)) run = run.replaceAll('.', '');
   else if (COMMA_AS_POINT.test(run)) {
     const follows = scaleAt(lower, end, money).power > 0 || /^ ?(?:%|per ?cent)/.test(lower.slice(end, end + 9));
     if (!follows) return null;
     run = run.replace(',', '.');
   } else if (!POINT.test(run)) return null;
-  const vulgar = VULGAR.get(lower[end] ?? '');
-  const mixed = vulgar ? null : at(MIXED, lower, end);
-  if ((vulgar || mixed) && !run.includes('.')) {
-    run += vulgar ?? String(Number(mixed?.[1]) / Number(mixed?.[2])).slice(1);
-    end += mixed ? mixed[0].length : 1;
+  const mixed = at(MIXED, lower, end);
+  const [, part = 0, whole = 0] = mixed?.map(Number) ?? [];
+  const fraction = part < whole ? digitsOfPart(part, whole) : vulgarAt(lower, end);
+  if (fraction && !run.includes('.')) {
+    run += `.${fraction}`;
+    end += part < whole && mixed ? mixed[0].length : 1;
     plainDigits = null;
   }
-  const scale = scaleAt(lower, end, money);
+  const scale = scaleAt(lower, end, money || (run.includes('.') && /^ ?[bk]/.test(lower.slice(end, end + 2))));
   if (/[a-z]/.test(lower[scale.end] ?? '') && scale.power > 0) return null;
-  return {
-    start,
-    end: scale.end,
-    decimal: scaled(decimalOf(run), scale.power),
-    scale: scale.power,
-    form: 'digits',
-    plainDigits: scale.power > 0 ? null : plainDigits,
-  };
+  const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
+  if (run.includes('.')) return numeral;
+  if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;
+  const rest = readNumberWords(lower, scale.end, scale.power);
+  if (!rest) return numeral;
+  const value = BigInt(run) * 10n ** BigInt(scale.power) + rest.value;
+  return { ...numeral, end: rest.end, ...wholeOf({ ...rest, value }) };
+}
+
+function withScale(
+  start: number,
+  run: string,
+  scale: { end: number; power: number },
+  form: 'digits' | 'words',
+  plainDigits: string | null,
+): Numeral {
+  return { start, end: scale.end, decimal: scaled(decimalOf(run), scale.power), scale: scale.power, form, plainDigits };
+}
+
+/** With a scale word the last printed digit is that of the scale: two million is 2 × 10^6. */
+function wholeOf({ value, scale }: WordNumber): { decimal: Decimal; scale: number } {
+  let digits = value;
+  let exponent = 0;
+  while (exponent < scale && digits !== 0n && digits % 10n === 0n) {
+    digits /= 10n;
+    exponent += 1;
+  }
+  return { decimal: { digits, exponent }, scale };
+}
+
+/** The number with what "point" and more words or digits add to it, or null. */
+function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | null {
+  const point = lower[numeral.end + 1] === 'p' ? at(POINT_WORDS, lower, numeral.end) : null;
+  if (!point?.[1]) return null;
+  const behind = point[1].trim().split(' ');
+  const fraction = behind.map(word => (/\d/.test(word) ? word : groupValue(word))).join('');
+  const scale = scaleAt(lower, numeral.end + point[0].length, money);
+  return withScale(numeral.start, `${run}.${fraction}`, scale, numeral.form, null);
 }
 
 /**
@@ -135,35 +163,11 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
 export function readNumeral(reading: Reading, place: number, money = false): Numeral | null {
   const { lower } = reading;
   if (isDigit(lower, place)) return readDigits(reading, place, money);
-  const vulgar = VULGAR.get(lower[place] ?? '');
-  if (vulgar) {
-    const scale = scaleAt(lower, place + 1, money);
-    const decimal = scaled(decimalOf(`0${vulgar}`), scale.power);
-    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'digits', plainDigits: null };
-  }
+  const vulgar = vulgarAt(lower, place);
+  if (vulgar) return withScale(place, `0.${vulgar}`, scaleAt(lower, place + 1, money), 'digits', null);
   const words = readNumberWords(lower, place);
   if (!words) return null;
-  const point = words.scale === 0 ? at(POINT_WORDS, lower, words.end) : null;
-  if (point?.[1]) {
-    const fraction = [...point[1].trim().split(' ')].map(word => SMALL.get(word)).join('');
-    const scale = scaleAt(lower, words.end + point[0].length, money);
-    const decimal = scaled(decimalOf(`${words.value}.${fraction}`), scale.power);
-    return { start: place, end: scale.end, decimal, scale: scale.power, form: 'words', plainDigits: null };
-  }
-  if (/[a-z]/.test(lower[words.end] ?? '')) return null;
-  let digits = words.value;
-  let exponent = 0;
-  // With a scale word the last printed digit is that of the scale: two million is 2 × 10^6.
-  while (exponent < words.scale && digits !== 0n && digits % 10n === 0n) {
-    digits /= 10n;
-    exponent += 1;
-  }
-  return {
-    start: place,
-    end: words.end,
-    decimal: { digits, exponent },
-    scale: words.scale,
-    form: 'words',
-    plainDigits: null,
-  };
+  const numeral: Numeral = { start: place, end: words.end, ...wholeOf(words), form: 'words', plainDigits: null };
+  const point = words.scale === 0 && withPoint(lower, numeral, String(words.value), money);
+  return point || (/[a-z]/.test(lower[words.end] ?? '') ? null : numeral);
 }

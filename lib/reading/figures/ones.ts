@@ -1,11 +1,13 @@
 /** Tells the "one" and "zero" that count from those that do not ("no one", "one of them said", "one day"). */
 
 import type { Counted } from './counted.ts';
-import type { Quantity } from './quantity.ts';
+import { before } from './normalise.ts';
+import { isMeasure } from './nouns.ts';
+import type { Quantity } from './with-unit.ts';
 
 /** "one" is a figure only where it plainly counts. */
 const ONLY_BEFORE =
-  /\b(?:at least|only|just|exactly|another|than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
+  /\b(?:at least|only|just|exactly|than|nearly|about|killing|wounding|injuring|killed|wounded|injured) $/;
 const ONE_BEHIND = /^(?:-| (?:of|another|can|could|must|should|hand|such|that|who|which)\b)/;
 /** "One man said" is a voice, not a count. */
 const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|put|wrote)\b/;
@@ -20,11 +22,12 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (form !== 'words' || factor > 1 || decimal?.exponent !== 0 || decimal.digits > 1n) return false;
   if (decimal.digits === 0n) return lower[end] === '-' || (kind === null ? counted.noun === null : kind === 'duration');
   if (!lower.startsWith('one', start)) return false;
-  const left = lower.slice(Math.max(0, start - 24), start);
+  const left = before(lower, start, 24);
   if (lower.slice(end - 4, end) === ' day') return !ONE_DAY_BEFORE.test(left);
   if (ONLY_BEFORE.test(left)) return false;
   if (kind !== null) return false;
   const near = counted.noun !== null && counted.end <= end + NEAR;
+  if (near && isMeasure(counted.noun ?? '')) return false;
   if (!near || (counted.unit !== 'people' && counted.unit !== 'countries')) return true;
   return ONE_BEHIND.test(lower.slice(end, end + 9)) || SPEAKS.test(lower.slice(counted.end, counted.end + 12));
 }

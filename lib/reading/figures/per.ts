@@ -5,7 +5,7 @@ import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
-  'person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|bushel|household|family|share|seat|dose|vote|meal|plot|ride|ticket';
+  'person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket';
 const DIRECT = new RegExp(
   `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
   'y',

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { at, before, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -10,11 +10,11 @@ const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|something like|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the (?:region|neighbou?rhood|vicinity) of|[io][nf] the order of|more or less|give or take|broadly',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
   ],
   [
     'nearly',
-    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit|marginally) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near|virtually|practically`,
+    `nearly|almost|close to|nearing|approaching|(?:just|a little|slightly|a bit) (?:under|below|shy of|short of|${LESS})|shy of|little (?:short of|less than)|not quite|near`,
   ],
   [
     'over',
@@ -35,6 +35,8 @@ const FILLERS =
   '(?: (?:an?|another|additional|further|some|estimated|roughly|about|around|approximately|the equivalent of|what|only|just|at|reported|every))*';
 const LEFT = new RegExp(`(?:^|[^a-z-])(?:${PHRASES.map(([, words]) => `(${words})`).join('|')})${FILLERS} {0,2}$`);
 const LAST_WORDS = wordsOf(LEFT.source);
+/** They are frequent, and no phrase ends with them. */
+for (const word of ['in', 'the', 'or']) LAST_WORDS.delete(word);
 /** The ending that a pattern keeps in brackets ("exceed(?:ing|ed|s)?"). */
 const ENDING = /(?:ing|ed|es|s|n|rhood)$/;
 /** No phrase before a figure is longer than this. */
@@ -52,12 +54,14 @@ const SIGNS: Record<string, Qualifier> = {
 
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
-  /\b(?:hand|turn|sign|pass|mull|carr(?:y|i)|pull|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
+  /\b(?:hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
-  /(?:\d|%|illion|spread|phased|disbursed|paid|stretched|out|aid|took place|developed|changed|evolved|killed|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|lasted|built|worked)(?: [a-z]+)? over $/;
+  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|inch|tick|nudg|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open|lin)(?:e[ds]?|ing|s)?) up to $/;
+  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
+
+const EQUAL = / or equal to $|\bequal to or (?=[a-z]+ than $)/;
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
@@ -66,11 +70,13 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   if (sign) return sign;
   const last = lastWord(lower, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
-  const left = lower.slice(Math.max(0, start - LEFT_WINDOW), start);
-  const found = LEFT.exec(left);
+  const left = before(lower, start, LEFT_WINDOW);
+  // "less than or equal to 5" begins as "less than 5" does.
+  const found = LEFT.exec(last === 'to' ? left.replace(EQUAL, ' ') : left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
   const qualifier = PHRASES[index]?.[0] ?? null;
+  if (EQUAL.test(left)) return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
   if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "17 near two food depots" tells a place.
@@ -79,7 +85,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|or thereabouts|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 

@@ -2,8 +2,7 @@
 
 import type { Reading } from './normalise.ts';
 
-const HEADING =
-  /^[\s#*\d.]*(?:references|bibliography|works cited|sources cited|endnotes|footnotes|notes and references|literature cited)[\s:]*$/i;
+const HEADING = /^[\s#*\d.]*(?:(?:[a-z]+ ){0,2}(?:references|cited)|bibliography|endnotes|footnotes)[\s:]*$/i;
 const BULLET = '^[\\s*_•·–—-]*(?:\\[?\\^?\\d{1,3}[\\].:)]*\\s+)?["\']?';
 /**
  * How an entry begins: "Surname, A.", "Surname, Anna and …" or "Organisation (2021)." ("Washington, D.C." is no author, and
@@ -14,7 +13,7 @@ const OPENING = new RegExp(
   'u',
 );
 const MARKER =
-  /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\bretrieved (?:from|on)\b|\baccessed (?:on|\d|[A-Z])|\bvol\.|\bpp\. ?\d|\bibid\b|\bet al\b|\beds?\.|university press|\(\d{1,3}\),|, \d{1,3}\(\d)/i;
+  /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\b(?:retrieved|accessed) (?:from|on|\d|[A-Z])|\bvol\.|\bpp\. ?\d|\bibid\b|\bet al\b|\beds?\.|\(\d{1,3}\),|, \d{1,3}\(\d)/i;
 const YEAR = /\b(?:1[89]|20)\d\d[a-z]?\b/;
 const YEAR_IN_BRACKETS = /\((?:1[89]|20)\d\d[a-z]?(?:,[^)]{0,24})?\)/;
 const LISTED = /^\s*(?:[*_•·–—-]\s|\[\^?\d{1,3}\]|\^?\{?\*?\d{1,3}\}?[.:)]?\s|["“(])/;
@@ -70,7 +69,7 @@ export function endOfReference(reading: Reading, lines: Lines, place: number): n
 }
 
 const ADDRESS =
-  /(?:https?:|ftp:|www\.|@[a-z0-9-]+\.|^@\w|^#\w|\w\.(?:com|org|net|gov|edu|int|info|af|uk|eu|pk|ir|de|io|co|html?|php|pdf|aspx?)(?:[/?#:]|[.,;:)"'\]]*$)|10\.\d{4,}\/|^(?:a|s)\/(?:res|hrc|rc|prst|ac|c|\d{4})?\/?\d|\/res\/\d)/;
+  /(?:https?:|ftp:|www\.|@[a-z0-9-]+\.|^@\w|^#\w|\w\.[a-z]{2,5}[/?#]|\w\.(?:com|org|net|gov|info|af|uk|html?|pdf)(?::|[.,;:)"'\]]*$)|^[as]\/(?:[a-z]*\/)?\d|\/res\/\d)/;
 const LONGEST_ADDRESS = 400;
 
 /** The run of characters without a space that was looked at last. */

@@ -1,14 +1,14 @@
 /** Reads what a verb or a phrase around a number says that it counts, where no noun stands behind it. */
 
 import type { Counted } from './counted.ts';
-import { at, type Reading } from './normalise.ts';
+import { at, before, type Reading } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
 import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
 
 /** What is done to people. */
 const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|reported|feared|confirmed|believed|presumed|[a-z]+ly)){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|fled|starving|hungry)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|fled|starving|hungry)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
@@ -16,7 +16,7 @@ const KILLED_BEFORE = new RegExp(
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
-  `\\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|garrison|force|population|we (?:are|were)|migration|membership)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+  `\\b(?:famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
 );
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
@@ -34,11 +34,11 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const were = at(WERE, reading.lower, end)?.[1];
   if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
-  const before = reading.lower.slice(Math.max(0, start - BEFORE_WINDOW), start);
-  const near = before.slice(-NEAR_BEFORE);
+  const left = before(reading.lower, start, BEFORE_WINDOW);
+  const near = left.slice(-NEAR_BEFORE);
   if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
-  const number = before.includes('number of ') ? NUMBER_OF.exec(before.slice(before.lastIndexOf('\n') + 1)) : null;
+  const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;

@@ -1,6 +1,6 @@
 /** Reads the unit words that make a number a share or a duration. */
 
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, has, type Reading } from './normalise.ts';
 
 export interface UnitMark {
   unit: string;
@@ -13,9 +13,9 @@ const PERCENT =
   /(?: {0,2}%([- ]points?)?|(?: {1,2}|-)(?:((?:percentage|per ?cent(?:age)?)[ -]points?|ppts?|pps?)|per[ -]?cent|percentage|pct|pc)|pc|pct)(?![a-z0-9])/y;
 
 /** The percent sign or word behind a number that ends at `place`, or null. */
-export function percentAt(reading: Reading, place: number): UnitMark | null {
+export function percentAt(reading: Reading, place: number): Omit<UnitMark, 'factor'> | null {
   const found = at(PERCENT, reading.lower, place);
-  return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length, factor: 1 };
+  return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length };
 }
 
 /** For patterns: the words of time that an article or a number counts. */
@@ -23,13 +23,14 @@ export const TIME_WORDS = 'year|month|week|day|hour|minute';
 export const LONG_TIMES = 'decade|century|fortnight';
 
 const DURATION = new RegExp(
-  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|solid|straight|additional|working|business|further|successive|school|fiscal|academic|light|short) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?)|-(second)|((?:yr|hr)s?))(?![a-z])`,
+  `(?:(?: {1,2}|-)(?:(?:calendar|full|whole|consecutive|long|more|straight|working|business|further|successive|school|fiscal) )?((?:${TIME_WORDS}|${LONG_TIMES}|yr|hr|min)s?|centuries|seconds|secs?|h)|-(second)|((?:${TIME_WORDS}|yr|hr|min|sec)s?|h)| (second)(?= ?(?:[.,;:)]|$)| (?:of|before|after|later|behind)\\b))(?![a-z])`,
   'y',
 );
 
 const LONGER = new Map<string, [string, number]>([
   ['yr', ['year', 1]],
   ['hr', ['hour', 1]],
+  ['h', ['hour', 1]],
   ['min', ['minute', 1]],
   ['sec', ['second', 1]],
   ['decade', ['year', 10]],
@@ -43,14 +44,30 @@ export function timeUnit(word: string): [unit: string, factor: number] {
   return LONGER.get(one) ?? [one, 1];
 }
 
+const SECONDS: Record<string, number> = {
+  minute: 60,
+  hour: 3600,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_536_000,
+};
+
+/** How many of the smaller unit are in one of the larger; 0 where that is no whole number. */
+export function inUnits(larger: string, smaller: string): number {
+  if (larger === 'year' && smaller === 'month') return 12;
+  const many = (SECONDS[larger] ?? 1) / (SECONDS[smaller] ?? 1);
+  return Number.isInteger(many) ? many : 0;
+}
+
 /** "20-year-old" and "20 years of age" are ages. */
-const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|insurgency|crisis|struggle))|[ ']* ?of age\b|-olds?\b/y;
+const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|crisis))|[ ']* ?of age\b|-olds?\b/y;
 
 /** The word of time behind a number that ends at `place`, or null; `end` is -1 where it makes the number an age. */
 export function durationAt({ lower }: Reading, place: number): UnitMark | null {
   const found = at(DURATION, lower, place);
   if (!found) return null;
-  const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? '');
+  const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '');
   const end = place + found[0].length;
-  return { unit, end: endOf(AGE_BEHIND, lower, end) > end ? -1 : end, factor };
+  return { unit, end: has(AGE_BEHIND, lower, end) ? -1 : end, factor };
 }

@@ -1,10 +1,9 @@
 /** Reads plurals that name an order of size only: "dozens", "tens of thousands", "several hundred". */
 
-import { at, type Reading } from './normalise.ts';
+import { at, before, type Reading } from './normalise.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 
 export interface Vague {
-  start: number;
   end: number;
   /** The least that the words can mean: two of the named size. */
   low: number;
@@ -31,8 +30,8 @@ function size(word = ''): number {
 /** The vague plural at `place`, or null. Its low bound is a plain two of its size: nobody says "millions" of one. */
 export function readVague({ lower }: Reading, place: number): Vague | null {
   const found = at(SEVERAL, lower, place) ?? at(PLURAL, lower, place);
-  if (!found || HEADING_BEFORE.test(lower.slice(Math.max(0, place - 5), place))) return null;
+  if (!found || HEADING_BEFORE.test(before(lower, place, 5))) return null;
   // "thousands upon thousands" are thousands.
   const more = found[1] === found[2] ? 1 : size(found[2]);
-  return { start: place, end: place + found[0].length, low: 2 * size(found[1]) * more };
+  return { end: place + found[0].length, low: 2 * size(found[1]) * more };
 }

@@ -18,9 +18,9 @@ const WEEK = new RegExp(
   `\\b(?:the )?(first|second|third|fourth|last|final) week (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})\\b`,
   'gi',
 );
-/** "in the eighties", "the late '70s"; "in her eighties" is an age. */
+/** "in the eighties", "the late '70s", "the noughties", "the twenty-tens"; "in her eighties" is an age. */
 const DECADE =
-  /\bthe (?:(early|mid|late)(?: |-))?(?:(?:nineteen(?: |-))?(fift|sixt|sevent|eight|ninet)ies|'?([2-9])0s)\b/gi;
+  /\b(?:the|in) (?:(early|mid|late)(?: |-))?(?:(?:nineteen(?: |-))?(fift|sixt|sevent|eight|ninet)ies|'?([2-9])0'?s|(noughties|two thousands)|((?:twenty|two thousand and)[- ]te{1,2}ns))\b/gi;
 const DECADES = ['fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const PARTS: Record<string, [number, number]> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
 
@@ -86,13 +86,15 @@ function week(found: RegExpExecArray, reference: Reference | null): Atom | null 
 }
 
 function decade(found: RegExpExecArray): Atom {
-  const tens = found[3] ? Number(found[3]) : DECADES.indexOf((found[2] ?? '').toLowerCase()) + 5;
+  const [, , word, digit, noughties, teens] = found;
+  const tens = noughties ? 10 : teens ? 11 : digit ? Number(digit) : DECADES.indexOf((word ?? '').toLowerCase()) + 5;
   const [low, high] = PARTS[(found[1] ?? '').toLowerCase()] ?? [0, 9];
   return atom(found, String(1900 + 10 * tens + low), String(1900 + 10 * tens + high));
 }
 
 /** Without one of these there is nothing to read. */
-const ANY = /\bweek (?:of|in)\b|ies\b|0s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
+const ANY =
+  /\bweek (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
 
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
 export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {

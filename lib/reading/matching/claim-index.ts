@@ -34,6 +34,8 @@ export interface CompiledClaim {
   /** Stems of the nouns that may be counted. */
   counted: string[];
   plausible: [number, number];
+  /** The year that the question is about, where the versions tell of no other; null for any time. */
+  year: number | null;
   /** What its shares are of, in the counted unit; null where no source tells. */
   whole: number | null;
   /** Figure claims: the versions' values, in the claim's unit. */
@@ -73,6 +75,15 @@ const OWN_SHARE: Record<ClaimKind, number> = { figure: 0.6, status: 0.65, event:
 const OWN_FACTOR = 1.5;
 /** The share of a way's least that a figure's own agreement with a source may stand in for; `find-matches` says when. */
 export const MOST_FOR_VALUE = 0.4;
+
+/** A figure "in 2024" is none of another year. */
+function yearOf({ kind, question, versions }: Claim): number | null {
+  const year = /(?:in|of)(?: [A-Z][a-z]+)? (20\d\d)\b/.exec(question)?.[1];
+  const ofIt = versions.every(
+    ({ period }) => period?.from?.startsWith(year ?? '-') && period.to?.startsWith(year ?? '-'),
+  );
+  return kind === 'figure' && year && ofIt ? Number(year) : null;
+}
 
 function plausibleRange(claim: Claim): [number, number] {
   if (claim.cues?.plausible) return claim.cues.plausible;
@@ -167,6 +178,7 @@ export function compileClaims(
         measure: claim.measure ?? null,
         counted: (cues.counted ?? []).map(noun => stem(tokenize(noun).at(-1)?.form ?? '')),
         plausible: plausibleRange(claim),
+        year: yearOf(claim),
         whole: wholeOf(claim),
         sourced: claim.versions.flatMap(({ value }) =>
           value && !value.unit ? [{ low: value.low, high: value.high }] : [],

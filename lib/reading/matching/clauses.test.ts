@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf, findClauses, isDenied, isPossible, isSupposed } from './clauses.ts';
+import { clauseOf, deniedBy, findClauses, isSupposed, possibleBy } from './clauses.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });
 const clausesOf = (text: string) =>
@@ -38,7 +38,7 @@ describe('findClauses', () => {
   });
 });
 
-describe('isPossible', () => {
+describe('possibleBy', () => {
   it.each([
     ['Iran would deport many.', true],
     ['Iran may soon deport many.', true],
@@ -52,11 +52,11 @@ describe('isPossible', () => {
     ['The plan failed: they deport many.', false],
   ])('"%s": %s', (text, expected) => {
     const { place, clause } = at(text, 'deport');
-    expect(isPossible(text, clause, place)).toBe(expected);
+    expect(possibleBy(text, clause, place) !== null).toBe(expected);
   });
 });
 
-describe('isDenied', () => {
+describe('deniedBy', () => {
   it.each([
     ['Iran did not deport many.', true],
     ['Iran has never, they say, had to deport many.', false],
@@ -67,18 +67,20 @@ describe('isDenied', () => {
     ['Iran did deport many.', false],
     ['Pakistan did not wait; they deport many.', false],
     ['Iran did not only deport many.', false],
+    ['Iran should never deport many.', true],
+    ['Iran should never have had to deport many.', false],
     ['Iran failed to deport many.', true],
     ['It failed to stop those who deport many.', false],
     ['Iran did not just deport many.', false],
   ])('"%s": %s', (text, expected) => {
     const { place, clause } = at(text, 'deport');
-    expect(isDenied(text, clause, place)).toBe(expected);
+    expect(deniedBy(text, clause, place) !== null).toBe(expected);
   });
 
   it.each(['not less than', 'not fewer than'])('does not take "%s" before a figure for a denial', bound => {
     const text = `Iran deported ${bound} 700,000 people.`;
     const { place, clause } = at(text, '700,000');
-    expect(isDenied(text, clause, place)).toBe(false);
+    expect(deniedBy(text, clause, place)).toBeNull();
   });
 });
 

@@ -37,7 +37,7 @@ export function clauseOf(clauses: readonly Span[], place: Span): Span | undefine
 const BETWEEN = "(?:\\s+[\\p{L}'’-]+){0,3}\\s*$";
 // With a capital "May" is a month.
 const POSSIBLE = new RegExp(
-  `(?<![\\p{L}])(?:would|could|(?-i:may)|might|will|shall|should|must|if|unless|whether|` +
+  `(?<![\\p{L}])(would|could|(?-i:may)|might|will|shall|should|must|if|unless|whether|` +
     `(?:plan|aim|threaten|want|intend|hope|vow|pledge|promise|expect|propose|consider|seek|agree)(?:s|ed|d|ing|ning|ned|eed)?\\s+(?:to|for|on)|` +
     `considering|weighing|preparing\\s+to|about\\s+to|set\\s+to|ready\\s+to|likely\\s+to|supposed\\s+to|able\\s+to|in\\s+order\\s+to)${BETWEEN}`,
   'iu',
@@ -48,7 +48,7 @@ const DISPUTED =
   /(?<![\p{L}])(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\s+over|question|at\s+odds)[\p{L}]*(?:\s+[\p{L}'’-]+){0,4}\s+whether(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
 // "Not only" and "not less than" deny nothing, and who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(?:not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
+  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
   'iu',
 );
@@ -59,13 +59,27 @@ const REACH = 48;
 const leftOf = (text: string, clause: Span, place: Span, reach = REACH) =>
   text.slice(Math.max(clause.start, place.start - reach), place.start);
 
-/** Whether the words at `place` are governed by a modal, a plan or a condition in their clause. */
-export const isPossible = (text: string, clause: Span, place: Span): boolean =>
-  POSSIBLE.test(leftOf(text, clause, place));
+/** "Should never have left the base" tells that somebody did. */
+const REGRETTED =
+  /(?<![\p{L}])(?:should(?:\s+(?:not|never)|n['’]t)|ought\s+(?:not|never)\s+to)\s+have(?:\s+[\p{L}'’-]+){0,3}\s*$/iu;
+
+/** The first group of a pattern that ends at `place`, or null. */
+function governing(pattern: RegExp, text: string, clause: Span, place: Span): Span | null {
+  const left = leftOf(text, clause, place);
+  const found = pattern.exec(left);
+  if (!found || REGRETTED.test(left)) return null;
+  const start = place.start - left.length + found.index;
+  return { start, end: start + (found[1] ?? '').length };
+}
+
+/** The modal, plan or condition that governs the words at `place` in their clause; null without one. */
+export const possibleBy = (text: string, clause: Span, place: Span): Span | null =>
+  governing(POSSIBLE, text, clause, place);
+
+/** The negation or denial that governs the words at `place` in their clause; null without one. */
+export const deniedBy = (text: string, clause: Span, place: Span): Span | null =>
+  governing(DENIED, text, clause, place);
 
 /** Whether the words at `place` are only supposed: "if Germany recognised …", "whether to open …". */
 export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
   SUPPOSED.test(leftOf(text, clause, place)) && !DISPUTED.test(leftOf(text, clause, place, 2 * REACH));
-
-/** Whether the words at `place` are negated or denied in their clause. */
-export const isDenied = (text: string, clause: Span, place: Span): boolean => DENIED.test(leftOf(text, clause, place));

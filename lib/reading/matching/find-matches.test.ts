@@ -236,6 +236,7 @@ describe('what a statement only plans, denies or leaves to a pronoun', () => {
     ['a plan', 'Iran plans to deport 700,000 Afghans.', []],
     ['a condition', 'If Iran were to deport 700,000 Afghans, the camps would fill.', []],
     ['a denial', 'Iran has not deported 700,000 Afghans.', []],
+    ['a plan behind the figure', 'Some 700,000 Afghans in Iran could be deported.', []],
     ['a month that looks like a plan', 'In May Iran deported 700,000 Afghans.', ['deported: 700,000']],
     ['a denial in another clause', 'Pakistan did not wait, but Iran deported 700,000 Afghans.', ['deported: 700,000']],
     [
@@ -321,6 +322,31 @@ describe('a figure that says what a source says, in a sentence that leans on the
 
   it('is not with another value', () => {
     expect(read(story('817,000'), {}, withClaims(sent))).toEqual([]);
+  });
+});
+
+describe('a claim on one year', () => {
+  const yearly = makeClaim('yearly', {
+    question: 'How many people did Iran deport in 2024?',
+    measure: { kind: 'count', unit: 'people' },
+    cues: { need: [['deport']] },
+    versions: [
+      makeVersion('yearly/one', {
+        value: { low: 700_000, high: 700_000, qualifier: 'exact' },
+        period: { from: '2024-01', to: '2024-12' },
+      }),
+    ],
+  });
+
+  it.each<[string, string | null, number]>([
+    ['Iran deported 700,000 people in 2024.', '2025-02-01', 1],
+    ['Iran deported 700,000 people in 2023.', '2025-02-01', 0],
+    ['Since 2021 Iran has deported 700,000 people.', '2025-02-01', 1],
+    ['Iran deported 700,000 people.', '2025-02-01', 1],
+    ['Iran deported 700,000 people.', '2023-02-01', 0],
+    ['Iran deported 700,000 people.', null, 1],
+  ])('"%s" on a page of %s', (text, date, count) => {
+    expect(read(text, { date }, withClaims(yearly))).toHaveLength(count);
   });
 });
 

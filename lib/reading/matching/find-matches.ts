@@ -1,21 +1,14 @@
 /** Decides which claims the statements of a passage are about. */
 import type { Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
-import type { ClaimIndex, CompiledClaim, Groups } from './claim-index.ts';
-import { clauseOf, findClauses, isDenied, isPossible, isSupposed } from './clauses.ts';
-import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
+import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
+import { findClauses } from './clauses.ts';
+import { distribute, gather, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
-import { type BestWay, bestWay, placesOf } from './ways.ts';
-
-/** Where a cue was found. */
-export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
-
-/** What carried a context cue, and which entity it was; null where a word did. */
-export interface Carried {
-  carrier: Carrier;
-  entity: string | null;
-}
+import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
+import { type Carried, type Carrier, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
+import { type BestWay, placesOf, waysMet } from './ways.ts';
 
 /** Why a match was made: what a reader can be shown. */
 export interface Why {
@@ -42,9 +35,19 @@ export interface Match extends Span {
 
 /**
  * What spoke against a claim that a statement came near to: words that it lacks, the context, no figure of its measure, a
- * word that rules it out, a plan or denial, words too far apart, no value asserted, or another match that fits better.
+ * word that rules it out, another year, a plan or denial, words too far apart, no value asserted, or another match that
+ * fits better.
  */
-export type Refusal = 'words' | 'context' | 'measure' | 'ruled-out' | 'unreal' | 'apart' | 'value' | 'outdone';
+export type Refusal =
+  | 'words'
+  | 'context'
+  | 'measure'
+  | 'ruled-out'
+  | 'other-year'
+  | 'unreal'
+  | 'apart'
+  | 'value'
+  | 'outdone';
 
 /** A claim that was considered for a statement and refused; offsets are into the passage. */
 export interface NearMiss extends Span {
@@ -55,12 +58,6 @@ export interface NearMiss extends Span {
   words: Span[];
 }
 
-/** The evidence that a statement may lean on. */
-export interface Context {
-  headline: Evidence;
-  page: Evidence;
-}
-
 /** What reading has found in one passage; all lists are ordered by start. */
 export interface PassageFindings {
   text: string;
@@ -69,22 +66,6 @@ export interface PassageFindings {
   figures: readonly Figure[];
   /** The cue terms of the sentence before the passage, where that is known: its first sentence may lean on them. */
   before: readonly TermHit[];
-}
-
-/** One sentence with all that it offers to matching. */
-interface Statement {
-  index: ClaimIndex;
-  text: string;
-  span: Span;
-  clauses: readonly Span[];
-  evidence: Evidence;
-  /** Entity terms that a pronoun of the sentence may stand for. */
-  carried: Evidence;
-  /** What the sentence before it offers: a figure that says what a source says may lean on it. */
-  previous: Evidence;
-  paragraph: Evidence;
-  context: Context;
-  figures: readonly (Figure & { position: number })[];
 }
 
 /** A claim whose words and context a statement has, at least in part. */
@@ -158,19 +139,28 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
-  const way = bestWay(claim, statement.evidence, statement.carried);
-  if (!way) return [];
+  const ways = waysMet(claim, statement.evidence, statement.carried);
+  if (ways.length === 0) return [];
+  let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {
-    if (nearMisses && way.share >= NEAR) {
-      const words = distinct(firstPlaces(way.places));
-      nearMisses.push({ ...statement.span, claim: claim.id, refusal, share: way.share, words });
-    }
+    first ??= refusal;
     return [];
   };
   const carriers = carriersOf(claim.context, statement);
-  if (!carriers) return refuse('context');
-  const candidate = { claim, statement, way, carriers, refuse };
-  return claim.kind === 'figure' ? figureMatches(candidate) : wordMatches(candidate);
+  if (!carriers) refuse('context');
+  // Words of one way may stand under a denial, or too far apart, where those of another do not.
+  else
+    for (const way of ways) {
+      const candidate = { claim, statement, way, carriers, refuse };
+      const matches = claim.kind === 'figure' ? figureMatches(candidate) : wordMatches(candidate);
+      if (matches.length > 0) return matches;
+    }
+  const [way] = ways as [BestWay];
+  if (nearMisses && first && way.share >= NEAR) {
+    const words = distinct(firstPlaces(way.places));
+    nearMisses.push({ ...statement.span, claim: claim.id, refusal: first, share: way.share, words });
+  }
+  return [];
 }
 
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
@@ -186,14 +176,14 @@ function figureMatches({ claim, statement, way, carriers, refuse }: Candidate): 
   if (fitting.length === 0) return refuse('measure');
   return fitting.flatMap(({ figure, fit, earned }) => {
     const leans = earned > 0 && way.share + earned < 1 && !namesOthers(statement);
-    const said = (leans ? bestWay(claim, statement.evidence, statement.previous) : null) ?? way;
+    const said = (leans ? waysMet(claim, statement.evidence, statement.previous)[0] : null) ?? way;
     if (said.share + earned < 1) return refuse('words');
     if (isRuledOut(claim, statement, figure)) return refuse('ruled-out');
+    if (isOfOtherYear(claim, statement, figure)) return refuse('other-year');
     const words = said.places.map(places => nearest(places, figure));
     const carried = [...carriers, ...lentTo(said, statement)];
-    // What governs a figure is the cue beside it: "will not return equipment worth 7 billion" does not deny the worth.
-    const governed = words.length > 0 ? [nearest(words, figure), figure] : [figure];
-    if (isUnreal(claim, statement, governed)) return refuse('unreal');
+    const governed = [figure, ...governedWith(figure, said.places, statement)];
+    if (isUnreal(claim, statement, governed, words)) return refuse('unreal');
     const parts = {
       ...cueParts(said, carried),
       measure: 0.2 * fit,
@@ -216,7 +206,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);
   if (claim.kind !== 'status') {
-    if (claim.kind === 'event' && isUnreal(claim, statement, words)) return refuse('unreal');
+    if (claim.kind === 'event' && isUnreal(claim, statement, words, words)) return refuse('unreal');
     if (isOnlySupposed(statement, words)) return refuse('unreal');
     return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
@@ -249,68 +239,6 @@ function matchOf(
   const score = parts.cues + parts.context + parts.measure + parts.nearness + parts.value;
   const why = { words: distinct(words), context, parts };
   return { ...span, claim: claim.id, figure: null, status: null, ...more, score, why };
-}
-
-/** A name in a sentence, but for its first word and what dates it. */
-const NAME =
-  /(?<=[\p{L}\p{N},;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)\p{Lu}[\p{L}\p{M}]+/gu;
-
-/** Whether a sentence names somebody or something that no cue knows: then it speaks of a matter of its own. */
-function namesOthers({ text, span, evidence }: Statement): boolean {
-  const known = [...evidence.values()].flat();
-  return [...text.slice(span.start, span.end).matchAll(NAME)].some(({ index }) => {
-    const place = span.start + index;
-    return !known.some(({ start, end }) => start <= place && place < end);
-  });
-}
-
-/** Where each context group is found, the nearest place first; null when one is found nowhere. */
-function carriersOf(groups: Groups, { index, evidence, paragraph, context }: Statement): Carried[] | null {
-  const places: [Carrier, Evidence][] = [
-    ['sentence', evidence],
-    ['paragraph', paragraph],
-    ['headline', context.headline],
-    ['page', context.page],
-  ];
-  const carriers: Carried[] = [];
-  for (const group of groups) {
-    const found = places.find(([, offered]) => group.some(term => offered.has(term)));
-    if (!found) return null;
-    const [carrier, offered] = found;
-    carriers.push({ carrier, entity: entityOf(index, group.find(term => offered.has(term)) as number) });
-  }
-  return carriers;
-}
-
-/** What the sentence before had to lend. */
-function lentTo({ carried }: BestWay, { index }: Statement): Carried[] {
-  return carried.map(term => ({ carrier: 'paragraph', entity: entityOf(index, term) }));
-}
-
-/** The id of the entity that a term names; null for a word. */
-function entityOf(index: ClaimIndex, term: number): string | null {
-  return index.entityIds[index.entityOfTerm[term] as number] ?? null;
-}
-
-/** Whether a word that rules the claim out stands in the figure's own clause: another clause may be about another matter. */
-function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: Statement, figure: Span): boolean {
-  const clause = clauseOf(clauses, figure) ?? span;
-  return claim.not.some(term =>
-    evidence.get(term)?.some(place => place.start < clause.end && place.end > clause.start),
-  );
-}
-
-/** Whether any of the words is only possible, planned or denied, where the claim is about what is. */
-function isUnreal(claim: CompiledClaim, { text, clauses, span }: Statement, words: readonly Span[]): boolean {
-  return words.some(word => {
-    const clause = clauseOf(clauses, word) ?? span;
-    return isDenied(text, clause, word) || (!claim.possible && isPossible(text, clause, word));
-  });
-}
-
-/** Whether any of the words stands under an "if". */
-function isOnlySupposed({ text, clauses, span }: Statement, words: readonly Span[]): boolean {
-  return words.some(word => isSupposed(text, clauseOf(clauses, word) ?? span, word));
 }
 
 /** Of each group, which has a place at least, the first. */

@@ -4,7 +4,7 @@ import { makeClaim, SAMPLE_PACK } from '../sample-pack.ts';
 import type { Claim, Cues } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
 import { type Evidence, gather, readTerms } from './evidence.ts';
-import { bestWay } from './ways.ts';
+import { waysMet } from './ways.ts';
 
 const NOTHING: Evidence = new Map();
 
@@ -12,10 +12,10 @@ const NOTHING: Evidence = new Map();
 function best(cues: Cues | undefined, text: string, lexicon: Record<string, string[]> = {}, more: Partial<Claim> = {}) {
   const pack = { ...SAMPLE_PACK, pack: { ...SAMPLE_PACK.pack, lexicon } };
   const { names, claims } = compilePacks([{ ...pack, claims: [makeClaim('c', { cues, ...more }), ...pack.claims] }]);
-  return bestWay(claims.claims[0] as CompiledClaim, gather(readTerms(names, claims, text)), NOTHING);
+  return waysMet(claims.claims[0] as CompiledClaim, gather(readTerms(names, claims, text)), NOTHING)[0] ?? null;
 }
 
-describe('bestWay', () => {
+describe('waysMet', () => {
   it('has all where each group has a word', () => {
     expect(best({ need: [['deport'], ['@iran']] }, 'Iran deported them.')?.share).toBeCloseTo(1, 6);
   });
@@ -55,7 +55,7 @@ describe('bestWay', () => {
       { ...SAMPLE_PACK, claims: [makeClaim('c', { cues: { need: [['deport'], ['@iran']] } })] },
     ]);
     const terms = (text: string) => gather(readTerms(names, claims, text));
-    const way = bestWay(claims.claims[0] as CompiledClaim, terms('It deported them.'), terms('Iran'));
+    const [way] = waysMet(claims.claims[0] as CompiledClaim, terms('It deported them.'), terms('Iran'));
     expect(way?.share).toBeCloseTo(1, 6);
     expect(way?.carried).toHaveLength(1);
     expect(way?.places).toHaveLength(1);

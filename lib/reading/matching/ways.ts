@@ -14,13 +14,15 @@ export interface BestWay {
 }
 
 /**
- * The best of a claim's ways, or null when the sentence itself has no word of any.
- * @param carried entity terms that a pronoun of the sentence may stand for
+ * The claim's ways that a statement meets in full, in the claim's order; where there is none, the one that it comes
+ * nearest to; none at all when the sentence itself has no word of any.
+ * @param carried terms that the sentence before may lend
  */
-export function bestWay(claim: CompiledClaim, evidence: Evidence, carried: Evidence): BestWay | null {
+export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence): BestWay[] {
+  const full: BestWay[] = [];
   let best: BestWay | null = null;
   for (const { need, weights, least } of claim.ways) {
-    if (need.length === 0) return { share: 1, worth: 0, places: [], carried: [] };
+    if (need.length === 0) return [{ share: 1, worth: 0, places: [], carried: [] }];
     let worth = 0;
     const lent: number[] = [];
     const met: Groups = [];
@@ -36,10 +38,12 @@ export function bestWay(claim: CompiledClaim, evidence: Evidence, carried: Evide
     });
     // A rounding error must not cost a statement that has all.
     const share = (worth + 1e-9) / Math.max(least, 1e-9);
-    if (met.length === 0 || (best && share <= best.share)) continue;
-    best = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
+    if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
+    const way = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
+    if (share >= 1) full.push(way);
+    else best = way;
   }
-  return best;
+  return full.length > 0 || !best ? full : [best];
 }
 
 /** The places of each group's terms, or null when a group has none. */

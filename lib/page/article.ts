@@ -1,0 +1,172 @@
+/** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
+import { DEEPEST, eachChild, parentAcross } from './composed.ts';
+import { isBlock, isHeadingTag, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
+
+// Judgements, made on the pages under tests/pages/layouts.
+/** Characters in paragraphs that make an article; fewer are a teaser. */
+const ARTICLE = 400;
+/** Characters outside links that make a line a paragraph. */
+const PARAGRAPH = 40;
+/** What one of several articles must hold of the text in all of them: below that they are entries of one. */
+const OF_ARTICLES = 0.6;
+/** What an article must hold of the page's text: below that the page's real text stands elsewhere. */
+const OF_PAGE = 0.25;
+/** What an inner element must hold of the text to stand for the outer. */
+const OF_OUTER = 0.9;
+
+/** What an element holds. */
+interface Measure {
+  /** Characters in paragraphs outside parts that the site names as others, and inside them. */
+  sure: number;
+  doubtful: number;
+  paragraphs: number;
+  title: boolean;
+  /** Whether the site names it as another part. */
+  named: boolean;
+}
+
+interface Candidate {
+  element: Element;
+  length: number;
+  /** Whether it stands in a part that the site names as another. */
+  named: boolean;
+  /** Whether it stands in no other candidate of its kind. */
+  outer: boolean;
+}
+
+/** The kinds of elements that may hold the article, the surest first. */
+type Kind = 'body' | 'article' | 'main';
+
+/** The element that holds the article: what is marked as one, else where the paragraphs are, else the whole body. */
+export function findArticle(document: Document): Element {
+  const { body } = document;
+  if (!body) return document.documentElement;
+  const { measures, candidates } = measure(body);
+  const whole = measures.get(body) as Measure;
+  const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
+  // Those in parts with other names count only where there is no text beside these.
+  if (whole.sure >= ARTICLE)
+    for (const kind of ['body', 'article', 'main'] as const)
+      candidates[kind] = candidates[kind].filter(({ named }) => !named);
+  const marked = candidates.body.filter(({ length }) => length > ARTICLE).sort((a, b) => b.length - a.length)[0];
+  const around = marked && !marked.named && marked.length > total * OF_PAGE && marked.element.closest('article, main');
+  const article = around || richest(candidates.article, total, OF_ARTICLES);
+  if (article) return withHeadline(article, measures);
+  const main = richest(candidates.main, total, 0);
+  if (main) return narrow(main, measures);
+  const part = richest(candidates.body, total, OF_ARTICLES);
+  if (part) return withHeadline(part, measures);
+  return document.querySelector('main, [role="main"]') ?? narrow(body, measures);
+}
+
+/** The article with the headline beside it, where what is around both holds hardly any other text. */
+function withHeadline(article: Element, measures: ReadonlyMap<Element, Measure>): Element {
+  const own = measures.get(article);
+  if (!own || own.title) return article;
+  // A body's heading beside the article is the site's name more often than not.
+  for (let at = parentAcross(article); at && at.localName !== 'body'; at = parentAcross(at)) {
+    const around = measures.get(at);
+    if (around && around.sure + around.doubtful > (own.sure + own.doubtful) / OF_OUTER) break;
+    if (around?.title) return at;
+  }
+  return article;
+}
+
+/** The candidate with the most text, if that is enough. */
+function richest(here: readonly Candidate[], total: number, share: number): Element | null {
+  // Of two that hold the same text the outer one comes later, and holds the headline too.
+  const best = here.reduce<Candidate | null>((a, b) => (a && a.length > b.length ? a : b), null);
+  if (!best) return null;
+  const all = here.reduce((sum, { outer, length }) => sum + (outer ? length : 0), 0);
+  const enough = best.length > ARTICLE && best.length >= all * share && best.length >= total * OF_PAGE;
+  return enough ? best.element : null;
+}
+
+/** Goes inwards as long as one element holds nearly all paragraphs and no headline is left behind. */
+function narrow(outer: Element, measures: ReadonlyMap<Element, Measure>): Element {
+  const all = measures.get(outer) as Measure;
+  // Only where all the text is in parts with other names can one of them be the article.
+  const isSure = all.sure >= ARTICLE;
+  const amount = ({ sure, doubtful, named }: Measure) => (isSure ? (named ? 0 : sure) : sure + doubtful);
+  const whole = amount(all);
+  if (whole < ARTICLE) return outer;
+  let element = outer;
+  for (;;) {
+    let inner: Element | null = null;
+    eachChild(element, child => {
+      const own = measures.get(child as Element);
+      if (own && own.paragraphs > 1 && amount(own) >= whole * OF_OUTER) inner = child as Element;
+    });
+    if (!inner || (measures.get(element)?.title && !measures.get(inner)?.title)) return element;
+    element = inner;
+  }
+}
+
+/** Measures all blocks of the page in one pass. */
+function measure(body: Element) {
+  const measures = new Map<Element, Measure>();
+  const candidates: Record<Kind, Candidate[]> = { body: [], article: [], main: [] };
+  const depths: Record<Kind, number> = { body: 0, article: 0, main: 0 };
+  let line = { length: 0, linked: 0 };
+
+  function close(into: Measure) {
+    if (line.length - line.linked >= PARAGRAPH) {
+      into.sure += line.length - line.linked;
+      into.paragraphs++;
+    }
+    line = { length: 0, linked: 0 };
+  }
+
+  function visit(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
+    eachChild(element, child => {
+      if (child.nodeType === 3) {
+        const { length } = (child as Text).data.trim();
+        line.length += length;
+        if (linked) line.linked += length;
+      } else if (child.nodeType === 1) enter(child as Element, into, named, linked, depth + 1);
+    });
+  }
+
+  function enter(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
+    if (depth > DEEPEST || isNeverRead(element) || isPageHeader(element)) return;
+    const link = linked || element.localName === 'a';
+    if (!isBlock(element)) {
+      visit(element, into, named, link, depth);
+      return;
+    }
+    close(into);
+    const isNamed = partByName(element) !== null;
+    const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1', named: isNamed };
+    measures.set(element, own);
+    const kind = kindOf(element);
+    if (kind) depths[kind]++;
+    visit(element, own, named || isNamed, link, depth);
+    // A heading, however long, is no paragraph.
+    if (isHeadingTag(element)) line = { length: 0, linked: 0 };
+    close(own);
+    if (kind) {
+      depths[kind]--;
+      candidates[kind].push({ element, length: own.sure, named: named || isNamed, outer: depths[kind] === 0 });
+    }
+    if (isNamed) into.doubtful += own.sure + own.doubtful;
+    else {
+      into.sure += own.sure;
+      into.doubtful += own.doubtful;
+    }
+    into.paragraphs += own.paragraphs;
+    into.title ||= own.title;
+  }
+
+  const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false, named: false };
+  measures.set(body, whole);
+  visit(body, whole, false, false, 0);
+  close(whole);
+  return { measures, candidates };
+}
+
+function kindOf(element: Element): Kind | null {
+  const { localName } = element;
+  if (localName === 'article' || element.getAttribute('role') === 'article') return 'article';
+  if (localName === 'main' || element.getAttribute('role') === 'main') return 'main';
+  return element.getAttribute('itemprop') === 'articleBody' ? 'body' : null;
+}

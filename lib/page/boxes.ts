@@ -1,0 +1,74 @@
+/** Judges boxes at the article's side by what they hold: teasers, lists of links, and what asks for a mail address. */
+import { type Draft, leadsAway } from './draft.ts';
+
+/** What an element holds, as far as it matters to what stands around it. */
+export interface Box {
+  /** The lines that are still to be read; null once there are too many for a box at the side. */
+  kept: Draft[] | null;
+  words: number;
+  /** Lines that are but a link. */
+  links: number;
+  /** Whether it asks for a mail address. */
+  asks: boolean;
+}
+
+// What a box at the side can hold: judgements, made on the pages under tests/pages/layouts.
+const BOX_LINES = 8;
+const TEASER_WORDS = 45;
+const FORM_WORDS = 60;
+const LABEL_WORDS = 15;
+/** A link of so many words is a headline, not a name. */
+const HEADLINE_WORDS = 4;
+
+export const emptyBox = (): Box => ({ kept: [], words: 0, links: 0, asks: false });
+
+/** Adds a line that is to be read. It has about as many words as pieces. */
+export function addLine(to: Box, draft: Draft): void {
+  add(to, [draft], draft.pieces.length);
+}
+
+function add(to: Box, drafts: readonly Draft[], words: number): void {
+  to.words += words;
+  if (to.kept) to.kept = to.kept.length + drafts.length > BOX_LINES ? null : [...to.kept, ...drafts];
+}
+
+/** Adds what an inner element holds to what the outer one holds, and gives that. */
+export function merge(outer: Box, inner: Box): Box {
+  if (inner.kept) add(outer, inner.kept, inner.words);
+  else {
+    outer.words += inner.words;
+    outer.kept = null;
+  }
+  outer.links += inner.links;
+  outer.asks ||= inner.asks;
+  return outer;
+}
+
+/**
+ * Drops what an element holds when it is a teaser for another story, a list of such, or asks for a mail address.
+ * @param first its first few lines, dropped ones too
+ */
+export function dropBox(box: Box, first: readonly Draft[]): void {
+  const { kept, words, links, asks } = box;
+  if (!kept || kept.length === 0 || kept.some(({ title }) => title)) return;
+  const isTeaser = words <= TEASER_WORDS && opensAway(first);
+  const isList = words <= LABEL_WORDS && links > 1;
+  if (!isTeaser && !isList && !(asks && words <= FORM_WORDS)) return;
+  for (const draft of kept) draft.dropped = true;
+  box.kept = [];
+  box.words = 0;
+}
+
+/** Whether the first line of some length is a headline that leads to another page. */
+function opensAway(first: readonly Draft[]): boolean {
+  const opening = first.find(draft => draft.heading || draft.pieces.length >= HEADLINE_WORDS);
+  return opening?.dropped === true && leadsAway(opening);
+}
+
+const ADDRESS_FIELD = 'input[type="email"], input[name*="mail" i], input[placeholder*="mail" i]';
+
+/** Whether an element that is not read is a field for a mail address, or a form with one. */
+export function asksForAddress(element: Element): boolean {
+  if (element.localName === 'input') return element.matches(ADDRESS_FIELD);
+  return element.localName === 'form' && element.querySelector(ADDRESS_FIELD) !== null;
+}

@@ -1,0 +1,89 @@
+/** The text of a passage and the way back from it to the page's text nodes. */
+import type { Span } from '@/lib/reading/types';
+
+/** A run of a text node's characters that stands in a passage's text unchanged. */
+export interface Piece {
+  node: Text;
+  /** Where the piece starts in the node, in the passage's text, and how long it is. */
+  nodeStart: number;
+  start: number;
+  length: number;
+}
+
+/** A text whose places lead back to the page; `text` has white space collapsed, as a reader sees it. */
+export interface PiecedText {
+  text: string;
+  /** Pieces of text nodes in the order of `text`. */
+  pieces: Piece[];
+}
+
+/** A text under construction. */
+export interface GrowingText extends PiecedText {
+  /** What will stand before the next word. Kept apart, so that a text never has to be cut, nor read while it grows. */
+  gap: '' | ' ' | '\n';
+}
+
+/** A part of one text node. */
+export interface NodeRange extends Span {
+  node: Text;
+}
+
+/** Adds a text node's words, each run of white space as one space. Gives the number of characters in the words. */
+export function appendText(to: GrowingText, node: Text): number {
+  const { data } = node;
+  const words = /[^ \t\n\r\f]+/g;
+  let last = 0;
+  let length = 0;
+  for (let word = words.exec(data); word; word = words.exec(data)) {
+    if (word.index > last) appendSpace(to);
+    to.text += to.gap;
+    to.gap = '';
+    to.pieces.push({ node, nodeStart: word.index, start: to.text.length, length: word[0].length });
+    to.text += word[0];
+    length += word[0].length;
+    last = words.lastIndex;
+  }
+  if (last < data.length) appendSpace(to);
+  return length;
+}
+
+/** Adds a space unless there is white space already: a no-break space is part of the word that it ends. */
+export function appendSpace(to: GrowingText): void {
+  const last = to.pieces.at(-1);
+  if (!last || to.gap !== '') return;
+  if (!/\s/.test(last.node.data.charAt(last.nodeStart + last.length - 1))) to.gap = ' ';
+}
+
+/** Ends the line. */
+export function appendLineBreak(to: GrowingText): void {
+  if (to.pieces.length > 0) to.gap = '\n';
+}
+
+/** The parts of text nodes that a span of the passage's text stands in, one for each node, in order. */
+export function nodeRanges(passage: Readonly<PiecedText>, { start, end }: Span): NodeRange[] {
+  const ranges: NodeRange[] = [];
+  // Pieces are ordered by `start`: the first that reaches into the span is found by halving.
+  let low = 0;
+  let high = passage.pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const piece = passage.pieces[middle] as Piece;
+    if (piece.start + piece.length <= start) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < passage.pieces.length; i++) {
+    const { node, nodeStart, start: pieceStart, length } = passage.pieces[i] as Piece;
+    if (pieceStart >= end) break;
+    const from = nodeStart + Math.max(0, start - pieceStart);
+    const to = nodeStart + Math.min(length, end - pieceStart);
+    const last = ranges.at(-1);
+    if (last?.node === node) last.end = to;
+    else {
+      // White space between two nodes' words is inside the span too, on whichever side of the border it stands.
+      if (last) last.end += /^\s*/.exec(last.node.data.slice(last.end))?.[0].length ?? 0;
+      const before = last ? (/\s*$/.exec(node.data.slice(0, from))?.[0].length ?? 0) : 0;
+      ranges.push({ node, start: from - before, end: to });
+    }
+  }
+  return ranges;
+}
