@@ -1,7 +1,7 @@
 /** What can be marked in a passage, and what is left of it when some is hidden. */
 import type { Target } from '@/components/Panel';
 import type { PaintRange } from '@/lib/page/painter';
-import type { NodeRange } from '@/lib/page/passages';
+import type { NodeRange } from '@/lib/page/pieces';
 import type { Comparison } from '@/lib/reading/reading';
 import type { Look } from './looks';
 

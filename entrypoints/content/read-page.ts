@@ -50,7 +50,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
-  const listening = new WeakSet<Document>();
+  const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
   let page: PageFacts | null = null;
@@ -97,15 +97,23 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   /** A root that holds a passage: the document, a shadow root or a frame's document. */
   function enter(root: Document | ShadowRoot) {
-    if (entered.has(root)) return;
-    entered.add(root);
     looks.adopt(root);
-    if (root !== document) watch.observe(root);
     const whole = root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument;
-    if (listening.has(whole)) return;
-    listening.add(whole);
-    openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), signal);
-    openOnRest(whole, at, marks, popover, () => opensOnRest, signal);
+    if (!entered.has(root) && root !== document) watch.observe(root);
+    entered.add(root);
+    listen(whole);
+  }
+
+  /** Listens in a document; anew once it has another root element, for `document.open` takes all listeners away. */
+  function listen(whole: Document) {
+    const before = listening.get(whole);
+    if (before?.root === whole.documentElement) return;
+    before?.controller.abort();
+    const controller = new AbortController();
+    listening.set(whole, { root: whole.documentElement, controller });
+    const both = AbortSignal.any([signal, controller.signal]);
+    openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
+    openOnRest(whole, at, marks, popover, () => opensOnRest, both);
   }
 
   function at(event: Event): Found | null {
