@@ -1,5 +1,5 @@
 /** What a reader can do with a comparison: copy it, call the match wrong, or see the claim marked no more. */
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
 
 /** How long it is said that something was copied: long enough to be seen, in milliseconds. A judgement. */
@@ -17,6 +17,11 @@ export function CardActions({ site, onCopy, onHide }: Props) {
   const [said, setSaid] = useState('');
   const [choosing, setChoosing] = useState(false);
   const choices = useId();
+  const group = useRef<HTMLDivElement>(null);
+  // They open at the lower edge, where they may be out of sight.
+  useLayoutEffect(() => {
+    if (choosing) group.current?.scrollIntoView({ block: 'nearest' });
+  }, [choosing]);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(''), SAID);
@@ -51,7 +56,14 @@ export function CardActions({ site, onCopy, onHide }: Props) {
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form's look undone */}
-      <div id={choices} class="row" role="group" aria-label="Do not mark this claim again" hidden={!choosing}>
+      <div
+        id={choices}
+        ref={group}
+        class="row"
+        role="group"
+        aria-label="Do not mark this claim again"
+        hidden={!choosing}
+      >
         <span class="fine">Do not mark this claim again</span>
         <button type="button" class="choice" onClick={() => onHide('page')}>
           on this page

@@ -18,11 +18,10 @@ export function HiddenLine({ scope, site, remembered, headingId, onUndo }: Props
   const id = headingId ?? own;
   useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
   const where = { sentence: 'for this sentence', page: 'on this page', site: `on ${site}`, everywhere: 'everywhere' };
+  const said = `Hidden ${where[scope]}.${remembered ? '' : ' It is back when the page is loaded again.'}`;
   return (
     <p class="hidden-line">
-      <span id={id}>
-        Hidden {where[scope]}.{!remembered && ' It is back when the page is loaded again.'}
-      </span>
+      <span id={id}>{said}</span>
       <button type="button" class="quiet" ref={undo} aria-describedby={id} onClick={onUndo}>
         Undo
       </button>

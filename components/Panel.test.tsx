@@ -7,6 +7,9 @@ import { type Comparison, compareMatch, readPassages } from '@/lib/reading/readi
 import { SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import { Panel, type Target, UNDO_TIME } from './Panel';
 
+// jsdom has nothing to scroll.
+Element.prototype.scrollIntoView = () => {};
+
 afterEach(() => {
   cleanup();
   vi.useRealTimers();

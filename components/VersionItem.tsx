@@ -16,6 +16,7 @@ export function ShortVersion({ comparison, compared }: Props) {
       <Head comparison={comparison} compared={compared} />
       {comparison.claim.kind !== 'figure' && <p class="text">{version.text}</p>}
       <SourceLine source={source} />
+      {version.attributedTo && <p class="fine">Gives the word of {version.attributedTo}</p>}
       {source.published !== version.asOf && <p class="fine">As of {dateInWords(version.asOf)}</p>}
     </div>
   );

@@ -42,7 +42,9 @@ export function openOnRest(
     if (!event.isTrusted || event.pointerType !== 'mouse' || here === place) return;
     place = here;
     stopRest();
-    const found = event.buttons === 0 ? at(event) : null;
+    // Who drags selects something.
+    if (event.buttons !== 0) return;
+    const found = at(event);
     marks.pointAt(found && !isOnLink(event) ? found.anchor : null);
     if (!wanted()) return;
     if (popover.holds(event, found?.anchor.id ?? null)) stay();

@@ -1,5 +1,6 @@
 /** Gives words that have no element of ours what an element has: a hand and a tint under the pointer, and the focus. */
 import { followWords, type Words } from './placement';
+import { selectThrough } from './select-through';
 import { openAbove } from './top-layer';
 
 export const OVERLAY_ELEMENT = 'daftar-overlay';
@@ -11,8 +12,7 @@ const STYLES = `
 span { position: fixed; border-radius: 2px; }
 .hand span { cursor: pointer; pointer-events: auto; background: rgb(127 127 127 / .16); }
 .ring { all: unset; display: block; font-size: 0; }
-.ring span { outline: 2px solid #0b8577; outline-offset: 2px; box-shadow: 0 0 0 5px rgb(255 255 255 / .7); }
-@media (prefers-color-scheme: dark) { .ring span { box-shadow: 0 0 0 5px rgb(0 0 0 / .6); } }
+.ring span { outline: 2px solid currentColor; outline-offset: 2px; }
 @media (forced-colors: active) { .ring span { outline-color: Highlight; } }
 @media print { :host { display: none !important; } }
 `;
@@ -39,7 +39,7 @@ export interface Overlay {
  */
 export function createOverlay(document: Document, change: (run: () => void) => void, signal: AbortSignal): Overlay {
   const window = document.defaultView as Window & typeof globalThis;
-  let pointed: { id: string; host: HTMLElement } | null = null;
+  let pointed: { id: string; host: HTMLElement; controller: AbortController } | null = null;
   let focused: { id: string; host: HTMLElement; controller: AbortController } | null = null;
   let sheet: CSSStyleSheet | null = null;
 
@@ -62,6 +62,7 @@ export function createOverlay(document: Document, change: (run: () => void) => v
     pointAt(words) {
       if (words?.id === pointed?.id) return;
       change(() => {
+        pointed?.controller.abort();
         pointed?.host.remove();
         pointed = null;
         if (!words || signal.aborted) return;
@@ -70,7 +71,9 @@ export function createOverlay(document: Document, change: (run: () => void) => v
         hand.className = 'hand';
         root.append(hand);
         draw(hand, words);
-        pointed = { id: words.id, host };
+        const controller = new AbortController();
+        selectThrough(hand, controller.signal);
+        pointed = { id: words.id, host, controller };
       });
     },
     focus(words, label) {
@@ -84,6 +87,8 @@ export function createOverlay(document: Document, change: (run: () => void) => v
         ring.className = 'ring';
         ring.setAttribute('aria-label', label);
         ring.setAttribute('aria-haspopup', 'dialog');
+        // As around elements: the colour of the words stands out from what is behind them.
+        ring.style.color = window.getComputedStyle(words.reference.contextElement).color;
         root.append(ring);
         followWords(words.reference, ring, () => draw(ring, words), controller.signal);
         controller.signal.addEventListener('abort', () => {
@@ -102,9 +107,8 @@ export function createOverlay(document: Document, change: (run: () => void) => v
   };
 
   const listen = { capture: true, passive: true, signal } as const;
-  // Pressed, it gets out of the way: the press and the click are the text's own, which can so be selected too.
-  for (const type of ['pointerdown', 'scroll', 'wheel'])
-    window.addEventListener(type, () => overlay.pointAt(null), listen);
+  // What scrolls moves under it.
+  for (const type of ['scroll', 'wheel', 'resize']) window.addEventListener(type, () => overlay.pointAt(null), listen);
   signal.addEventListener('abort', () => {
     overlay.pointAt(null);
     focused?.controller.abort();

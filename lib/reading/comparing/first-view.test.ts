@@ -26,6 +26,7 @@ describe('firstView', () => {
       [make('a', 'other-period', null, '2020'), make('b', 'other-period', null, '2024')],
       'b',
     ],
+    ['the same scope where none can', [make('x', 'other-scope', 0, '2026'), make('a', 'other-period', 1, '2020')], 'a'],
     ['none where there is none', [], null],
   ])('shows as the nearest %s', (_, versions, id) => {
     const { nearest, newer } = firstView({ versions, verdict: 'differs' });

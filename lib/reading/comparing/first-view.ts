@@ -4,7 +4,7 @@ import { daysOf } from './dates.ts';
 import { isComparable } from './verdict.ts';
 
 export interface FirstView {
-  /** The version that the page's statement is least far from; where none can be compared, the latest. */
+  /** The version that the page's statement is least far from; where none can be compared, the latest of the same scope. */
   nearest: ComparedVersion | null;
   /** Of a dated statement: the latest version, which says otherwise than the nearest one. */
   newer: ComparedVersion | null;
@@ -24,7 +24,8 @@ export function firstView({ versions, verdict }: Pick<Comparison, 'versions' | '
   const byDistance = [...comparable].sort(
     (a, b) => compareNumbers(distanceOf(a), distanceOf(b)) || Number(b.inForce) - Number(a.inForce),
   );
-  const nearest = byDistance[0] ?? latestFirst[0] ?? null;
+  const sameScope = latestFirst.find(({ relation }) => relation.kind !== 'other-scope');
+  const nearest = byDistance[0] ?? sameScope ?? latestFirst[0] ?? null;
   const newer = verdict === 'dated' ? comparable.find(({ relation }) => relation.kind !== 'agrees') : undefined;
   return { nearest, newer: newer && newer !== nearest ? newer : null };
 }
