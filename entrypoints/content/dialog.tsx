@@ -1,6 +1,7 @@
 /** One popover: a dialog in a closed shadow root that follows its mark, or stands where the reader has put it. */
 import { render } from 'preact';
 import { type Deeds, Panel, type Target } from '@/components/Panel';
+import { putInFrame } from '@/lib/page/closed-frame';
 import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
@@ -42,14 +43,14 @@ export interface Dialog {
  */
 export function openDialog(
   document: Document,
-  sheet: CSSStyleSheet,
+  styles: string,
   { anchor, target }: { anchor: Anchor; target: Target },
   around: Surroundings,
   told: { onPinned(pinned: boolean): void; onUsed(): void; onClosed(): void },
 ): Dialog {
   const controller = new AbortController();
   const { signal } = controller;
-  const { host, root, panel } = build(document, sheet, anchor, around);
+  const { host, panel } = build(document, styles, anchor, around, signal);
   let pinned = false;
   let placing = new AbortController();
 
@@ -78,7 +79,7 @@ export function openDialog(
     render(<Panel target={target} headingId={HEADING} site={site} deeds={deeds} {...bar} />, panel);
   }
   setPinned(false);
-  keepFocus(root, panel, signal);
+  keepFocus(panel, signal);
   makeMovable(panel, { bar: '.bar', grip: '.grip' }, () => pinned || setPinned(true), signal);
 
   panel.addEventListener('pointerdown', told.onUsed, { signal });
@@ -92,7 +93,7 @@ export function openDialog(
     'keydown',
     event => {
       const direction = stepOf(event);
-      if (event.key === 'Tab') goRound(event, root, panel);
+      if (event.key === 'Tab') goRound(event, panel);
       else if (event.key === 'Escape') leave();
       else if (direction) step(direction);
       else return;
@@ -112,18 +113,26 @@ export function openDialog(
   return { id: anchor.id, host, takeFocus: () => panel.focus({ preventScroll: true }), leave, close };
 }
 
-function build(document: Document, sheet: CSSStyleSheet, { reference }: Anchor, { change }: Surroundings) {
+function build(
+  document: Document,
+  styles: string,
+  { reference }: Anchor,
+  { change }: Surroundings,
+  signal: AbortSignal,
+) {
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.tabIndex = -1;
   panel.lang = 'en';
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
+  const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(styles);
   let opened: ReturnType<typeof openAbove> | null = null;
   change(() => {
     opened = openAbove(document, POPOVER_ELEMENT, sheet, reference.contextElement);
   });
   const { host, root } = opened as unknown as ReturnType<typeof openAbove>;
-  root.append(panel);
-  return { host, root, panel };
+  putInFrame(root, panel, styles, signal);
+  return { host, panel };
 }

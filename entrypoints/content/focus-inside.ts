@@ -1,13 +1,14 @@
 /** Keeps the focus in a dialog while the reader is in it. */
+import { focusedIn } from '@/lib/page/closed-frame';
 
 const FOCUSABLE = 'a[href], button, [tabindex="0"]';
 
 /** Tab goes round inside: behind the last control the page would begin at a place the reader never was. */
-export function goRound(event: KeyboardEvent, root: ShadowRoot, panel: HTMLElement): void {
+export function goRound(event: KeyboardEvent, panel: HTMLElement): void {
   const stops = [...panel.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(stop => stop.checkVisibility());
   const first = stops[0];
   const last = stops.at(-1);
-  const at = root.activeElement;
+  const at = focusedIn(panel);
   if (event.shiftKey && (at === first || at === panel)) {
     event.preventDefault();
     last?.focus();
@@ -18,13 +19,10 @@ export function goRound(event: KeyboardEvent, root: ShadowRoot, panel: HTMLEleme
 }
 
 /** When what had the focus is drawn no more, the dialog itself takes it: else the next key would be the page's. */
-export function keepFocus(root: ShadowRoot, panel: HTMLElement, signal: AbortSignal): void {
-  const document = panel.ownerDocument;
+export function keepFocus(panel: HTMLElement, signal: AbortSignal): void {
   let entered = false;
   const observer = new MutationObserver(() => {
-    const { activeElement, body } = document;
-    if (entered && !root.activeElement && (!activeElement || activeElement === body))
-      panel.focus({ preventScroll: true });
+    if (entered && panel.ownerDocument.hasFocus() && !focusedIn(panel)) panel.focus({ preventScroll: true });
   });
   observer.observe(panel, { childList: true, subtree: true });
   panel.addEventListener('focusin', () => {
@@ -33,7 +31,7 @@ export function keepFocus(root: ShadowRoot, panel: HTMLElement, signal: AbortSig
   panel.addEventListener('focusout', ({ target }) => {
     // Some browsers tell of a focus lost by removal, others do not: the reader has left only what is still there.
     queueMicrotask(() => {
-      if ((target as Node).isConnected && !root.activeElement) entered = false;
+      if ((target as Node).isConnected && !focusedIn(panel)) entered = false;
     });
   });
   signal.addEventListener('abort', () => observer.disconnect());

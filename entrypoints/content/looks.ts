@@ -79,7 +79,7 @@ export function createLooks(signal: AbortSignal): Looks {
 
 function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => string): string[] {
   const rules = [
-    `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;` +
+    `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;pointer-events:auto!important;` +
       'text-decoration-skip-ink:none!important;-webkit-tap-highlight-color:transparent}',
     `${MARK_ELEMENT}:hover{background-color:rgb(127 127 127/.16)!important}`,
     `${MARK_ELEMENT}:focus-visible{outline:2px solid currentColor!important;outline-offset:2px!important;border-radius:2px}`,

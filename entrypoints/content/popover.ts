@@ -23,19 +23,16 @@ export interface Popover {
 
 /** Makes the page's popovers; on abort they are closed and forgotten. */
 export function createPopover(document: Document, around: Surroundings, signal: AbortSignal): Popover {
-  const window = document.defaultView as Window & typeof globalThis;
   const dialogs = new Set<Dialog>();
   /** The one that goes when another opens. */
   let loose: Dialog | null = null;
   /** Whether that one has opened by rest and was not used since. */
   let rested = false;
-  const sheet = new window.CSSStyleSheet();
-  sheet.replaceSync(panelStyles + cardStyles);
 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, sheet, { anchor, target }, around, {
+    const dialog = openDialog(document, panelStyles + cardStyles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;

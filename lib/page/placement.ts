@@ -1,5 +1,6 @@
 /** Keeps the popover beside its mark: above or below the line, inside the window, through scrolling and zooming. */
 import { autoUpdate, computePosition, hide, inline, type Middleware, offset, shift, size } from '@floating-ui/dom';
+import { focusedIn } from './closed-frame';
 
 /** What something can be placed beside: words, which may stand on several lines. */
 export interface Words {
@@ -24,7 +25,6 @@ const TOO_LITTLE = 200;
  */
 export function keepBeside(words: Words, floating: HTMLElement, signal: AbortSignal): void {
   const window = floating.ownerDocument.defaultView as Window;
-  const root = floating.getRootNode() as ShadowRoot;
   let side: 'top' | 'bottom' | 'edge' | null = null;
   let most = 0;
   let focused: HTMLElement | null = null;
@@ -67,10 +67,9 @@ export function keepBeside(words: Words, floating: HTMLElement, signal: AbortSig
   function show(visible: boolean) {
     const { style } = floating;
     if (visible === (style.visibility !== 'hidden')) return;
-    if (!visible) focused = root.activeElement as HTMLElement | null;
+    if (!visible) focused = focusedIn(floating);
     style.visibility = visible ? '' : 'hidden';
-    const { activeElement, body } = floating.ownerDocument;
-    if (visible && (!activeElement || activeElement === body)) focused?.focus({ preventScroll: true });
+    if (visible && floating.ownerDocument.hasFocus() && !focusedIn(floating)) focused?.focus({ preventScroll: true });
   }
 
   // Zooming is a resize: there is more or less room, so the choice is made anew.

@@ -11,6 +11,10 @@ export function openAbove(document: Document, name: HostName, sheet: CSSStyleShe
   const dialog = holder.closest('dialog[open]');
   (dialog?.ownerDocument === document ? dialog : document.documentElement).append(host);
   host.popover = 'manual';
-  host.showPopover();
+  try {
+    host.showPopover();
+  } catch {
+    // The page has taken it away as it was told of it: there is nothing to show, and nothing to break.
+  }
   return { host, root };
 }

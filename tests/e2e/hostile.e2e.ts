@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../scripts/serve.ts';
-import { attack, followsThePage, openHostile, placeOf, press, serveHostile, textOf, globalOf } from './hostile-page.ts';
+import { attack, followsThePage, globalOf, openHostile, placeOf, press, serveHostile, textOf } from './hostile-page.ts';
 import { MARK, POPOVER, popoverIsClosed, popoverText } from './reader.ts';
 import { FIREFOX_UUID, KINDS, type Session, startSession } from './session.ts';
 

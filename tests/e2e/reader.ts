@@ -113,6 +113,7 @@ interface CdpNode {
   attributes?: string[];
   children?: CdpNode[];
   shadowRoots?: CdpNode[];
+  contentDocument?: CdpNode;
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
@@ -128,7 +129,9 @@ async function chromePopovers(page: Page): Promise<Inner[]> {
     attributes: Object.fromEntries(
       (node.attributes ?? []).flatMap((name, i, all) => (i % 2 === 0 ? [[name, all[i + 1] ?? '']] : [])),
     ),
-    children: [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(inner),
+    children: [...(node.shadowRoots ?? []), ...(node.contentDocument?.children ?? []), ...(node.children ?? [])].map(
+      inner,
+    ),
     async box() {
       const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
       const [x = 0, y = 0] = model.border;
@@ -148,41 +151,44 @@ interface BidiNode {
     nodeValue?: string;
     attributes?: Record<string, string>;
     children?: BidiNode[];
-    shadowRoot?: BidiNode | null;
   };
 }
 
-/** WebDriver BiDi can serialize a node with its closed shadow root; puppeteer has no method for it, its connection does. */
+/** WebDriver BiDi can serialize a node with its shadow trees; puppeteer has no method for it, its connection does. */
 interface BidiConnection {
   send<T>(method: string, parameters: object): Promise<{ result: { result: T } }>;
 }
 
+/** Each popover is a frame of its own; they are listed in the order in which they were opened. */
 async function firefoxPopovers(page: Page): Promise<Inner[]> {
   const { connection } = page.browser() as unknown as { connection: BidiConnection };
-  const target = { context: (page.mainFrame() as unknown as { _id: string })._id };
-  const evaluate = (index: number) =>
-    connection.send<BidiNode>('script.evaluate', {
-      expression: `document.querySelectorAll('${POPOVER}')[${index}]`,
-      target,
+  const contexts = page
+    .frames()
+    .filter(frame => frame !== page.mainFrame() && frame.url() === 'about:blank')
+    .map(frame => (frame as unknown as { _id: string })._id);
+  const evaluate = async (context: string) => {
+    const { result } = await connection.send<BidiNode>('script.evaluate', {
+      expression: `document.querySelector('[role="dialog"]')?.parentElement`,
+      target: { context },
       awaitPromise: false,
       serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
     });
-  const inner = ({ sharedId, value }: BidiNode): Inner => ({
+    return result.result.value ? [inner(result.result, context)] : [];
+  };
+  const inner = ({ sharedId, value }: BidiNode, context: string): Inner => ({
     name: value?.localName ?? '',
     text: value?.nodeType === 3 ? (value.nodeValue ?? '') : '',
     attributes: value?.attributes ?? {},
-    children: [...(value?.shadowRoot ? [value.shadowRoot] : []), ...(value?.children ?? [])].map(inner),
+    children: (value?.children ?? []).map(child => inner(child, context)),
     async box() {
       const { result } = await connection.send<{ value: string }>('script.callFunction', {
         functionDeclaration: 'element => JSON.stringify(element.getBoundingClientRect())',
         arguments: [{ sharedId }],
-        target,
+        target: { context },
         awaitPromise: false,
       });
       return JSON.parse(result.result.value);
     },
   });
-  const count = await page.$$eval(POPOVER, hosts => hosts.length);
-  const hosts = await Promise.all(Array.from({ length: count }, (_, i) => evaluate(i)));
-  return hosts.map(({ result }) => inner(result.result));
+  return (await Promise.all(contexts.map(evaluate))).flat();
 }
