@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'wxt';
 import { readBundledPack } from './scripts/read-pack.ts';
 
@@ -7,6 +8,11 @@ export default defineConfig({
   imports: false,
   // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
   manifestVersion: 3,
+  vite: () => ({
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'entrypoints/content/no-context.ts') },
+    },
+  }),
   hooks: {
     // The pack is a file of its own, apart from the code: the worker reads it when it must, not each time it wakes.
     'build:publicAssets': (_, files) => {
@@ -18,7 +24,15 @@ export default defineConfig({
     short_name: 'Daftar',
     description:
       'Compares what a news page says about Afghanistan with what sourced publications say. Runs on your own machine.',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+    ],
+    // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
+    // that does; Firefox does it without being asked.
+    ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
     action: { default_title: 'Daftar' },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     content_security_policy: {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compilePacks } from '@/lib/reading/compiled-pack';
@@ -51,6 +51,12 @@ function hostilePack(hostile: string): Pack {
 const SENTENCE = 'Iran “deported”  500,000 Afghans in 2024 – so it is said.';
 const show = (comparison: Comparison) =>
   render(<ComparisonCard comparison={comparison} headingId="heading" />).container;
+/** Shows it with all versions. */
+const showAll = (comparison: Comparison) => {
+  const container = show(comparison);
+  fireEvent.click(screen.getByRole('button', { name: /^(All versions|Details)/ }));
+  return container;
+};
 const versions = () => within(screen.getAllByRole('list')[0] as HTMLElement).getAllByRole('listitem');
 
 describe('ComparisonCard', () => {
@@ -75,8 +81,37 @@ describe('ComparisonCard', () => {
     expect(text).toContain('38% lower (−300,000)');
   });
 
+  it('shows at first the nearest version alone, with its distance, source and date', () => {
+    const text = show(compare(SENTENCE)).querySelector('.versions')?.textContent ?? '';
+    for (const part of ['800,000', 'Page is 38% lower (−300,000)', 'Institute lakeside', '10 February 2025'])
+      expect(text).toContain(part);
+    expect(text).not.toContain('Lakeside counts');
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('shows all versions on demand, and fewer again', () => {
+    show(compare('No country has recognised the Taliban.'));
+    const button = screen.getByRole('button', { name: 'All versions (2)' });
+    expect(button.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(button);
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(document.getElementById(button.getAttribute('aria-controls') ?? '')?.textContent).toContain('Judged by');
+    expect(versions()).toHaveLength(2);
+    fireEvent.click(button);
+    expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('shows of a dated statement the newer version at once', () => {
+    const container = show(compare('No country has recognised the Taliban.'));
+    expect(container.querySelector('.badge')?.textContent).toBe('Dated');
+    expect([...container.querySelectorAll('h3')].map(heading => heading.textContent)).toEqual([
+      'Nearest version',
+      'Newer version',
+    ]);
+  });
+
   it('shows of a version its figure, relation, paraphrase, period, date and source', () => {
-    show(compare(SENTENCE));
+    showAll(compare(SENTENCE));
     const [version] = versions();
     const text = version?.textContent ?? '';
     for (const part of [
@@ -93,7 +128,7 @@ describe('ComparisonCard', () => {
   });
 
   it('shows every version, those too that agree', () => {
-    show(compare('No country has recognised the Taliban.'));
+    showAll(compare('No country has recognised the Taliban.'));
     expect(versions().map(version => version.getAttribute('data-relation'))).toEqual(['agrees', 'other-value']);
     expect(versions().map(version => version.querySelector('.value')?.textContent)).toEqual([
       'no state recognises it',
@@ -102,7 +137,7 @@ describe('ComparisonCard', () => {
   });
 
   it('says which of several versions was the latest at that time', () => {
-    show(compare('No country has recognised the Taliban.'));
+    showAll(compare('No country has recognised the Taliban.'));
     expect(versions().map(version => /latest at that time/.test(version.textContent ?? ''))).toEqual([true, false]);
   });
 
@@ -117,7 +152,7 @@ describe('ComparisonCard', () => {
         note: 'Printed twice.',
       })),
     }));
-    const container = show(compare(SENTENCE, {}, { ...SAMPLE_PACK, claims }));
+    const container = showAll(compare(SENTENCE, {}, { ...SAMPLE_PACK, claims }));
     const [version] = versions();
     expect(within(version as HTMLElement).getByText('Border police')).toBeDefined();
     expect(within(version as HTMLElement).getByText('A holder')).toBeDefined();
@@ -135,13 +170,13 @@ describe('ComparisonCard', () => {
       'Judged by the time that the sentence names, December 2024.',
     ],
   ])('says that it judges by %s', (_, text, date, words) => {
-    show(compare(text, { date }));
+    showAll(compare(text, { date }));
     expect(screen.getByText(words)).toBeDefined();
   });
 
   it('shows hostile strings of a page and of a pack as text', () => {
     const hostile = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-    const container = show(compare(`Iran ${hostile} deported 500,000 Afghans in 2024.`, {}, hostilePack(hostile)));
+    const container = showAll(compare(`Iran ${hostile} deported 500,000 Afghans in 2024.`, {}, hostilePack(hostile)));
     expect(container.querySelectorAll('img, script, a')).toHaveLength(0);
     expect(container.querySelector('blockquote')?.textContent).toContain(hostile);
     expect(container.querySelector('h2')?.textContent).toBe(hostile);
@@ -153,7 +188,7 @@ describe('ComparisonCard', () => {
     ['a state of affairs', 'No country has recognised the Taliban.'],
     ['a position', 'Pressure does not move the Taliban.'],
   ])('has no accessibility violations: %s', async (_, text) => {
-    const { violations } = await axe.run(show(compare(text)), { rules: { 'color-contrast': { enabled: false } } });
+    const { violations } = await axe.run(showAll(compare(text)), { rules: { 'color-contrast': { enabled: false } } });
     expect(violations).toEqual([]);
   });
 });

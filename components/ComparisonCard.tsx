@@ -1,43 +1,31 @@
-/** Puts the page's statement beside all sourced versions of the same matter. */
-import type { ComparedVersion, Comparison } from '@/lib/reading/reading';
-import {
-  dateInWords,
-  periodInWords,
-  relationInWords,
-  verdictInWords,
-  verdictLabel,
-  versionInWords,
-} from '@/lib/reading/wording';
-import { SourceLine } from './SourceLine';
+/** Puts the page's statement beside the sourced versions: the nearest at once, all of them on demand. */
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { firstView } from '@/lib/reading/comparing/first-view';
+import { isComparable } from '@/lib/reading/comparing/verdict';
+import type { Comparison } from '@/lib/reading/reading';
+import { dateInWords, periodInWords, verdictInWords, verdictLabel } from '@/lib/reading/wording';
+import { ShortVersion, VersionItem } from './VersionItem';
 
-export function ComparisonCard({ comparison, headingId }: { comparison: Comparison; headingId?: string }) {
-  const { claim, versions, verdict } = comparison;
+interface Props {
+  comparison: Comparison;
+  headingId?: string;
+  /** What can be done with it. */
+  children?: ComponentChildren;
+}
+
+export function ComparisonCard({ comparison, headingId, children }: Props) {
   return (
-    <article class="card" data-verdict={verdict}>
+    <article class="card" data-verdict={comparison.verdict}>
+      <h2 id={headingId}>{comparison.claim.question}</h2>
       <p class="verdict">
         <span class="badge">{verdictLabel(comparison)}</span> {verdictInWords(comparison)}
       </p>
       <PageWords comparison={comparison} />
-      <h2 id={headingId}>{claim.question}</h2>
-      <ol class="versions">
-        {versions.map(compared => (
-          <VersionItem key={compared.version.id} comparison={comparison} compared={compared} />
-        ))}
-      </ol>
-      {claim.note && (
-        <p class="note">
-          <strong>Why the sources are not the same:</strong> {claim.note}
-        </p>
-      )}
-      <p class="fine">{dateInWordsOf(comparison)}</p>
+      <Versions comparison={comparison} />
+      {children}
     </article>
   );
-}
-
-function dateInWordsOf({ date }: Comparison): string {
-  const day = dateInWords(date.day);
-  if (date.from === 'sentence') return `Judged by the time that the sentence names, ${day}.`;
-  return date.from === 'page' ? `Judged by the page’s date, ${day}.` : 'The page gives no date: judged by today.';
 }
 
 /** The page's own sentence, never restated, with the marked words set off. */
@@ -47,7 +35,7 @@ function PageWords({ comparison }: { comparison: Comparison }) {
   return (
     <figure class="page-words">
       <figcaption>This page says{period ? ` (${period})` : ''}</figcaption>
-      <blockquote>
+      <blockquote dir="auto">
         {text.slice(0, mark.start)}
         <mark>{text.slice(mark.start, mark.end)}</mark>
         {text.slice(mark.end)}
@@ -56,46 +44,55 @@ function PageWords({ comparison }: { comparison: Comparison }) {
   );
 }
 
-function VersionItem({ comparison, compared }: { comparison: Comparison; compared: ComparedVersion }) {
-  const { version, source, relation, inForce } = compared;
-  const period = periodInWords(version.period);
-  const said = versionInWords(comparison, compared);
+function Versions({ comparison }: { comparison: Comparison }) {
+  const [all, setAll] = useState(false);
+  const listId = useId();
+  const { claim, versions } = comparison;
+  const { nearest, newer } = firstView(comparison);
+  if (!nearest) return <p class="fine">No version of the store can be shown with its source.</p>;
+  const name = isComparable(nearest.relation) ? 'Nearest version' : 'Latest version';
   return (
-    <li data-relation={relation.kind}>
-      <p class="head">
-        {said && <strong class="value">{said}</strong>}
-        <span class="relation">{relationInWords(comparison, compared)}</span>
-      </p>
-      <p class="text">{version.text}</p>
-      <dl class="facts">
-        {period && relation.kind !== 'other-period' && (
-          <div>
-            <dt>Period</dt>
-            <dd>{period}</dd>
-          </div>
+    <section class="compared">
+      {/* The button stands above what it opens: it stays under the pointer. */}
+      <header>
+        <h3>{all ? 'Versions' : name}</h3>
+        <button type="button" class="quiet" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>
+          {all ? 'Fewer details' : versions.length > 1 ? `All versions (${versions.length})` : 'Details'}
+        </button>
+      </header>
+      <div id={listId} class="versions">
+        {all ? (
+          <>
+            <ol>
+              {versions.map(compared => (
+                <VersionItem key={compared.version.id} comparison={comparison} compared={compared} />
+              ))}
+            </ol>
+            {claim.note && (
+              <p class="note">
+                <strong>Why the sources are not the same:</strong> {claim.note}
+              </p>
+            )}
+            <p class="fine">{judgedBy(comparison)}</p>
+          </>
+        ) : (
+          <>
+            <ShortVersion comparison={comparison} compared={nearest} />
+            {newer && (
+              <>
+                <h3>Newer version</h3>
+                <ShortVersion comparison={comparison} compared={newer} />
+              </>
+            )}
+          </>
         )}
-        <div>
-          <dt>As of</dt>
-          <dd>
-            {dateInWords(version.asOf)}
-            {inForce && comparison.versions.length > 1 && ' · latest at that time'}
-          </dd>
-        </div>
-        {version.attributedTo && (
-          <div>
-            <dt>Gives the word of</dt>
-            <dd>{version.attributedTo}</dd>
-          </div>
-        )}
-        {version.holder && (
-          <div>
-            <dt>Held by</dt>
-            <dd>{version.holder}</dd>
-          </div>
-        )}
-      </dl>
-      <SourceLine source={source} />
-      {version.note && <p class="note">{version.note}</p>}
-    </li>
+      </div>
+    </section>
   );
+}
+
+function judgedBy({ date }: Comparison): string {
+  const day = dateInWords(date.day);
+  if (date.from === 'sentence') return `Judged by the time that the sentence names, ${day}.`;
+  return date.from === 'page' ? `Judged by the page’s date, ${day}.` : 'The page gives no date: judged by today.';
 }

@@ -3,6 +3,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Verdict } from '@/lib/reading/comparing/verdict';
 import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
+import type { Hidden } from './hidden';
 
 /** One batch of a page's text. */
 export interface ReadRequest {
@@ -57,6 +58,10 @@ interface ProtocolMap {
   showCount(count: number): void;
   /** Asked of a tab: what has been marked there. */
   overview(): Overview;
+  /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
+  hide(entry: Hidden): boolean;
+  /** Takes back what was hidden. */
+  unhide(entry: Hidden): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,5 +1,6 @@
 /** The one list of typed settings and shared values in the extension's storage. */
 import { storage } from '#imports';
+import type { Hidden } from './hidden';
 
 /** Which statements are marked: figures only, statuses and events too, or positions as well. */
 export type Density = 'figures' | 'figures-and-facts' | 'everything';
@@ -11,3 +12,9 @@ export const density = storage.defineItem<Density>('local:density', { fallback: 
  * waking it. Null until the first pack is in.
  */
 export const triggers = storage.defineItem<string[] | null>('local:triggers', { fallback: null, version: 1 });
+
+/** Whether a comparison opens when the pointer rests on a mark, too. Off: a popover that nobody asked for is in the way. */
+export const openOnRest = storage.defineItem<boolean>('local:openOnRest', { fallback: false, version: 1 });
+
+/** What the reader has hidden, the newest first. Only the background writes it, so that no two pages overwrite each other. */
+export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [], version: 1 });

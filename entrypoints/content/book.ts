@@ -2,6 +2,7 @@
 import type { OverviewItem } from '@/lib/messaging';
 import type { PaintRange } from '@/lib/page/painter';
 import type { PagePassage } from '@/lib/page/passages';
+import type { Laid } from './laid';
 
 /** A passage that has been read. */
 export interface Entry {
@@ -9,6 +10,8 @@ export interface Entry {
   block: Element;
   /** The page's text nodes that it stands in. */
   nodes: Set<Text>;
+  /** All that can be marked in it, hidden or not. */
+  laid: Laid[];
   ranges: Map<Text, PaintRange[]>;
   statements: OverviewItem[];
   entities: string[];
@@ -41,7 +44,7 @@ export function createBook(ownerOf: (node: Node) => Text | null): Book {
   return {
     enter(passage) {
       const { text, block } = passage;
-      const entry = { text, block, nodes: nodesOf(passage), ranges: new Map(), statements: [], entities: [] };
+      const entry = { text, block, nodes: nodesOf(passage), laid: [], ranges: new Map(), statements: [], entities: [] };
       entries.add(entry);
       for (const node of entry.nodes) byNode.set(node, entry);
       return entry;

@@ -1,6 +1,8 @@
 import { defineContentScript } from '#imports';
 import { triggerTest } from '@/lib/reading/triggers';
 import { triggers } from '@/lib/settings';
+import { beginLife, claimDocument, whileAlive } from './lifetime';
+import { clearPredecessor } from './predecessor';
 import { readPage } from './read-page';
 
 export default defineContentScript({
@@ -9,12 +11,15 @@ export default defineContentScript({
   // By default WXT tells the page the extension's id.
   noScriptStartedPostMessage: true,
   async main() {
-    // Our own lifetime, not WXT's context: a page can end that one with an event of its own.
-    const controller = new AbortController();
-    const words = await knownTriggers(controller.signal);
-    await readPage(document, triggerTest(words), controller.signal).catch(error => {
-      if (!controller.signal.aborted) throw error;
-    });
+    if (!claimDocument()) return;
+    clearPredecessor(document);
+    const life = beginLife(document);
+    try {
+      const words = await knownTriggers(life.signal);
+      await readPage(document, triggerTest(words), life);
+    } catch (error) {
+      if (life.check()) throw error;
+    }
   },
 });
 
@@ -29,6 +34,6 @@ async function knownTriggers(signal: AbortSignal): Promise<string[]> {
         resolve(value);
       }
     });
-    signal.addEventListener('abort', stop);
+    signal.addEventListener('abort', () => whileAlive(stop));
   });
 }

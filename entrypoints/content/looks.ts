@@ -18,8 +18,16 @@ const UNDERLINES: Record<Look, string> = {
   entity: 'dotted 1.5px #7a828a',
 };
 
+/** One of them stands for a look on a page. */
+const LETTERS = [...'bcdfghjklmnpqrstvwxz'];
+
+const highlightName = (letter: string) => `daftar-${letter}`;
+
+/** All names that are ours in a page's highlight registry: Firefox lets no content script list what is there. */
+export const HIGHLIGHT_NAMES = LETTERS.map(highlightName);
+
 export interface Looks {
-  /** Gives a document, a shadow root or a frame's document the marks' styles. */
+  /** Gives a document, a shadow root or a frame's document the marks' styles, unless it has them. */
   adopt(root: Document | ShadowRoot): void;
   /**
    * Makes an opaque id for a mark of a look. Its first letter stands for the look, by a chance drawn anew for each page, so
@@ -32,13 +40,13 @@ export interface Looks {
 
 /** Makes the looks of one page; on abort all roots give their styles back. */
 export function createLooks(signal: AbortSignal): Looks {
-  const letters = [...'bcdfghjklmnpqrstvwxz'];
+  const letters = [...LETTERS];
   const letterOf = new Map<Look, string>();
   for (const look of Object.keys(UNDERLINES) as Look[]) {
     const [letter = ''] = letters.splice(Math.floor(Math.random() * letters.length), 1);
     letterOf.set(look, letter);
   }
-  const nameOf = (id: string) => `daftar-${id.charAt(0)}`;
+  const nameOf = (id: string) => highlightName(id.charAt(0));
   const text = rulesOf(letterOf, nameOf).join('\n');
   const sheets = new Map<Document, CSSStyleSheet>();
   const adopted = new Set<Document | ShadowRoot>();
@@ -58,12 +66,11 @@ export function createLooks(signal: AbortSignal): Looks {
   });
   return {
     adopt(root) {
-      if (adopted.has(root) || signal.aborted) return;
+      if (signal.aborted) return;
+      const sheet = sheetOf(root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? document));
       adopted.add(root);
-      root.adoptedStyleSheets = [
-        ...root.adoptedStyleSheets,
-        sheetOf(root.nodeType === 9 ? (root as Document) : (root.ownerDocument ?? document)),
-      ];
+      // A page that sets the list anew, as design systems do, drops ours.
+      if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     },
     makeId: look => `${letterOf.get(look)}${crypto.randomUUID().slice(0, 8)}`,
     nameOf,
@@ -72,7 +79,7 @@ export function createLooks(signal: AbortSignal): Looks {
 
 function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => string): string[] {
   const rules = [
-    `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;` +
+    `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;pointer-events:auto!important;` +
       'text-decoration-skip-ink:none!important;-webkit-tap-highlight-color:transparent}',
     `${MARK_ELEMENT}:hover{background-color:rgb(127 127 127/.16)!important}`,
     `${MARK_ELEMENT}:focus-visible{outline:2px solid currentColor!important;outline-offset:2px!important;border-radius:2px}`,

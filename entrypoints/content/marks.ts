@@ -2,9 +2,11 @@
 import { bearsElements, boxesAround, hasMoved } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
 import { createMarkPainter, MARK_ELEMENT } from '@/lib/page/highlighter';
+import { createOverlay } from '@/lib/page/overlay';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
+import { type Anchor, anchorOf, idsInOrder } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
@@ -12,15 +14,6 @@ const MOST_ELEMENTS = 300;
 const PER_SLICE = 6;
 /** A paragraph whose elements the page has taken out so often is left to highlights. A judgement. */
 const MOST_FIGHTS = 3;
-
-/** What a popover can open beside. */
-export interface Anchor {
-  id: string;
-  /** An element, or what can be measured like one. */
-  reference: Element | (Pick<Range, 'getBoundingClientRect' | 'getClientRects'> & { contextElement: Element });
-  /** The element that has or holds the mark. */
-  holder: Element;
-}
 
 export interface Marks {
   /** Shows these ranges; those of nodes that are marked already stay as they are. */
@@ -30,6 +23,16 @@ export interface Marks {
   mend: Painter['mend'];
   /** The mark under the pointer or, for a key, with the focus. */
   at(event: Event): Anchor | null;
+  /** Gives highlights a hand and a tint under the pointer; elements have their own. */
+  pointAt(anchor: Anchor | null): void;
+  /** Moves the focus to a mark, without scrolling. */
+  focus(id: string): void;
+  /**
+   * Moves the focus to the next mark (1) or to the one before (-1), of either kind, and scrolls it into view; after the
+   * last one the first. Null where there is no mark.
+   * @param from the mark to go on from; without it the first one in view, or before it the last above
+   */
+  nextMark(direction: 1 | -1, from?: string): Anchor | null;
 }
 
 /**
@@ -44,9 +47,14 @@ export function createMarks(
   signal: AbortSignal,
 ): Marks {
   const window = document.defaultView as Window & typeof globalThis;
-  const own = new WeakSet<Element>();
+  /** Of each element of ours its id, because the page can write another one on it. */
+  const own = new WeakMap<Element, string>();
+  const byId = new Map<string, HTMLElement[]>();
+  const elementsOf = (id: string) => byId.get(id)?.filter(element => element.isConnected) ?? [];
+  const overlay = createOverlay(document, change, signal);
   const elements = createMarkPainter((element, { id, first }) => {
-    own.add(element);
+    own.set(element, id);
+    byId.set(id, [...elementsOf(id), element]);
     element.setAttribute(MARK_ATTRIBUTE, id);
     if (!first) return;
     element.setAttribute('role', 'button');
@@ -145,25 +153,75 @@ export function createMarks(
       return broken;
     },
     at(event) {
+      const onOverlay = overlay.at(event);
+      if (onOverlay !== null) return anchorOf(onOverlay, shown, elementsOf);
       // By its type and not by its class, because a node of a frame is of another window's class.
       const [target] = event.composedPath() as Node[];
       if (!target?.nodeType) return null;
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
-      if (element && own.has(element))
-        return { id: element.getAttribute(MARK_ATTRIBUTE) ?? '', reference: element, holder: element };
-      return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;
+      const id = (element && own.get(element)) ?? pointedId(event, target);
+      return id ? anchorOf(id, shown, elementsOf) : null;
+    },
+    pointAt: anchor => overlay.pointAt(anchor && !anchor.element ? anchor : null),
+    focus,
+    nextMark(direction, from) {
+      const ids = idsInOrder(shown);
+      for (let step = 1, start = startOf(ids, direction, from); step <= ids.length; step++) {
+        const id = ids[(start + direction * step + ids.length * 2) % ids.length] ?? '';
+        const anchor = anchorOf(id, shown, elementsOf);
+        // What is folded away cannot be gone to.
+        if (!anchor || anchor.reference.getClientRects().length === 0) continue;
+        bringIntoView(anchor);
+        focus(id);
+        return anchor;
+      }
+      return null;
     },
   };
+
+  function pointedId(event: Event, target: Node): string | null {
+    return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;
+  }
+
+  function focus(id: string) {
+    const anchor = anchorOf(id, shown, elementsOf);
+    if (anchor?.element) anchor.element.focus({ preventScroll: true });
+    else if (anchor) overlay.focus(anchor, `${anchor.text}: compared by Daftar`);
+  }
+
+  /** The index to go on from: that of a mark, or of the one just before where the window begins. */
+  function startOf(ids: readonly string[], direction: 1 | -1, from: string | undefined): number {
+    const known = from === undefined ? -1 : ids.indexOf(from);
+    if (known >= 0) return known;
+    const below = ids.findIndex(
+      id => (anchorOf(id, shown, elementsOf)?.reference.getBoundingClientRect().top ?? -1) >= 0,
+    );
+    const first = below < 0 ? ids.length : below;
+    return direction === 1 ? first - 1 : first;
+  }
+}
+
+/** A mark near the window's edge leaves no room beside it. At once: the reader has asked to be there. */
+function bringIntoView({ reference, element }: Anchor): void {
+  const { contextElement } = reference;
+  const { innerHeight } = contextElement.ownerDocument.defaultView as Window;
+  const { top, bottom } = reference.getBoundingClientRect();
+  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.6) return;
+  (element ?? contextElement).scrollIntoView({ behavior: 'instant', block: 'center', inline: 'nearest' });
+  // A long paragraph in the middle of the window may have its mark outside of it.
+  const moved = reference.getBoundingClientRect();
+  if (moved.top < 0 || moved.bottom > innerHeight)
+    contextElement.ownerDocument.defaultView?.scrollBy({ top: moved.top - innerHeight / 3, behavior: 'instant' });
 }
 
 /** The highlighted mark at the pointer: the nearest place in the text is asked for, and then whether the pointer is on it. */
-function highlightAt(highlights: HighlightPainter, { clientX, clientY }: MouseEvent, target: Node): Anchor | null {
+function highlightAt(highlights: HighlightPainter, { clientX, clientY }: MouseEvent, target: Node): string | null {
   const document = target.ownerDocument ?? (target as Document);
   const root = target.getRootNode();
   const shadowRoots = root.nodeType === 11 ? [root as ShadowRoot] : [];
   const place = document.caretPositionFromPoint?.(clientX, clientY, { shadowRoots });
   const node = place?.offsetNode;
-  if (!place || node?.nodeType !== 3 || !node.parentElement) return null;
+  if (!place || node?.nodeType !== 3) return null;
   const found = highlights.rangeAt(node as Text, place.offset);
   if (!found) return null;
   const range = document.createRange();
@@ -171,12 +229,5 @@ function highlightAt(highlights: HighlightPainter, { clientX, clientY }: MouseEv
   range.setEnd(node, found.end);
   const isOn = ({ left, right, top, bottom }: DOMRect) =>
     left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
-  if (![...range.getClientRects()].some(isOn)) return null;
-  const contextElement = node.parentElement;
-  const reference = {
-    getBoundingClientRect: () => range.getBoundingClientRect(),
-    getClientRects: () => range.getClientRects(),
-    contextElement,
-  };
-  return { id: found.id, reference, holder: contextElement };
+  return [...range.getClientRects()].some(isOn) ? found.id : null;
 }

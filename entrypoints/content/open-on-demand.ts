@@ -1,12 +1,23 @@
 /** Opens the popover by click, tap and key. Only trusted events on marks of our own making count. */
-import type { Anchor } from './marks';
-import type { Popover, Target } from './popover';
+import type { Target } from '@/components/Panel';
+import type { Anchor } from './places';
+import type { Popover } from './popover';
 
-/** @param at the mark that an event is on, with what it opens */
+/** A mark with what it opens. */
+export interface Found {
+  anchor: Anchor;
+  target: Target;
+}
+
+/**
+ * @param at the mark that an event is on
+ * @param step goes on from a mark to the next one, or to the one before
+ */
 export function openOnDemand(
   document: Document,
-  at: (event: Event) => { anchor: Anchor; target: Target } | null,
+  at: (event: Event) => Found | null,
   popover: Popover,
+  step: (direction: 1 | -1, from: string) => void,
   signal: AbortSignal,
 ): void {
   const open = (event: Event) => {
@@ -21,9 +32,7 @@ export function openOnDemand(
     'click',
     event => {
       // A click on a link is the page's: it goes where the author sent it. The keyboard still opens the mark inside.
-      const isLink = (node: EventTarget) =>
-        (node as Partial<Element>).localName === 'a' && (node as Element).hasAttribute('href');
-      if (!event.composedPath().some(isLink)) open(event);
+      if (!isOnLink(event)) open(event);
     },
     { capture: true, signal },
   );
@@ -31,7 +40,26 @@ export function openOnDemand(
     'keydown',
     event => {
       if (event.key === 'Enter' || event.key === ' ') open(event);
+      const direction = stepOf(event);
+      const found = direction && event.isTrusted ? at(event) : null;
+      if (!direction || !found) return;
+      event.preventDefault();
+      event.stopPropagation();
+      step(direction, found.anchor.id);
     },
     { capture: true, signal },
   );
+}
+
+/** Whether an event is on a link of the page. */
+export function isOnLink(event: Event): boolean {
+  const isLink = (node: EventTarget) =>
+    (node as Partial<Element>).localName === 'a' && (node as Element).hasAttribute('href');
+  return event.composedPath().some(isLink);
+}
+
+/** The direction that a key goes from mark to mark, or null: Alt with an arrow, which no browser and few pages use. */
+export function stepOf({ key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): 1 | -1 | null {
+  if (!altKey || ctrlKey || metaKey || shiftKey) return null;
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
 }

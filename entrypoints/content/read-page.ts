@@ -1,4 +1,6 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
+import type { Target } from '@/components/Panel';
+import { siteOf } from '@/lib/hidden';
 import {
   type EntityCardFacts,
   type Overview,
@@ -10,32 +12,45 @@ import {
 import { readPageFacts } from '@/lib/page/page-facts';
 import { findArticle, findPassages, nodeRanges, type PagePassage } from '@/lib/page/passages';
 import { watchPage, whenSettled } from '@/lib/page/watch';
+import { comparisonAsText } from '@/lib/reading/comparison-as-text';
 import type { PageFacts } from '@/lib/reading/reading';
 import { statedInWords } from '@/lib/reading/wording';
+import { openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
+import { copyText } from './copy';
+import { readHidden } from './hiding';
+import { addRanges, lookOf, shownTarget } from './laid';
+import { type Life, whileAlive } from './lifetime';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
-import { openOnDemand } from './open-on-demand';
-import { createPopover, type Target } from './popover';
+import { type Found, openOnDemand } from './open-on-demand';
+import { openOnRest } from './open-on-rest';
+import { createPopover } from './popover';
 import { layOut } from './spans';
 
 /**
- * Reads and marks the document, and goes on with what the page changes, until `signal` is aborted.
+ * Reads and marks the document, and goes on with what the page changes, until the script's life ends.
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
-export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
+export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
+  const hiding = await readHidden(document.location, drawAgain, signal);
+  let opensOnRest = await wantsRest.getValue();
+  const stopWatching = wantsRest.watch(value => {
+    opensOnRest = value ?? false;
+  });
+  signal.addEventListener('abort', () => whileAlive(stopWatching));
   let state: Overview['state'] = 'reading';
-  signal.addEventListener(
-    'abort',
-    onMessage('overview', () => ({ state, statements: book.inOrder().flatMap(({ statements }) => statements) })),
-  );
+  const stopAnswering = onMessage('overview', () => ({
+    state,
+    statements: book.inOrder().flatMap(({ statements }) => statements),
+  }));
+  signal.addEventListener('abort', () => whileAlive(stopAnswering));
   const looks = createLooks(signal);
-  const popover = createPopover(document, signal);
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
-  const listening = new WeakSet<Document>();
+  const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
   let page: PageFacts | null = null;
@@ -43,35 +58,74 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   const watch = watchPage(
     document,
-    records => marks.mend(records),
-    elements => {
-      queue = queue.then(() => readAgain(elements));
-    },
+    records => (check() ? marks.mend(records) : []),
+    elements => readSoon(elements),
     signal,
   );
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
+  const popover = createPopover(
+    document,
+    {
+      site: siteOf(document.location.href),
+      deeds: {
+        copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
+        hide: (comparison, scope) => hiding.hide(comparison, scope),
+      },
+      change: watch.change,
+      markAt: event => marks.at(event)?.id ?? null,
+      focusMark: marks.focus,
+      step: (direction, from) => openNext(direction, from),
+    },
+    signal,
+  );
 
-  queue = queue.then(() => readAgain([document.documentElement]));
-  await queue;
-  if (!reading) state = 'nothing-to-read';
+  await readSoon([document.documentElement]);
+  if (!reading && state === 'reading') state = 'nothing-to-read';
+
+  /** One reading after the other. One that fails on what the page has made of itself must not end those that follow. */
+  function readSoon(elements: readonly Element[]): Promise<void> {
+    queue = queue
+      .then(() => readAgain(elements))
+      .catch(error => {
+        if (signal.aborted) return;
+        state = 'failed';
+        console.warn('Daftar: this page could not be read.', error);
+      });
+    return queue;
+  }
 
   /** A root that holds a passage: the document, a shadow root or a frame's document. */
   function enter(root: Document | ShadowRoot) {
-    if (entered.has(root)) return;
-    entered.add(root);
     looks.adopt(root);
-    if (root !== document) watch.observe(root);
     const whole = root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument;
-    if (listening.has(whole)) return;
-    listening.add(whole);
-    openOnDemand(whole, at, popover, signal);
+    if (!entered.has(root) && root !== document) watch.observe(root);
+    entered.add(root);
+    listen(whole);
   }
 
-  function at(event: Event) {
+  /** Listens in a document; anew once it has another root element, for `document.open` takes all listeners away. */
+  function listen(whole: Document) {
+    const before = listening.get(whole);
+    if (before?.root === whole.documentElement) return;
+    before?.controller.abort();
+    const controller = new AbortController();
+    listening.set(whole, { root: whole.documentElement, controller });
+    const both = AbortSignal.any([signal, controller.signal]);
+    openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
+    openOnRest(whole, at, marks, popover, () => opensOnRest, both);
+  }
+
+  function at(event: Event): Found | null {
     const anchor = marks.at(event);
     const target = anchor && targets.get(anchor.id);
     return anchor && target ? { anchor, target } : null;
+  }
+
+  function openNext(direction: 1 | -1, from: string) {
+    const anchor = marks.nextMark(direction, from);
+    const target = anchor && targets.get(anchor.id);
+    if (anchor && target) popover.open(anchor, target);
   }
 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
@@ -118,12 +172,17 @@ export async function readPage(document: Document, worthReading: (text: string) 
       if (signal.aborted) return;
       if (!reply) {
         state = 'failed';
+        check();
         return;
       }
       mark(batch, entries, reply);
     }
     state = 'done';
-    // The number on the toolbar is a courtesy: a worker that is just being replaced need not take it.
+    await showCount();
+  }
+
+  /** The number on the toolbar is a courtesy: a worker that is just being replaced need not take it. */
+  async function showCount() {
     const count = book.inOrder().reduce((sum, { statements }) => sum + statements.length, 0);
     await sendMessage('showCount', count).catch(() => {});
   }
@@ -141,22 +200,50 @@ export async function readPage(document: Document, worthReading: (text: string) 
       const entry = entries.get(span.passage);
       const target = targetOf(span, cards);
       if (!passage || !entry || !target) continue;
-      const id = looks.makeId(target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity');
-      targets.set(id, target);
       if (target.kind === 'entity') entry.entities.push(target.entity.id);
-      else
+      entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
+    }
+    for (const { id } of batch) {
+      const entry = entries.get(id);
+      if (entry) draw(entry);
+    }
+  }
+
+  /** Marks what is laid out in an entry and not hidden. */
+  function draw(entry: Entry) {
+    for (const laid of entry.laid) {
+      const target = shownTarget(laid, hiding.isHidden);
+      if (!target) continue;
+      const look = lookOf(target);
+      const id = laid.ids.get(look) ?? looks.makeId(look);
+      laid.ids.set(look, id);
+      targets.set(id, target);
+      if (target.kind === 'statement')
         for (const comparison of target.comparisons) {
           const { verdict, claim } = comparison;
           entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
         }
-      nodeRanges(passage, span).forEach(({ node, start, end }, part) => {
-        const list = entry.ranges.get(node) ?? [];
-        list.push({ start, end, id, first: part === 0 });
-        entry.ranges.set(node, list);
-        enter(node.getRootNode() as Document | ShadowRoot);
-      });
+      addRanges(entry.ranges, laid, id);
     }
-    for (const entry of entries.values()) marks.show(entry.ranges);
+    for (const node of entry.ranges.keys()) enter(node.getRootNode() as Document | ShadowRoot);
+    marks.show(entry.ranges);
+  }
+
+  /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
+  function drawAgain() {
+    for (const entry of book.inOrder()) {
+      const shown = entry.laid.flatMap(laid => {
+        const target = shownTarget(laid, hiding.isHidden);
+        return target?.kind === 'statement' ? target.comparisons : [];
+      });
+      if (shown.length === entry.statements.length) continue;
+      for (const { id } of [...entry.ranges.values()].flat()) targets.delete(id);
+      marks.hide(entry.nodes);
+      entry.ranges.clear();
+      entry.statements.length = 0;
+      draw(entry);
+    }
+    void showCount();
   }
 
   /** Whether a passage still stands there as it was sent. */

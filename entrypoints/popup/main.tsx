@@ -1,7 +1,44 @@
 import { render } from 'preact';
 import './popup.css';
+import { HiddenList } from '@/components/HiddenList';
 import { PageOverview } from '@/components/PageOverview';
+import { sendMessage } from '@/lib/messaging';
+import { hidden, openOnRest } from '@/lib/settings';
 import { readOverview } from './read-overview';
 
 const app = document.getElementById('app');
-if (app) render(<PageOverview overview={await readOverview()} />, app);
+let overview = await readOverview();
+let list = await hidden.getValue();
+let opensOnRest = await openOnRest.getValue();
+
+function draw() {
+  if (!app) return;
+  render(
+    <>
+      <PageOverview overview={overview} />
+      <label class="setting">
+        <input
+          type="checkbox"
+          checked={opensOnRest}
+          onChange={event => void openOnRest.setValue(event.currentTarget.checked)}
+        />
+        Open a comparison when the pointer rests on a mark
+      </label>
+      <HiddenList hidden={list} onUnhide={entry => void sendMessage('unhide', entry)} />
+    </>,
+    app,
+  );
+}
+
+openOnRest.watch(value => {
+  opensOnRest = value ?? false;
+  draw();
+});
+hidden.watch(async value => {
+  list = value ?? [];
+  draw();
+  // What was taken back is marked in the page again.
+  overview = await readOverview();
+  draw();
+});
+draw();

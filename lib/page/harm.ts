@@ -1,5 +1,8 @@
 /** Judges where an element of ours could do harm: there a highlight is painted instead. */
 
+import { MARK_ELEMENT } from './highlighter';
+import { isClaimed } from './own-elements';
+
 const SVG_OR_MATH = /\/(?:svg|Math\/MathML)$/;
 /** In such a parent a text node is laid out as a box of its own, and would become several. */
 const BOXES = /flex|grid/;
@@ -11,6 +14,7 @@ export function bearsElements(node: Text): boolean {
   const parent = node.parentElement;
   const window = node.ownerDocument.defaultView;
   if (!parent || !window || SVG_OR_MATH.test(parent.namespaceURI ?? '')) return false;
+  if (isClaimed(node.ownerDocument, MARK_ELEMENT)) return false;
   return !BOXES.test(window.getComputedStyle(parent).display);
 }
 

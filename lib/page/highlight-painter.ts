@@ -80,6 +80,10 @@ export function createHighlightPainter(nameOf: (id: string) => string, signal: A
     ownerOf: () => null,
 
     mend(records) {
+      // What the page has cleared comes back when it next changes something: no clock of ours runs against it.
+      for (const [window, own] of highlights)
+        for (const [name, highlight] of own)
+          if (window.CSS?.highlights.get(name) !== highlight) window.CSS?.highlights.set(name, highlight);
       const suspects = new Set<Text>();
       for (const { type, target } of records) if (type === 'characterData') suspects.add(target as Text);
       if (records.some(({ removedNodes }) => removedNodes.length > 0))

@@ -75,8 +75,7 @@ export function watchPage(
     dirty.clear();
     const now = Date.now();
     passes = [...passes.filter(time => now - time < RECENT), now];
-    const outermost = here.filter(element => !here.some(other => other !== element && other.contains(element)));
-    if (outermost.length > 0) onDirty(outermost);
+    if (here.length > 0) onDirty(outermostOf(here));
   }
 
   function soon() {
@@ -100,6 +99,9 @@ export function watchPage(
     if (records.length === 0) return;
     for (const node of mend(records)) note(node.parentElement);
     for (const record of records) for (const element of changedBy(record)) note(element);
+    // `document.open` takes all listeners away, ours too; where it is still there this changes nothing.
+    if (records.some(({ target }) => target === document))
+      document.addEventListener('visibilitychange', soon, { signal });
     soon();
   }
   const note = (element: Element | null) => element && dirty.add(element);
@@ -121,6 +123,24 @@ export function watchPage(
     clearTimeout(timer);
   });
   return watch;
+}
+
+/** The elements that lie in none of the others. Each way up is gone once: a page can add thousands at a time, or nest them. */
+function outermostOf(elements: readonly Element[]): Element[] {
+  const all = new Set<Node>(elements);
+  const known = new Map<Node, boolean>();
+  const isInOne = (element: Element): boolean => {
+    const way: Node[] = [];
+    let inside = false;
+    for (let at = element.parentNode; at; at = at.parentNode) {
+      inside = all.has(at) || known.get(at) === true;
+      if (inside || known.has(at)) break;
+      way.push(at);
+    }
+    for (const node of way) known.set(node, inside);
+    return inside;
+  };
+  return elements.filter(element => !isInOne(element));
 }
 
 /** The elements whose own text a mutation makes new. */

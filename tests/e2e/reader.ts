@@ -1,5 +1,5 @@
 /** What a reader does and sees, in words that fit both browsers. */
-import type { ElementHandle, Page } from 'puppeteer-core';
+import type { CDPSession, ElementHandle, Page } from 'puppeteer-core';
 import type { BrowserKind } from '../../scripts/launch.ts';
 
 export const MARK = 'daftar-mark';
@@ -52,65 +52,143 @@ export async function markWith(page: Page, text: string): Promise<ElementHandle<
 export const popoverIsOpen = (page: Page) => until(page, `document.querySelector('${POPOVER}') !== null`);
 export const popoverIsClosed = (page: Page) => until(page, `document.querySelector('${POPOVER}') === null`);
 
-/**
- * The text in the open popover. Its shadow root is closed, so that pages cannot do this; the browsers' own protocols can.
- */
-export async function popoverText(page: Page, kind: BrowserKind): Promise<string> {
+/** A node of the popover's tree. Its shadow root is closed, so that pages cannot see it; the browsers' own protocols can. */
+interface Inner {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  children: Inner[];
+  box(): Promise<Box>;
+}
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The text in the first open popover, or in the one that was opened last. */
+export async function popoverText(page: Page, kind: BrowserKind, which: 'first' | 'last' = 'first'): Promise<string> {
   await popoverIsOpen(page);
-  const text = kind === 'chrome' ? await chromePopoverText(page) : await firefoxPopoverText(page);
-  return text.replace(/\s+/g, ' ').trim();
+  const textOf = ({ text, children }: Inner): string => text || children.map(textOf).join(' ');
+  const all = await popovers(page, kind);
+  const inner = all.at(which === 'first' ? 0 : -1);
+  return (inner ? textOf(inner) : '').replace(/\s+/g, ' ').trim();
 }
 
-interface CdpNode {
-  nodeName: string;
-  nodeValue: string;
-  children?: CdpNode[];
-  shadowRoots?: CdpNode[];
-}
-
-async function chromePopoverText(page: Page): Promise<string> {
-  const session = await page.createCDPSession();
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  await session.detach();
-  const textOf = (node: CdpNode): string =>
-    node.nodeName === '#text'
-      ? node.nodeValue
-      : [...(node.shadowRoots ?? []), ...(node.children ?? [])].map(textOf).join(' ');
-  const find = (node: CdpNode): CdpNode | null => {
-    if (node.nodeName === POPOVER.toUpperCase()) return node;
-    for (const child of node.children ?? []) {
+/** Where something in a popover stands: the first button whose label or text begins so, or what has a class (".panel"). */
+export async function popoverBox(page: Page, kind: BrowserKind, what: string, which = 0): Promise<Box> {
+  const textOf = ({ text, children }: Inner): string => text || children.map(textOf).join('');
+  const fits = (inner: Inner) =>
+    what.startsWith('.')
+      ? (inner.attributes.class ?? '').split(' ').includes(what.slice(1))
+      : (inner.attributes['aria-label'] ?? textOf(inner).trim()).startsWith(what) && inner.name === 'button';
+  const find = (inner: Inner): Inner | null => {
+    if (fits(inner)) return inner;
+    for (const child of inner.children) {
       const found = find(child);
       if (found) return found;
     }
     return null;
   };
-  const host = find(root as unknown as CdpNode);
-  return host ? textOf(host) : '';
+  const inner = (await popovers(page, kind)).at(which);
+  const found = inner && find(inner);
+  if (!found) throw new Error(`There is no “${what}” in the popover.`);
+  return found.box();
+}
+
+/** Clicks something in a popover. */
+export async function clickIn(page: Page, kind: BrowserKind, what: string, which = 0): Promise<void> {
+  const { x, y, width, height } = await popoverBox(page, kind, what, which);
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+const popovers = (page: Page, kind: BrowserKind) => (kind === 'chrome' ? chromePopovers(page) : firefoxPopovers(page));
+
+interface CdpNode {
+  nodeId: number;
+  nodeName: string;
+  nodeValue: string;
+  attributes?: string[];
+  children?: CdpNode[];
+  shadowRoots?: CdpNode[];
+  contentDocument?: CdpNode;
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+async function chromePopovers(page: Page): Promise<Inner[]> {
+  const opening = sessions.get(page) ?? page.createCDPSession();
+  sessions.set(page, opening);
+  const session = await opening;
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const inner = (node: CdpNode): Inner => ({
+    name: node.nodeName.toLowerCase(),
+    text: node.nodeValue,
+    attributes: Object.fromEntries(
+      (node.attributes ?? []).flatMap((name, i, all) => (i % 2 === 0 ? [[name, all[i + 1] ?? '']] : [])),
+    ),
+    children: [...(node.shadowRoots ?? []), ...(node.contentDocument?.children ?? []), ...(node.children ?? [])].map(
+      inner,
+    ),
+    async box() {
+      const { model } = await session.send('DOM.getBoxModel', { nodeId: node.nodeId });
+      const [x = 0, y = 0] = model.border;
+      return { x, y, width: model.width, height: model.height };
+    },
+  });
+  const hosts = (node: CdpNode): CdpNode[] =>
+    node.nodeName === POPOVER.toUpperCase() ? [node] : (node.children ?? []).flatMap(hosts);
+  return hosts(root as unknown as CdpNode).map(inner);
 }
 
 interface BidiNode {
-  type: string;
-  value?: { nodeType: number; nodeValue?: string; children?: BidiNode[]; shadowRoot?: BidiNode | null };
-}
-
-/** WebDriver BiDi can serialize a node with its closed shadow root; puppeteer has no method for it, its connection does. */
-interface BidiConnection {
-  send(method: string, parameters: object): Promise<{ result: { result: BidiNode } }>;
-}
-
-async function firefoxPopoverText(page: Page): Promise<string> {
-  const { connection } = page.browser() as unknown as { connection: BidiConnection };
-  const context = (page.mainFrame() as unknown as { _id: string })._id;
-  const { result } = await connection.send('script.evaluate', {
-    expression: `document.querySelector('${POPOVER}')`,
-    target: { context },
-    awaitPromise: false,
-    serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
-  });
-  const textOf = ({ value }: BidiNode): string => {
-    if (!value) return '';
-    if (value.nodeType === 3) return value.nodeValue ?? '';
-    return [...(value.shadowRoot ? [value.shadowRoot] : []), ...(value.children ?? [])].map(textOf).join(' ');
+  sharedId?: string;
+  value?: {
+    nodeType: number;
+    localName?: string;
+    nodeValue?: string;
+    attributes?: Record<string, string>;
+    children?: BidiNode[];
   };
-  return textOf(result.result);
+}
+
+/** WebDriver BiDi can serialize a node with its shadow trees; puppeteer has no method for it, its connection does. */
+interface BidiConnection {
+  send<T>(method: string, parameters: object): Promise<{ result: { result: T } }>;
+}
+
+/** Each popover is a frame of its own; they are listed in the order in which they were opened. */
+async function firefoxPopovers(page: Page): Promise<Inner[]> {
+  const { connection } = page.browser() as unknown as { connection: BidiConnection };
+  const contexts = page
+    .frames()
+    .filter(frame => frame !== page.mainFrame() && frame.url() === 'about:blank')
+    .map(frame => (frame as unknown as { _id: string })._id);
+  const evaluate = async (context: string) => {
+    const { result } = await connection.send<BidiNode>('script.evaluate', {
+      expression: `document.querySelector('[role="dialog"]')?.parentElement`,
+      target: { context },
+      awaitPromise: false,
+      serializationOptions: { includeShadowTree: 'all', maxDomDepth: null },
+    });
+    return result.result.value ? [inner(result.result, context)] : [];
+  };
+  const inner = ({ sharedId, value }: BidiNode, context: string): Inner => ({
+    name: value?.localName ?? '',
+    text: value?.nodeType === 3 ? (value.nodeValue ?? '') : '',
+    attributes: value?.attributes ?? {},
+    children: (value?.children ?? []).map(child => inner(child, context)),
+    async box() {
+      const { result } = await connection.send<{ value: string }>('script.callFunction', {
+        functionDeclaration: 'element => JSON.stringify(element.getBoundingClientRect())',
+        arguments: [{ sharedId }],
+        target: { context },
+        awaitPromise: false,
+      });
+      return JSON.parse(result.result.value);
+    },
+  });
+  return (await Promise.all(contexts.map(evaluate))).flat();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { browser as Browser } from 'wxt/browser';
-import { MARK, markWith, popoverIsClosed, popoverText, shownMarks } from './reader.ts';
+import { clickIn, MARK, markWith, popoverIsClosed, popoverText, shownMarks } from './reader.ts';
 import { KINDS, type Session, startSession } from './session.ts';
 
 interface Expected {
@@ -76,6 +76,8 @@ describe.each(KINDS)('reading in %s', kind => {
   it('opens the comparison on a click, and closes it on Escape with the focus back on the mark', async () => {
     const mark = await markWith(article, '41 million');
     await mark.click();
+    await popoverText(article, kind);
+    await clickIn(article, kind, 'All versions');
     const text = await popoverText(article, kind);
     for (const words of [
       'Most planners give Afghanistan a population of 41 million',
@@ -160,6 +162,8 @@ describe.each(KINDS)('reading in %s', kind => {
     const marks = await shownMarks(page);
     const recognition = marks.find(mark => !mark.entity && mark.block.includes('formal recognition'));
     await (await markWith(page, recognition?.text ?? '')).click();
+    await popoverText(page, kind);
+    await clickIn(page, kind, 'All versions');
     const text = await popoverText(page, kind);
     expect(text).toContain('5 February 2025');
     expect(text).toContain('Dated');

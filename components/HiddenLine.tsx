@@ -1,0 +1,30 @@
+/** Stands in the place of a comparison that was just hidden, and takes it back. */
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import type { HidingScope } from '@/lib/hidden';
+
+interface Props {
+  scope: HidingScope;
+  site: string;
+  /** False when it will be back with the next loading of the page. */
+  remembered: boolean;
+  headingId?: string;
+  onUndo(): void;
+}
+
+/** Takes the focus, because the button that was pressed is gone. */
+export function HiddenLine({ scope, site, remembered, headingId, onUndo }: Props) {
+  const undo = useRef<HTMLButtonElement>(null);
+  const own = useId();
+  const id = headingId ?? own;
+  useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
+  const where = { sentence: 'for this sentence', page: 'on this page', site: `on ${site}`, everywhere: 'everywhere' };
+  const said = `Hidden ${where[scope]}.${remembered ? '' : ' It is back when the page is loaded again.'}`;
+  return (
+    <p class="hidden-line">
+      <span id={id}>{said}</span>
+      <button type="button" class="quiet" ref={undo} aria-describedby={id} onClick={onUndo}>
+        Undo
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,94 @@
+/** Where marks stand: for the popover, for the focus, and for going from one to the next. */
+import type { PaintRange } from '@/lib/page/painter';
+import type { Words } from '@/lib/page/placement';
+
+/** What a popover can open beside. */
+export interface Anchor {
+  id: string;
+  /** The mark's words, wherever they are painted now. */
+  reference: Words;
+  /** Whether it has an element of its own, which is focused and shows the pointer itself. */
+  element: HTMLElement | null;
+  text: string;
+}
+
+/** The ranges of the marks, by the page's text nodes. */
+export type Shown = ReadonlyMap<Text, { ranges: readonly PaintRange[] }>;
+
+/**
+ * The anchor of a mark, or null where it is not shown.
+ * @param elementsOf the mark's elements that stand on the page; none where it is a highlight
+ */
+export function anchorOf(id: string, shown: Shown, elementsOf: (id: string) => HTMLElement[]): Anchor | null {
+  const parts = partsOf(id, shown);
+  const [first] = parts;
+  const contextElement = first?.node.parentElement;
+  if (!first || !contextElement) return null;
+  let last: DOMRect[] = [];
+  // Asked anew each time: a highlight becomes an element, the page moves things, and the mark may go.
+  const getClientRects = () => {
+    const elements = elementsOf(id);
+    const rects =
+      elements.length > 0
+        ? elements.flatMap(element => [...element.getClientRects()])
+        : partsOf(id, shown).flatMap(rectsOf);
+    if (rects.length > 0) last = rects;
+    return last;
+  };
+  const elements = elementsOf(id);
+  const text = elements.length > 0 ? elements.map(({ textContent }) => textContent) : parts.map(textOf);
+  return {
+    id,
+    reference: { getClientRects, getBoundingClientRect: () => around(getClientRects()), contextElement },
+    element: elements[0] ?? null,
+    text: text.join(''),
+  };
+}
+
+/** All marks in the order of the page. */
+export function idsInOrder(shown: Shown): string[] {
+  const nodes = [...shown.keys()].filter(node => node.isConnected);
+  const lineages = new Map(nodes.map(node => [node, lineage(node)]));
+  nodes.sort((a, b) => compareLineages(lineages.get(a) ?? [], lineages.get(b) ?? []));
+  return nodes.flatMap(node => (shown.get(node)?.ranges ?? []).filter(({ first }) => first).map(({ id }) => id));
+}
+
+interface Part {
+  node: Text;
+  range: PaintRange;
+}
+
+const partsOf = (id: string, shown: Shown): Part[] =>
+  [...shown].flatMap(([node, { ranges }]) => ranges.filter(range => range.id === id).map(range => ({ node, range })));
+
+const textOf = ({ node, range: { start, end } }: Part) => node.data.slice(start, end);
+
+function rectsOf({ node, range: { start, end } }: Part): DOMRect[] {
+  if (!node.isConnected || node.length < end) return [];
+  const range = node.ownerDocument.createRange();
+  range.setStart(node, start);
+  range.setEnd(node, end);
+  return [...range.getClientRects()];
+}
+
+function around(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map(rect => rect.left));
+  const top = Math.min(...rects.map(rect => rect.top));
+  const right = Math.max(...rects.map(rect => rect.right));
+  const bottom = Math.max(...rects.map(rect => rect.bottom));
+  return rects.length > 0 ? new DOMRect(left, top, right - left, bottom - top) : new DOMRect();
+}
+
+/** The node's hosts and frames from the page inwards, and the node: two nodes part ways in one tree. */
+function lineage(node: Node): Node[] {
+  const root = node.getRootNode();
+  const host = root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement;
+  return host ? [...lineage(host), node] : [node];
+}
+
+function compareLineages(a: readonly Node[], b: readonly Node[]): number {
+  const at = a.findIndex((node, i) => node !== b[i]);
+  const [one, other] = [a[at], b[at]];
+  if (!one || !other) return a.length - b.length;
+  return one.compareDocumentPosition(other) & 4 ? -1 : 1;
+}

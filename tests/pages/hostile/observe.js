@@ -1,0 +1,1 @@
+// Only looks: what spy.js sees is what there is to see.
