@@ -8,8 +8,14 @@ import { type Looks, MARK_ATTRIBUTE } from './looks';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
-/** Text nodes that get elements in one slice: with layout and paint it stays under eight milliseconds. A judgement. */
+/** Text nodes that get elements in one slice, as long as the page lays itself out quickly. A judgement. */
 const PER_SLICE = 6;
+/** Text nodes whose styles are asked for in one slice. */
+const MOST_LOOKED_AT = 60;
+/** Milliseconds that a slice may take with the layout that it makes; longer ones are followed by smaller ones. */
+const SLICE = 4;
+/** A page that takes so long for one text node is not asked for another: highlights stay. */
+const TOO_LONG = 3 * SLICE;
 /** A paragraph whose elements the page has taken out so often is left to highlights. A judgement. */
 const MOST_FIGHTS = 3;
 
@@ -61,6 +67,7 @@ export function createMarks(
   /** The nodes that have elements, with how many. */
   const hard = new Map<Text, number>();
   let hardening = false;
+  let perSlice = PER_SLICE;
 
   function forget(node: Text) {
     shown.delete(node);
@@ -81,9 +88,10 @@ export function createMarks(
     highlights?.paint(node, shown.get(node)?.ranges ?? []);
   }
 
-  /** The next nodes to get elements: what may not have any stays as it is. */
+  /** The next nodes to get elements: what may not have any stays as it is. None is no end: others may still wait. */
   function nextSlice(): Text[] {
     const slice: Text[] = [];
+    let looked = 0;
     let room = MOST_ELEMENTS - [...hard.values()].reduce((sum, count) => sum + count, 0);
     for (const node of waiting) {
       const { length } = shown.get(node)?.ranges ?? [];
@@ -92,7 +100,7 @@ export function createMarks(
       if (length === 0 || length > room || fought >= MOST_FIGHTS || !bearsElements(node)) continue;
       slice.push(node);
       room -= length;
-      if (slice.length >= PER_SLICE) break;
+      if (slice.length >= perSlice || ++looked >= MOST_LOOKED_AT) break;
     }
     return slice;
   }
@@ -104,10 +112,15 @@ export function createMarks(
     while (waiting.size > 0 && !signal.aborted) {
       await waitForIdle(window);
       const slice = nextSlice();
+      if (slice.length === 0) continue;
+      const start = performance.now();
       const boxes = highlights ? boxesAround(slice) : new Map<Element, DOMRect>();
       change(() => slice.forEach(toElements));
       const moved = slice.filter(node => hasMoved(node, boxes));
       if (moved.length > 0) change(() => moved.forEach(toHighlights));
+      const took = performance.now() - start;
+      if (took > TOO_LONG && slice.length === 1 && highlights) waiting.clear();
+      perSlice = took > SLICE ? Math.max(1, slice.length >> 1) : Math.min(PER_SLICE, perSlice + 1);
     }
     hardening = false;
   }

@@ -9,6 +9,7 @@ import {
 } from '@/lib/messaging';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { findArticle, findPassages, nodeRanges, type PagePassage } from '@/lib/page/passages';
+import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
 import { statedInWords } from '@/lib/reading/wording';
@@ -25,10 +26,11 @@ import { layOut } from './spans';
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
+  const window = document.defaultView as Window;
   let state: Overview['state'] = 'reading';
   signal.addEventListener(
     'abort',
-    onMessage('overview', () => ({ state, statements: book.inOrder().flatMap(({ statements }) => statements) })),
+    onMessage('overview', () => ({ state, statements: book.statements() })),
   );
   const looks = createLooks(signal);
   const popover = createPopover(document, signal);
@@ -45,7 +47,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
     document,
     records => marks.mend(records),
     elements => {
-      queue = queue.then(() => readAgain(elements));
+      queue = queue
+        .then(() => readAgain(elements))
+        .catch(error => {
+          // Whoever aborts knows why.
+          if (!signal.aborted) throw error;
+        });
     },
     signal,
   );
@@ -77,105 +84,143 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted) return;
-    for (const entry of book.gone()) forget(entry);
+    forget(book.gone());
     const article = findArticle(document);
-    const roots = elements.flatMap(element =>
-      element.contains(article) ? [article] : isInside(element, article) ? [element] : [],
-    );
-    const find = () => [...new Set(roots)].flatMap(root => findPassages(root, 0, article));
-    let fresh: PagePassage[] = [];
-    const changed = new Set<Entry>();
-    for (const passage of find()) {
-      const known = book.entryOf(passage);
-      // The page took its marks out and left the text: they are put back.
-      if (known) marks.show(known.ranges);
-      else {
-        fresh.push(passage);
-        for (const entry of book.entriesAt(passage)) changed.add(entry);
-      }
-    }
+    const whole = elements.some(element => element.contains(article));
+    const roots = whole ? [article] : elements.filter(element => isInside(element, article));
+    let { fresh, changed } = await slowly(findFresh(roots, article));
     if (changed.size > 0) {
-      for (const entry of changed) forget(entry);
-      fresh = find().filter(passage => !book.entryOf(passage));
+      // Our marks cut the text where they stand: with them away it is as the page has it.
+      forget(changed);
+      ({ fresh } = await slowly(findFresh(roots, article)));
+    }
+    // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
+    if (!reading) {
+      if (!(await slowly(isWorthReading(fresh)))) return;
+      reading = true;
+      if (!whole) ({ fresh } = await slowly(findFresh([article], article)));
     }
     await read(fresh, article);
   }
 
+  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
+
+  /** The passages that have not been read as they stand there, and the entries that they take the place of. */
+  function* findFresh(roots: readonly Element[], article: Element) {
+    const fresh: PagePassage[] = [];
+    const changed = new Set<Entry>();
+    for (const root of roots) {
+      for (const passage of findPassages(root, 0, article)) {
+        const known = book.entryOf(passage);
+        // The page took its marks out and left the text: they are put back.
+        if (known) marks.show(known.ranges);
+        else {
+          fresh.push(passage);
+          for (const entry of book.entriesAt(passage)) changed.add(entry);
+        }
+        yield;
+      }
+    }
+    return { fresh, changed };
+  }
+
+  function* isWorthReading(passages: readonly PagePassage[]) {
+    for (const { text } of passages) {
+      if (worthReading(text)) return true;
+      yield;
+    }
+    return false;
+  }
+
   async function read(fresh: PagePassage[], article: Element) {
-    // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
-    if (!reading && !fresh.some(({ text }) => worthReading(text))) return;
-    const all = reading ? fresh : findPassages(article);
-    reading = true;
-    const passages = all.map(passage => ({ ...passage, id: nextId++ }));
-    const entries = new Map(passages.map(passage => [passage.id, book.enter(passage)]));
-    const texts = passages.map(({ text }) => text);
-    const facts = readPageFacts(document, article, texts);
+    const passages = fresh.map(passage => ({ ...passage, id: nextId++ }));
+    const facts = readPageFacts(
+      document,
+      article,
+      passages.map(({ text }) => text),
+    );
     // What is added later still belongs to the article that its first passages opened.
     if (page?.title === facts.title) facts.lead = page.lead;
     page = facts;
-    for (const batch of cutBatches(passages, document.defaultView?.innerHeight ?? 0)) {
+    await slowly(enterAll(passages));
+    for (const batch of cutBatches(passages)) {
       const reply = await ask(page, batch);
       if (signal.aborted) return;
       if (!reply) {
         state = 'failed';
         return;
       }
-      mark(batch, entries, reply);
+      await slowly(mark(batch, reply));
     }
     state = 'done';
     // The number on the toolbar is a courtesy: a worker that is just being replaced need not take it.
-    const count = book.inOrder().reduce((sum, { statements }) => sum + statements.length, 0);
-    await sendMessage('showCount', count).catch(() => {});
+    await sendMessage('showCount', book.countStatements()).catch(() => {});
   }
 
-  function mark(batch: PagePassage[], entries: ReadonlyMap<number, Entry>, { spans, entities }: ReadReply) {
-    const cards = new Map(entities.map(entity => [entity.id, entity]));
-    const byId = new Map(batch.map(passage => [passage.id, passage]));
-    const readable = spans.filter(({ kind, passage }) => kind === 'statement' || !byId.get(passage)?.heading);
-    const ofChanged = (span: PageSpan) => !isStill(byId.get(span.passage), entries.get(span.passage));
-    for (const span of layOut(
-      readable.filter(span => !ofChanged(span)),
-      markedEntities,
-    )) {
-      const passage = byId.get(span.passage);
-      const entry = entries.get(span.passage);
-      const target = targetOf(span, cards);
-      if (!passage || !entry || !target) continue;
-      const id = looks.makeId(target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity');
-      targets.set(id, target);
-      if (target.kind === 'entity') entry.entities.push(target.entity.id);
-      else
-        for (const comparison of target.comparisons) {
-          const { verdict, claim } = comparison;
-          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
-        }
-      nodeRanges(passage, span).forEach(({ node, start, end }, part) => {
-        const list = entry.ranges.get(node) ?? [];
-        list.push({ start, end, id, first: part === 0 });
-        entry.ranges.set(node, list);
-        enter(node.getRootNode() as Document | ShadowRoot);
-      });
+  function* enterAll(passages: readonly PagePassage[]) {
+    for (const passage of passages) {
+      book.enter(passage);
+      yield;
     }
-    for (const entry of entries.values()) marks.show(entry.ranges);
   }
 
-  /** Whether a passage still stands there as it was sent. */
-  function isStill(passage: PagePassage | undefined, entry: Entry | undefined): boolean {
-    if (!passage || !entry || !book.has(entry)) return false;
-    return passage.pieces.every(({ node, nodeStart, start, length }) => {
-      return node.isConnected && node.data.startsWith(passage.text.slice(start, start + length), nodeStart);
+  /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
+  function* mark(batch: readonly PagePassage[], { spans, entities }: ReadReply) {
+    const cards = new Map(entities.map(entity => [entity.id, entity]));
+    const byPassage = Map.groupBy(spans, ({ passage }) => passage);
+    for (const passage of batch) {
+      const own = byPassage.get(passage.id);
+      if (!own) continue;
+      const entry = book.entryOf(passage);
+      if (entry && isStill(passage)) {
+        const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
+        for (const span of layOut(readable, markedEntities)) place(span, passage, entry, cards);
+        marks.show(entry.ranges);
+      }
+      yield;
+    }
+  }
+
+  function place(span: PageSpan, passage: PagePassage, entry: Entry, cards: ReadonlyMap<string, EntityCardFacts>) {
+    const target = targetOf(span, cards);
+    if (!target) return;
+    const id = looks.makeId(target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity');
+    targets.set(id, target);
+    if (target.kind === 'entity') entry.entities.push(target.entity.id);
+    else
+      for (const comparison of target.comparisons) {
+        const { verdict, claim } = comparison;
+        entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
+      }
+    nodeRanges(passage, span).forEach(({ node, start, end }, part) => {
+      const list = entry.ranges.get(node) ?? [];
+      list.push({ start, end, id, first: part === 0 });
+      entry.ranges.set(node, list);
+      enter(node.getRootNode() as Document | ShadowRoot);
     });
   }
 
-  function forget(entry: Entry) {
-    book.remove(entry);
-    marks.hide(entry.nodes);
-    for (const id of [...entry.ranges.values()].flat().map(range => range.id)) {
-      targets.delete(id);
-      popover.closeFor(id);
+  function forget(entries: Iterable<Entry>) {
+    const nodes: Text[] = [];
+    for (const entry of entries) {
+      book.remove(entry);
+      for (const node of entry.nodes) nodes.push(node);
+      for (const ranges of entry.ranges.values())
+        for (const { id } of ranges) {
+          targets.delete(id);
+          popover.closeFor(id);
+        }
+      for (const entity of entry.entities) markedEntities.delete(entity);
     }
-    for (const entity of entry.entities) markedEntities.delete(entity);
+    if (nodes.length > 0) marks.hide(nodes);
   }
+}
+
+/** Whether a passage still stands there as it was sent. */
+function isStill({ text, pieces }: PagePassage): boolean {
+  return pieces.every(({ node, nodeStart, start, length }) => {
+    return node.isConnected && node.data.startsWith(text.slice(start, start + length), nodeStart);
+  });
 }
 
 /** Whether an element lies in the article, through shadow roots and frames too. */
@@ -186,7 +231,7 @@ function isInside(element: Element, article: Element): boolean {
   return host ? isInside(host, article) : false;
 }
 
-function targetOf(span: PageSpan, cards: Map<string, EntityCardFacts>): Target | null {
+function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
   if (span.kind === 'statement') return { kind: 'statement', comparisons: span.comparisons };
   const entity = cards.get(span.entity);
   return entity ? { kind: 'entity', entity } : null;

@@ -75,7 +75,7 @@ export function watchPage(
     dirty.clear();
     const now = Date.now();
     passes = [...passes.filter(time => now - time < RECENT), now];
-    const outermost = here.filter(element => !here.some(other => other !== element && other.contains(element)));
+    const outermost = outermostOf(here);
     if (outermost.length > 0) onDirty(outermost);
   }
 
@@ -121,6 +121,15 @@ export function watchPage(
     clearTimeout(timer);
   });
   return watch;
+}
+
+/** Those that are in no other of them. Each looks upwards: comparing each with each would take a burst's square. */
+function outermostOf(elements: readonly Element[]): Element[] {
+  const all = new Set(elements);
+  return elements.filter(element => {
+    for (let at = element.parentElement; at; at = at.parentElement) if (all.has(at)) return false;
+    return true;
+  });
 }
 
 /** The elements whose own text a mutation makes new. */
