@@ -53,10 +53,14 @@ function withInlineMarkup(text: string, charactersPerNode: number): string {
 
 /** So many items of a few words each, as in a table of results or a glossary. */
 function shortItems(articles: readonly Article[], count: number): string {
-  const words = paragraphs(articles, count * 30)
+  const words = paragraphs(articles, count * 25)
     .join(' ')
     .split(' ');
-  const items = Array.from({ length: count }, (_, i) => words.slice(i * 5, i * 5 + 5).join(' '));
+  const random = randomFrom(7);
+  const items = Array.from(
+    { length: count },
+    (_, i) => `${madeUpWord(random, 3)} ${words.slice(i * 4, i * 4 + 4).join(' ')}`,
+  );
   return `<p>${escaped(articles[0]?.passages[1]?.text ?? '')}</p><ul>${items.map(item => `<li>${escaped(item)}</li>`).join('\n')}</ul>`;
 }
 

@@ -8,7 +8,7 @@ import {
   sendMessage,
 } from '@/lib/messaging';
 import { readPageFacts } from '@/lib/page/page-facts';
-import { findArticle, findPassages, nodeRanges, type PagePassage } from '@/lib/page/passages';
+import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
@@ -85,7 +85,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted) return;
     forget(book.gone());
-    const article = findArticle(document);
+    const article = await slowly(walkToArticle(document));
     const whole = elements.some(element => element.contains(article));
     const roots = whole ? [article] : elements.filter(element => isInside(element, article));
     let { fresh, changed } = await slowly(findFresh(roots, article));
@@ -110,7 +110,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const fresh: PagePassage[] = [];
     const changed = new Set<Entry>();
     for (const root of roots) {
-      for (const passage of findPassages(root, 0, article)) {
+      for (const passage of yield* walkPassages(root, 0, article)) {
         const known = book.entryOf(passage);
         // The page took its marks out and left the text: they are put back.
         if (known) marks.show(known.ranges);
