@@ -1,49 +1,73 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PagePassage } from '@/lib/page/passages';
 import { cutBatches } from './batches';
 
 const K = 1024;
 
+/** How often a block was asked for its box. */
+const asked = vi.fn();
+
 /** A passage of so many characters whose block stands at this height of the window. */
 function passage(id: number, length: number, top = 0): PagePassage {
   const block = document.createElement('p');
-  block.getBoundingClientRect = vi.fn(() => ({ top, bottom: top + 20 }) as DOMRect);
+  block.getBoundingClientRect = () => {
+    asked();
+    return { top, bottom: top + 20 } as DOMRect;
+  };
   return { id, block, heading: false, text: 'x'.repeat(length), pieces: [] };
 }
 
 const ids = (batches: PagePassage[][]) => batches.map(batch => batch.map(({ id }) => id));
-const WINDOW = 600;
+const scrollTo = (y: number) => vi.spyOn(window, 'scrollY', 'get').mockReturnValue(y);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  asked.mockClear();
+});
 
 describe('cutBatches', () => {
   it('makes one batch of a page that fits, without asking for places', () => {
-    const passages = [passage(0, 10 * K), passage(1, 54 * K)];
-    expect(ids(cutBatches(passages, WINDOW))).toEqual([[0, 1]]);
-    expect(passages[0]?.block.getBoundingClientRect).not.toHaveBeenCalled();
+    scrollTo(500);
+    expect(ids(cutBatches([passage(0, 2 * K), passage(1, 14 * K)]))).toEqual([[0, 1]]);
+    expect(asked).not.toHaveBeenCalled();
   });
 
-  it('puts what is on screen first, in the page’s order within a batch', () => {
+  it('asks for no places where the page has not been scrolled', () => {
+    const passages = [passage(0, 10 * K), passage(1, 10 * K, 300), passage(2, 5 * K, 600)];
+    expect(ids(cutBatches(passages))).toEqual([[0], [1, 2]]);
+    expect(asked).not.toHaveBeenCalled();
+  });
+
+  it('begins with what is on screen, and ends with what is above it', () => {
+    scrollTo(900);
     const passages = [
-      passage(0, 40 * K, -900),
-      passage(1, 30 * K, 700),
-      passage(2, 30 * K, 300),
-      passage(3, 30 * K, 10),
+      passage(0, 9 * K, -900),
+      passage(1, 9 * K, -400),
+      passage(2, 8 * K, -10),
+      passage(3, 8 * K, 300),
+      passage(4, 8 * K, 700),
     ];
-    expect(ids(cutBatches(passages, WINDOW))).toEqual([[2, 3], [0], [1]]);
+    expect(ids(cutBatches(passages))).toEqual([[2, 3], [4], [0], [1]]);
   });
 
-  it('lets no batch pass 64 K, and gives a longer passage one of its own', () => {
-    const passages = [passage(0, 30 * K), passage(1, 70 * K), passage(2, 30 * K), passage(3, 34 * K), passage(4, 1)];
-    expect(ids(cutBatches(passages, WINDOW))).toEqual([[0], [1], [2, 3], [4]]);
+  it('asks few of many blocks', () => {
+    scrollTo(900);
+    cutBatches(Array.from({ length: 4000 }, (_, id) => passage(id, 20, id * 20 - 900)));
+    expect(asked.mock.calls.length).toBeLessThan(20);
   });
 
-  it('does not change the order of the list that it is given', () => {
-    const passages = [passage(0, 40 * K, 900), passage(1, 40 * K, 0)];
-    cutBatches(passages, WINDOW);
-    expect(passages.map(({ id }) => id)).toEqual([0, 1]);
+  it('begins at the beginning where all of it is above the window', () => {
+    scrollTo(900);
+    expect(ids(cutBatches([passage(0, 9 * K, -900), passage(1, 9 * K, -400)]))).toEqual([[0], [1]]);
+  });
+
+  it('lets no batch pass 16 K, and gives a longer passage one of its own', () => {
+    const passages = [passage(0, 8 * K), passage(1, 20 * K), passage(2, 8 * K), passage(3, 8 * K), passage(4, 1)];
+    expect(ids(cutBatches(passages))).toEqual([[0], [1], [2, 3], [4]]);
   });
 
   it('makes no batch of nothing', () => {
-    expect(cutBatches([], WINDOW)).toEqual([]);
+    expect(cutBatches([])).toEqual([]);
   });
 });

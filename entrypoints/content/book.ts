@@ -27,16 +27,28 @@ export interface Book {
   /** The entries of blocks that are gone from the page. */
   gone(): Entry[];
   remove(entry: Entry): void;
-  has(entry: Entry): boolean;
-  /** All entries in the order of the page. */
-  inOrder(): Entry[];
+  /** All entries, in no order. */
+  all(): Iterable<Entry>;
+  /** How many statements all entries have. */
+  countStatements(): number;
+  /** All statements in the order of the page. */
+  statements(): OverviewItem[];
 }
 
 /** @param ownerOf the page's text node that a node of ours belongs to, null for the page's own */
 export function createBook(ownerOf: (node: Node) => Text | null): Book {
   const entries = new Set<Entry>();
   const byNode = new WeakMap<Text, Entry>();
-  const nodesOf = ({ pieces }: PagePassage) => new Set(pieces.map(({ node }) => ownerOf(node) ?? node));
+  const nodesOf = ({ pieces }: PagePassage) => {
+    const nodes = new Set<Text>();
+    let last: Text | null = null;
+    for (const { node } of pieces) {
+      if (node === last) continue;
+      nodes.add(ownerOf(node) ?? node);
+      last = node;
+    }
+    return nodes;
+  };
   const known = (node: Text): Entry | null => {
     const entry = byNode.get(node);
     return entry && entries.has(entry) ? entry : null;
@@ -59,10 +71,20 @@ export function createBook(ownerOf: (node: Node) => Text | null): Book {
     entriesAt: passage => [...new Set([...nodesOf(passage)].flatMap(node => known(node) ?? []))],
     gone: () => [...entries].filter(({ block }) => !block.isConnected),
     remove: entry => entries.delete(entry),
-    has: entry => entries.has(entry),
-    inOrder: () =>
-      [...entries].sort((a, b) =>
-        a.block.compareDocumentPosition(b.block) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-      ),
+    all: () => entries,
+    countStatements() {
+      let count = 0;
+      for (const { statements } of entries) count += statements.length;
+      return count;
+    },
+    statements: () =>
+      [...entries]
+        .filter(({ statements }) => statements.length > 0)
+        .sort((a, b) => {
+          // Asked of the second, which mostly is the earlier one: browsers look for a sibling from there to the end.
+          const position = b.block.compareDocumentPosition(a.block);
+          return position === 0 ? 0 : position & Node.DOCUMENT_POSITION_FOLLOWING ? 1 : -1;
+        })
+        .flatMap(({ statements }) => statements),
   };
 }

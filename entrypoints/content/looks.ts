@@ -93,7 +93,8 @@ function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => st
       `${highlight}{text-decoration:underline ${UNDERLINES[look]};text-underline-offset:.2em;text-decoration-skip-ink:none}`,
     );
   }
-  const all = [MARK_ELEMENT, ...highlights];
+  // As strong as the underlines above, and behind them.
+  const all = [`${MARK_ELEMENT}[${MARK_ATTRIBUTE}]`, ...highlights];
   for (const one of all) {
     rules.push(`@media (forced-colors:active){${one}{text-decoration-color:LinkText!important}}`);
     rules.push(`@media print{${one}{text-decoration:none!important}}`);

@@ -1,5 +1,6 @@
 /** Shows marks on the page: as highlights at once, as elements where and when these do no harm. */
-import { bearsElements, boxesAround, hasMoved } from '@/lib/page/harm';
+import { blockOf } from '@/lib/page/exclusions';
+import { bearsElements, boxesAround, hasMoved, mayHydrate } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
 import { createMarkPainter, MARK_ELEMENT } from '@/lib/page/highlighter';
 import { createOverlay } from '@/lib/page/overlay';
@@ -10,8 +11,14 @@ import { type Anchor, anchorOf, idsInOrder } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
-/** Text nodes that get elements in one slice: with layout and paint it stays under eight milliseconds. A judgement. */
+/** Text nodes that get elements in one slice, as long as the page lays itself out quickly. A judgement. */
 const PER_SLICE = 6;
+/** Text nodes whose styles are asked for in one slice. */
+const MOST_LOOKED_AT = 60;
+/** Milliseconds that a slice may take with the layout that it makes; longer ones are followed by smaller ones. */
+const SLICE = 4;
+/** A page that takes so long for one text node is not asked for another: highlights stay. */
+const TOO_LONG = 3 * SLICE;
 /** A paragraph whose elements the page has taken out so often is left to highlights. A judgement. */
 const MOST_FIGHTS = 3;
 
@@ -63,12 +70,13 @@ export function createMarks(
   }, signal);
   const highlights = hasHighlights(window) ? createHighlightPainter(looks.nameOf, signal) : null;
 
-  const shown = new Map<Text, { text: string; ranges: readonly PaintRange[] }>();
+  const shown = new Map<Text, readonly PaintRange[]>();
   const fights = new WeakMap<Element, number>();
   const waiting = new Set<Text>();
   /** The nodes that have elements, with how many. */
   const hard = new Map<Text, number>();
   let hardening = false;
+  let perSlice = PER_SLICE;
 
   function forget(node: Text) {
     shown.delete(node);
@@ -76,46 +84,74 @@ export function createMarks(
     hard.delete(node);
   }
 
+  /**
+   * The ranges of a node that can become elements. One at its very beginning cannot, as long as there is another way: the
+   * page's own node would be left empty there, and a page may clear empty nodes away.
+   */
+  function bearing(node: Text): readonly PaintRange[] {
+    const ranges = shown.get(node) ?? [];
+    return highlights && ranges[0]?.start === 0 ? ranges.slice(1) : ranges;
+  }
+
   function toElements(node: Text) {
-    const ranges = shown.get(node)?.ranges ?? [];
+    const all = shown.get(node) ?? [];
+    const ranges = bearing(node);
     highlights?.clear(node);
     elements.paint(node, ranges);
     hard.set(node, ranges.length);
+    if (ranges.length < all.length) highlights?.paint(node, all.slice(0, 1));
   }
 
   function toHighlights(node: Text) {
     elements.clear(node);
     hard.delete(node);
-    highlights?.paint(node, shown.get(node)?.ranges ?? []);
+    highlights?.clear(node);
+    highlights?.paint(node, shown.get(node) ?? []);
   }
 
-  /** The next nodes to get elements: what may not have any stays as it is. */
+  /** The next nodes to get elements: what may not have any stays as it is. None is no end: others may still wait. */
   function nextSlice(): Text[] {
     const slice: Text[] = [];
+    let looked = 0;
     let room = MOST_ELEMENTS - [...hard.values()].reduce((sum, count) => sum + count, 0);
     for (const node of waiting) {
-      const { length } = shown.get(node)?.ranges ?? [];
-      const fought = (node.parentElement && fights.get(node.parentElement)) ?? 0;
+      const { length } = bearing(node);
+      const fought = (node.parentElement && fights.get(blockOf(node.parentElement))) ?? 0;
       waiting.delete(node);
       if (length === 0 || length > room || fought >= MOST_FIGHTS || !bearsElements(node)) continue;
       slice.push(node);
       room -= length;
-      if (slice.length >= PER_SLICE) break;
+      if (slice.length >= perSlice || ++looked >= MOST_LOOKED_AT) break;
     }
     return slice;
+  }
+
+  /** Notes which blocks the page has taken elements of ours out of: some pages do not want them. */
+  function countFights(records: readonly MutationRecord[]) {
+    const fought = new Set<Element>();
+    for (const { target, removedNodes } of records)
+      if (target.isConnected && [...removedNodes].some(node => own.has(node as Element)))
+        fought.add(blockOf(target as Element));
+    for (const block of fought) fights.set(block, (fights.get(block) ?? 0) + 1);
   }
 
   async function harden() {
     if (hardening) return;
     hardening = true;
     await settled.catch(() => {});
+    if (highlights && mayHydrate(document)) waiting.clear();
     while (waiting.size > 0 && !signal.aborted) {
       await waitForIdle(window);
       const slice = nextSlice();
+      if (slice.length === 0) continue;
+      const start = performance.now();
       const boxes = highlights ? boxesAround(slice) : new Map<Element, DOMRect>();
       change(() => slice.forEach(toElements));
       const moved = slice.filter(node => hasMoved(node, boxes));
       if (moved.length > 0) change(() => moved.forEach(toHighlights));
+      const took = performance.now() - start;
+      if (took > TOO_LONG && slice.length === 1 && highlights) waiting.clear();
+      perSlice = took > SLICE ? Math.max(1, slice.length >> 1) : Math.min(PER_SLICE, perSlice + 1);
     }
     hardening = false;
   }
@@ -124,7 +160,7 @@ export function createMarks(
     show(ranges) {
       for (const [node, list] of ranges) {
         if (elements.paints(node) || highlights?.paints(node)) continue;
-        shown.set(node, { text: node.data, ranges: list });
+        shown.set(node, list);
         highlights?.paint(node, list);
         waiting.add(node);
       }
@@ -141,16 +177,13 @@ export function createMarks(
     },
     ownerOf: elements.ownerOf,
     mend(records) {
-      const broken = [...elements.mend(records), ...(highlights?.mend(records) ?? [])];
+      countFights(records);
+      const broken = new Set([...elements.mend(records), ...(highlights?.mend(records) ?? [])]);
       for (const node of broken) {
-        const record = shown.get(node);
-        const parent = node.parentElement;
-        // The page has only taken our elements out: it does not want them.
-        if (record && parent && node.isConnected && node.data === record.text)
-          fights.set(parent, (fights.get(parent) ?? 0) + 1);
+        highlights?.clear(node);
         forget(node);
       }
-      return broken;
+      return [...broken];
     },
     at(event) {
       const onOverlay = overlay.at(event);

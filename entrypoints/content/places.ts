@@ -13,7 +13,7 @@ export interface Anchor {
 }
 
 /** The ranges of the marks, by the page's text nodes. */
-export type Shown = ReadonlyMap<Text, { ranges: readonly PaintRange[] }>;
+export type Shown = ReadonlyMap<Text, readonly PaintRange[]>;
 
 /**
  * The anchor of a mark, or null where it is not shown.
@@ -50,7 +50,7 @@ export function idsInOrder(shown: Shown): string[] {
   const nodes = [...shown.keys()].filter(node => node.isConnected);
   const lineages = new Map(nodes.map(node => [node, lineage(node)]));
   nodes.sort((a, b) => compareLineages(lineages.get(a) ?? [], lineages.get(b) ?? []));
-  return nodes.flatMap(node => (shown.get(node)?.ranges ?? []).filter(({ first }) => first).map(({ id }) => id));
+  return nodes.flatMap(node => (shown.get(node) ?? []).filter(({ first }) => first).map(({ id }) => id));
 }
 
 interface Part {
@@ -59,7 +59,7 @@ interface Part {
 }
 
 const partsOf = (id: string, shown: Shown): Part[] =>
-  [...shown].flatMap(([node, { ranges }]) => ranges.filter(range => range.id === id).map(range => ({ node, range })));
+  [...shown].flatMap(([node, ranges]) => ranges.filter(range => range.id === id).map(range => ({ node, range })));
 
 const textOf = ({ node, range: { start, end } }: Part) => node.data.slice(start, end);
 

@@ -10,7 +10,8 @@ import {
   sendMessage,
 } from '@/lib/messaging';
 import { readPageFacts } from '@/lib/page/page-facts';
-import { findArticle, findPassages, nodeRanges, type PagePassage } from '@/lib/page/passages';
+import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
+import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import { comparisonAsText } from '@/lib/reading/comparison-as-text';
 import type { PageFacts } from '@/lib/reading/reading';
@@ -34,6 +35,7 @@ import { layOut } from './spans';
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
+  const window = document.defaultView as Window;
   const hiding = await readHidden(document.location, drawAgain, signal);
   let opensOnRest = await wantsRest.getValue();
   const stopWatching = wantsRest.watch(value => {
@@ -43,7 +45,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   let state: Overview['state'] = 'reading';
   const stopAnswering = onMessage('overview', () => ({
     state,
-    statements: book.inOrder().flatMap(({ statements }) => statements),
+    statements: book.statements(),
   }));
   signal.addEventListener('abort', () => whileAlive(stopAnswering));
   const looks = createLooks(signal);
@@ -131,43 +133,66 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted) return;
-    for (const entry of book.gone()) forget(entry);
-    const article = findArticle(document);
-    const roots = elements.flatMap(element =>
-      element.contains(article) ? [article] : isInside(element, article) ? [element] : [],
-    );
-    const find = () => [...new Set(roots)].flatMap(root => findPassages(root, 0, article));
-    let fresh: PagePassage[] = [];
-    const changed = new Set<Entry>();
-    for (const passage of find()) {
-      const known = book.entryOf(passage);
-      // The page took its marks out and left the text: they are put back.
-      if (known) marks.show(known.ranges);
-      else {
-        fresh.push(passage);
-        for (const entry of book.entriesAt(passage)) changed.add(entry);
-      }
-    }
+    forget(book.gone());
+    const article = await slowly(walkToArticle(document));
+    const whole = elements.some(element => element.contains(article));
+    const roots = whole ? [article] : elements.filter(element => isInside(element, article));
+    let { fresh, changed } = await slowly(findFresh(roots, article));
     if (changed.size > 0) {
-      for (const entry of changed) forget(entry);
-      fresh = find().filter(passage => !book.entryOf(passage));
+      // Our marks cut the text where they stand: with them away it is as the page has it.
+      forget(changed);
+      ({ fresh } = await slowly(findFresh(roots, article)));
+    }
+    // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
+    if (!reading) {
+      if (!(await slowly(isWorthReading(fresh)))) return;
+      reading = true;
+      if (!whole) ({ fresh } = await slowly(findFresh([article], article)));
     }
     await read(fresh, article);
   }
 
+  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
+
+  /** The passages that have not been read as they stand there, and the entries that they take the place of. */
+  function* findFresh(roots: readonly Element[], article: Element) {
+    const fresh: PagePassage[] = [];
+    const changed = new Set<Entry>();
+    for (const root of roots) {
+      for (const passage of yield* walkPassages(root, 0, article)) {
+        const known = book.entryOf(passage);
+        // The page took its marks out and left the text: they are put back.
+        if (known) marks.show(known.ranges);
+        else {
+          fresh.push(passage);
+          for (const entry of book.entriesAt(passage)) changed.add(entry);
+        }
+        yield;
+      }
+    }
+    return { fresh, changed };
+  }
+
+  function* isWorthReading(passages: readonly PagePassage[]) {
+    for (const { text } of passages) {
+      if (worthReading(text)) return true;
+      yield;
+    }
+    return false;
+  }
+
   async function read(fresh: PagePassage[], article: Element) {
-    // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
-    if (!reading && !fresh.some(({ text }) => worthReading(text))) return;
-    const all = reading ? fresh : findPassages(article);
-    reading = true;
-    const passages = all.map(passage => ({ ...passage, id: nextId++ }));
-    const entries = new Map(passages.map(passage => [passage.id, book.enter(passage)]));
-    const texts = passages.map(({ text }) => text);
-    const facts = readPageFacts(document, article, texts);
+    const passages = fresh.map(passage => ({ ...passage, id: nextId++ }));
+    const facts = readPageFacts(
+      document,
+      article,
+      passages.map(({ text }) => text),
+    );
     // What is added later still belongs to the article that its first passages opened.
     if (page?.title === facts.title) facts.lead = page.lead;
     page = facts;
-    for (const batch of cutBatches(passages, document.defaultView?.innerHeight ?? 0)) {
+    await slowly(enterAll(passages));
+    for (const batch of cutBatches(passages)) {
       const reply = await ask(page, batch);
       if (signal.aborted) return;
       if (!reply) {
@@ -175,7 +200,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
         check();
         return;
       }
-      mark(batch, entries, reply);
+      await slowly(mark(batch, reply));
     }
     state = 'done';
     await showCount();
@@ -183,29 +208,35 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   /** The number on the toolbar is a courtesy: a worker that is just being replaced need not take it. */
   async function showCount() {
-    const count = book.inOrder().reduce((sum, { statements }) => sum + statements.length, 0);
-    await sendMessage('showCount', count).catch(() => {});
+    await sendMessage('showCount', book.countStatements()).catch(() => {});
   }
 
-  function mark(batch: PagePassage[], entries: ReadonlyMap<number, Entry>, { spans, entities }: ReadReply) {
-    const cards = new Map(entities.map(entity => [entity.id, entity]));
-    const byId = new Map(batch.map(passage => [passage.id, passage]));
-    const readable = spans.filter(({ kind, passage }) => kind === 'statement' || !byId.get(passage)?.heading);
-    const ofChanged = (span: PageSpan) => !isStill(byId.get(span.passage), entries.get(span.passage));
-    for (const span of layOut(
-      readable.filter(span => !ofChanged(span)),
-      markedEntities,
-    )) {
-      const passage = byId.get(span.passage);
-      const entry = entries.get(span.passage);
-      const target = targetOf(span, cards);
-      if (!passage || !entry || !target) continue;
-      if (target.kind === 'entity') entry.entities.push(target.entity.id);
-      entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
+  function* enterAll(passages: readonly PagePassage[]) {
+    for (const passage of passages) {
+      book.enter(passage);
+      yield;
     }
-    for (const { id } of batch) {
-      const entry = entries.get(id);
-      if (entry) draw(entry);
+  }
+
+  /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
+  function* mark(batch: readonly PagePassage[], { spans, entities }: ReadReply) {
+    const cards = new Map(entities.map(entity => [entity.id, entity]));
+    const byPassage = Map.groupBy(spans, ({ passage }) => passage);
+    for (const passage of batch) {
+      const own = byPassage.get(passage.id);
+      if (!own) continue;
+      const entry = book.entryOf(passage);
+      if (entry && isStill(passage)) {
+        const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
+        for (const span of layOut(readable, markedEntities)) {
+          const target = targetOf(span, cards);
+          if (!target) continue;
+          if (target.kind === 'entity') entry.entities.push(target.entity.id);
+          entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
+        }
+        draw(entry);
+      }
+      yield;
     }
   }
 
@@ -231,7 +262,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
   function drawAgain() {
-    for (const entry of book.inOrder()) {
+    for (const entry of book.all()) {
       const shown = entry.laid.flatMap(laid => {
         const target = shownTarget(laid, hiding.isHidden);
         return target?.kind === 'statement' ? target.comparisons : [];
@@ -246,23 +277,27 @@ export async function readPage(document: Document, worthReading: (text: string) 
     void showCount();
   }
 
-  /** Whether a passage still stands there as it was sent. */
-  function isStill(passage: PagePassage | undefined, entry: Entry | undefined): boolean {
-    if (!passage || !entry || !book.has(entry)) return false;
-    return passage.pieces.every(({ node, nodeStart, start, length }) => {
-      return node.isConnected && node.data.startsWith(passage.text.slice(start, start + length), nodeStart);
-    });
-  }
-
-  function forget(entry: Entry) {
-    book.remove(entry);
-    marks.hide(entry.nodes);
-    for (const id of [...entry.ranges.values()].flat().map(range => range.id)) {
-      targets.delete(id);
-      popover.closeFor(id);
+  function forget(entries: Iterable<Entry>) {
+    const nodes: Text[] = [];
+    for (const entry of entries) {
+      book.remove(entry);
+      for (const node of entry.nodes) nodes.push(node);
+      for (const ranges of entry.ranges.values())
+        for (const { id } of ranges) {
+          targets.delete(id);
+          popover.closeFor(id);
+        }
+      for (const entity of entry.entities) markedEntities.delete(entity);
     }
-    for (const entity of entry.entities) markedEntities.delete(entity);
+    if (nodes.length > 0) marks.hide(nodes);
   }
+}
+
+/** Whether a passage still stands there as it was sent. */
+function isStill({ text, pieces }: PagePassage): boolean {
+  return pieces.every(({ node, nodeStart, start, length }) => {
+    return node.isConnected && node.data.startsWith(text.slice(start, start + length), nodeStart);
+  });
 }
 
 /** Whether an element lies in the article, through shadow roots and frames too. */
@@ -273,7 +308,7 @@ function isInside(element: Element, article: Element): boolean {
   return host ? isInside(host, article) : false;
 }
 
-function targetOf(span: PageSpan, cards: Map<string, EntityCardFacts>): Target | null {
+function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
   if (span.kind === 'statement') return { kind: 'statement', comparisons: span.comparisons };
   const entity = cards.get(span.entity);
   return entity ? { kind: 'entity', entity } : null;

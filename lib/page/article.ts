@@ -1,6 +1,7 @@
 /** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
-import { DEEPEST, eachChild, parentAcross } from './composed.ts';
+import { DEEPEST, eachChild, type Inside, parentAcross, walkThrough } from './composed.ts';
 import { isBlock, isHeadingTag, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 // Judgements, made on the pages under tests/pages/layouts.
 /** Characters in paragraphs that make an article; fewer are a teaser. */
@@ -34,14 +35,29 @@ interface Candidate {
   outer: boolean;
 }
 
+interface Measured {
+  measures: Map<Element, Measure>;
+  candidates: Record<Kind, Candidate[]>;
+}
+
+/** What is handed down to what stands inside an element: the block around, and whether it is in a named part or a link. */
+interface Around {
+  into: Measure;
+  named: boolean;
+  linked: boolean;
+}
+
 /** The kinds of elements that may hold the article, the surest first. */
 type Kind = 'body' | 'article' | 'main';
 
 /** The element that holds the article: what is marked as one, else where the paragraphs are, else the whole body. */
-export function findArticle(document: Document): Element {
+export const findArticle = (document: Document): Element => atOnce(walkToArticle(document));
+
+/** Finds the article in steps. */
+export function* walkToArticle(document: Document): Steps<Element> {
   const { body } = document;
   if (!body) return document.documentElement;
-  const { measures, candidates } = measure(body);
+  const { measures, candidates } = yield* measure(body);
   const whole = measures.get(body) as Measure;
   const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
   // Those in parts with other names count only where there is no text beside these.
@@ -103,7 +119,7 @@ function narrow(outer: Element, measures: ReadonlyMap<Element, Measure>): Elemen
 }
 
 /** Measures all blocks of the page in one pass. */
-function measure(body: Element) {
+function* measure(body: Element): Steps<Measured> {
   const measures = new Map<Element, Measure>();
   const candidates: Record<Kind, Candidate[]> = { body: [], article: [], main: [] };
   const depths: Record<Kind, number> = { body: 0, article: 0, main: 0 };
@@ -117,49 +133,46 @@ function measure(body: Element) {
     line = { length: 0, linked: 0 };
   }
 
-  function visit(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
-    eachChild(element, child => {
-      if (child.nodeType === 3) {
-        const { length } = (child as Text).data.trim();
-        line.length += length;
-        if (linked) line.linked += length;
-      } else if (child.nodeType === 1) enter(child as Element, into, named, linked, depth + 1);
-    });
+  function read(node: Text, { linked }: Around) {
+    const { length } = node.data.trim();
+    line.length += length;
+    if (linked) line.linked += length;
   }
 
-  function enter(element: Element, into: Measure, named: boolean, linked: boolean, depth: number) {
-    if (depth > DEEPEST || isNeverRead(element) || isPageHeader(element)) return;
+  function enter(element: Element, { into, named, linked }: Around, depth: number): Inside<Around> | null {
+    if (depth > DEEPEST || isNeverRead(element) || isPageHeader(element)) return null;
     const link = linked || element.localName === 'a';
-    if (!isBlock(element)) {
-      visit(element, into, named, link, depth);
-      return;
-    }
+    if (!isBlock(element)) return { place: { into, named, linked: link } };
     close(into);
     const isNamed = partByName(element) !== null;
     const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1', named: isNamed };
     measures.set(element, own);
     const kind = kindOf(element);
     if (kind) depths[kind]++;
-    visit(element, own, named || isNamed, link, depth);
-    // A heading, however long, is no paragraph.
-    if (isHeadingTag(element)) line = { length: 0, linked: 0 };
-    close(own);
-    if (kind) {
-      depths[kind]--;
-      candidates[kind].push({ element, length: own.sure, named: named || isNamed, outer: depths[kind] === 0 });
-    }
-    if (isNamed) into.doubtful += own.sure + own.doubtful;
-    else {
-      into.sure += own.sure;
-      into.doubtful += own.doubtful;
-    }
-    into.paragraphs += own.paragraphs;
-    into.title ||= own.title;
+    return {
+      place: { into: own, named: named || isNamed, linked: link },
+      leave() {
+        // A heading, however long, is no paragraph.
+        if (isHeadingTag(element)) line = { length: 0, linked: 0 };
+        close(own);
+        if (kind) {
+          depths[kind]--;
+          candidates[kind].push({ element, length: own.sure, named: named || isNamed, outer: depths[kind] === 0 });
+        }
+        if (isNamed) into.doubtful += own.sure + own.doubtful;
+        else {
+          into.sure += own.sure;
+          into.doubtful += own.doubtful;
+        }
+        into.paragraphs += own.paragraphs;
+        into.title ||= own.title;
+      },
+    };
   }
 
   const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false, named: false };
   measures.set(body, whole);
-  visit(body, whole, false, false, 0);
+  yield* walkThrough(body, { into: whole, named: false, linked: false }, read, enter);
   close(whole);
   return { measures, candidates };
 }

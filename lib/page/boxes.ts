@@ -22,9 +22,17 @@ const HEADLINE_WORDS = 4;
 
 export const emptyBox = (): Box => ({ kept: [], words: 0, links: 0, asks: false });
 
-/** Adds a line that is to be read. It has about as many words as pieces. */
+/** Adds a line that is to be read. */
 export function addLine(to: Box, draft: Draft): void {
-  add(to, [draft], draft.pieces.length);
+  add(to, [draft], countWords(draft));
+}
+
+/** How many words a line has; of a long one, which is far over all that is asked of boxes, about how many. */
+function countWords({ text }: Draft): number {
+  if (text.length > 10 * FORM_WORDS) return text.length / 6;
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
+  return words;
 }
 
 function add(to: Box, drafts: readonly Draft[], words: number): void {
@@ -61,7 +69,7 @@ export function dropBox(box: Box, first: readonly Draft[]): void {
 
 /** Whether the first line of some length is a headline that leads to another page. */
 function opensAway(first: readonly Draft[]): boolean {
-  const opening = first.find(draft => draft.heading || draft.pieces.length >= HEADLINE_WORDS);
+  const opening = first.find(draft => draft.heading || countWords(draft) >= HEADLINE_WORDS);
   return opening?.dropped === true && leadsAway(opening);
 }
 

@@ -1,4 +1,5 @@
 /** The page as its reader sees it: open shadow roots and the documents of same-origin frames stand in their places. */
+import type { Steps } from './slices.ts';
 
 /** Chrome's own parser nests no deeper; what a script nests deeper is left, well before the stack ends. */
 export const DEEPEST = 512;
@@ -7,6 +8,8 @@ const FRAMES = new Set(['iframe', 'frame']);
 
 /** Whether an element shows a document of its own. */
 export const isFrame = (element: Element): boolean => FRAMES.has(element.localName);
+
+const isSlotOrFrame = (element: Element): boolean => element.localName === 'slot' || isFrame(element);
 
 /** What a frame shows, or null where the browser keeps it from us: another origin, a sandbox, nothing loaded yet. */
 function bodyOfFrame(frame: Element): Element | null {
@@ -34,6 +37,61 @@ export function eachChild(element: Element, visit: (child: Node) => void): void 
     }
   }
   for (let child = (shadowRoot ?? element).firstChild; child; child = child.nextSibling) visit(child);
+}
+
+/** What is inside an element that a walk goes into: what is handed down, and what is to be done behind it. */
+export interface Inside<P> {
+  place: P;
+  leave?: () => void;
+}
+
+/** So many nodes are visited from one pause to the next. */
+const PER_STEP = 16;
+
+/**
+ * Walks through an element in the order of the page. The children of an element are listed when the walk goes into it: a
+ * page that changes in a pause takes no way away, and the watch tells of what it has added.
+ * @param read called with each text node and what its element hands down
+ * @param enter called with each element; gives what is inside, or null to leave it out. `depth` is one for root's children
+ */
+export function* walkThrough<P>(
+  root: Element,
+  place: P,
+  read: (node: Text, place: P) => void,
+  enter: (element: Element, place: P, depth: number) => Inside<P> | null,
+): Steps<void> {
+  const open: { children: readonly Node[]; next: number; inside: Inside<P> }[] = [];
+  open.push({ children: childrenOf(root), next: 0, inside: { place } });
+  for (let at = open.at(-1), steps = 1; at; at = open.at(-1), steps++) {
+    if (steps % PER_STEP === 0) yield;
+    const child = at.children[at.next++];
+    if (!child) {
+      open.pop();
+      at.inside.leave?.();
+    } else if (child.nodeType === 3) read(child as Text, at.inside.place);
+    else if (child.nodeType === 1) {
+      const inside = enter(child as Element, at.inside.place, open.length);
+      if (!inside) continue;
+      const only = onlyText(child as Element);
+      if (only) {
+        read(only, inside.place);
+        inside.leave?.();
+      } else open.push({ children: childrenOf(child as Element), next: 0, inside });
+    }
+  }
+}
+
+function childrenOf(element: Element): Node[] {
+  const children: Node[] = [];
+  eachChild(element, child => children.push(child));
+  return children;
+}
+
+/** What most elements hold: a text node and nothing else. */
+function onlyText(element: Element): Text | null {
+  const { firstChild } = element;
+  if (firstChild?.nodeType !== 3 || firstChild.nextSibling || element.shadowRoot || isSlotOrFrame(element)) return null;
+  return firstChild as Text;
 }
 
 /** The element around another as rendered: out of the slot, the shadow root or the frame that it stands in. */

@@ -55,6 +55,7 @@ const NOTES = /\b(foot|end)[-_]?notes?\b/i;
 const NAMING = ['class', 'id', 'data-component', 'data-testid'];
 
 function namesOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
   let names = '';
   for (const attribute of NAMING) {
     const value = element.getAttribute(attribute);
@@ -105,6 +106,11 @@ const isText = (node: Node | null): boolean =>
   (node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) || (node as Element | null)?.localName === 'daftar-mark';
 const hasTextBeside = (element: Element): boolean => isText(element.previousSibling) || isText(element.nextSibling);
 
+/** Attributes that say nothing of that; most elements have no others, and asking for each that does takes time. */
+const ORDINARY = new Set(
+  'class id href target title lang dir src alt name width height datetime itemprop rel'.split(' '),
+);
+
 /** Whether an element and all in it is left out, whatever stands around it. */
 export function isNeverRead(element: Element): boolean {
   const { localName } = element;
@@ -116,6 +122,7 @@ export function isNeverRead(element: Element): boolean {
     return localName !== 'button' || !isHeadingTag(element.parentElement);
   }
   if (!element.hasAttributes()) return false;
+  if (localName !== 'iframe' && element.getAttributeNames().every(name => ORDINARY.has(name))) return isUnseen(element);
   const role = element.getAttribute('role');
   if (role !== null && ROLES_NEVER_READ.has(role)) return true;
   const hidden = element.getAttribute('hidden');
@@ -151,6 +158,13 @@ export function isBlock(element: Element): boolean {
   if (BLOCKS.has(localName)) return true;
   // A component is mostly a block; one with text beside it stands in that text's line.
   return localName.includes('-') && localName !== 'daftar-mark' && !hasTextBeside(element);
+}
+
+/** The block that an element lies in, itself included; the outermost element there is, where none is one. */
+export function blockOf(element: Element): Element {
+  let at = element;
+  while (at.parentElement && !isBlock(at)) at = at.parentElement;
+  return at;
 }
 
 /** Whether an element is a heading by its tag. */

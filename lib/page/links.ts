@@ -18,7 +18,8 @@ export function isNoteMark(element: Element, open: GrowingText | null): boolean 
   if (!/^\d{1,3}(?:\s*[,–-]\s*\d{1,3})*$/.test(mark)) return false;
   const before = open?.pieces.at(-1);
   if (!before || open?.gap !== '') return true;
-  return !RAISED.test(before.node.data.slice(before.nodeStart, before.nodeStart + before.length));
+  const words = before.node.data.slice(before.nodeStart, before.nodeStart + before.length);
+  return !RAISED.test(words.slice(words.lastIndexOf(' ') + 1));
 }
 
 /** Tells links within the page from those that lead away; a link to nowhere is a control, and away from the text. */
@@ -35,10 +36,16 @@ export function linkReader(document: Document): (link: Element) => 'here' | 'awa
   const isOwn = (target: URL | null, page: URL | null) =>
     target !== null && page !== null && target.host === page.host && target.pathname === page.pathname;
   const location = parse(document.location?.href ?? '');
+  const known = new Map<string, 'here' | 'away'>();
   return link => {
     const href = link.getAttribute('href')?.trim() ?? '';
     if (href.startsWith('#')) return href.length > 1 ? 'here' : 'away';
-    const target = parse(href, own?.href);
-    return isOwn(target, own) || isOwn(target, location) ? 'here' : 'away';
+    let place = known.get(href);
+    if (!place) {
+      const target = parse(href, own?.href);
+      place = isOwn(target, own) || isOwn(target, location) ? 'here' : 'away';
+      known.set(href, place);
+    }
+    return place;
   };
 }

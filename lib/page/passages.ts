@@ -1,13 +1,14 @@
 /** Finds the article's passages on a page and keeps the way back from their text to the page's text nodes. */
-import { findArticle } from './article.ts';
+import { findArticle, walkToArticle } from './article.ts';
 import { parentAcross } from './composed.ts';
 import { type Draft, leadsAway } from './draft.ts';
 import { isNeverRead, isPageHeader, partByName } from './exclusions.ts';
 import { nodeRanges, type PiecedText } from './pieces.ts';
 import { findRepeats } from './repeats.ts';
+import { atOnce, type Steps } from './slices.ts';
 import { type NamedPart, type Walked, walk } from './walk.ts';
 
-export { findArticle, nodeRanges };
+export { findArticle, nodeRanges, walkToArticle };
 
 /** One block of page text. */
 export interface PagePassage extends PiecedText {
@@ -28,14 +29,18 @@ const INDEX_TEXT = 300;
  * @param firstId the number of the first passage; they count up from there
  * @param article the article that `root` is a part of
  */
-export function findPassages(root: Element, firstId = 0, article: Element = root): PagePassage[] {
+export const findPassages = (root: Element, firstId = 0, article: Element = root): PagePassage[] =>
+  atOnce(walkPassages(root, firstId, article));
+
+/** Collects the passages in steps. */
+export function* walkPassages(root: Element, firstId = 0, article: Element = root): Steps<PagePassage[]> {
   const ancestors = ancestorsWithin(root, article);
   if (!ancestors) return [];
-  const walked = walk(root, root === article ? null : ancestors);
+  const walked = yield* walk(root, root === article ? null : ancestors);
   dropNamedParts(walked, root === article);
   const drafts = walked.drafts.filter(({ dropped }) => !dropped);
   if (root === article && isIndex(walked.drafts, drafts)) return [];
-  const repeats = findRepeats(
+  const repeats = yield* findRepeats(
     drafts.map(({ text, block, heading, cell, apart }) => ({ text, block, apart, exempt: heading || cell })),
     article,
   );

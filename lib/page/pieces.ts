@@ -28,23 +28,41 @@ export interface NodeRange extends Span {
   node: Text;
 }
 
-/** Adds a text node's words, each run of white space as one space. Gives the number of characters in the words. */
+/** White space that a reader sees as one space or as none. */
+const COLLAPSING = /[\t\n\r\f]| {2}/;
+
+/**
+ * Adds a text node's words, each run of white space as one space. Words with just a space between them make one piece.
+ * Gives the number of characters in the pieces.
+ */
 export function appendText(to: GrowingText, node: Text): number {
   const { data } = node;
-  const words = /[^ \t\n\r\f]+/g;
+  if (!COLLAPSING.test(data)) {
+    const start = data.startsWith(' ') ? 1 : 0;
+    const end = data.endsWith(' ') ? data.length - 1 : data.length;
+    if (start > 0) appendSpace(to);
+    if (end > start) appendPiece(to, node, start, data.slice(start, end));
+    if (end < data.length) appendSpace(to);
+    return Math.max(0, end - start);
+  }
+  const runs = /[^ \t\n\r\f]+(?: [^ \t\n\r\f]+)*/g;
   let last = 0;
   let length = 0;
-  for (let word = words.exec(data); word; word = words.exec(data)) {
-    if (word.index > last) appendSpace(to);
-    to.text += to.gap;
-    to.gap = '';
-    to.pieces.push({ node, nodeStart: word.index, start: to.text.length, length: word[0].length });
-    to.text += word[0];
-    length += word[0].length;
-    last = words.lastIndex;
+  for (let run = runs.exec(data); run; run = runs.exec(data)) {
+    if (run.index > last) appendSpace(to);
+    appendPiece(to, node, run.index, run[0]);
+    length += run[0].length;
+    last = runs.lastIndex;
   }
   if (last < data.length) appendSpace(to);
   return length;
+}
+
+function appendPiece(to: GrowingText, node: Text, nodeStart: number, words: string): void {
+  to.text += to.gap;
+  to.gap = '';
+  to.pieces.push({ node, nodeStart, start: to.text.length, length: words.length });
+  to.text += words;
 }
 
 /** Adds a space unless there is white space already: a no-break space is part of the word that it ends. */

@@ -1,6 +1,6 @@
 /** Does long work on the page's main thread in slices, so that the page goes on in between. */
 
-/** Milliseconds of work before the page gets its turn: with layout and paint behind it a slice stays under eight. */
+/** Milliseconds of work before the page gets its turn: with what a step takes beyond it, a slice stays under eight. */
 const SLICE = 4;
 
 /** What browsers have of the Prioritized Task Scheduling API; none of it is sure to be there. */
@@ -22,22 +22,29 @@ export function waitForIdle(window: Window): Promise<void> {
   return task ?? new Promise(resolve => window.requestAnimationFrame(() => window.setTimeout(resolve)));
 }
 
+/** Work in steps: it may be left alone for a while wherever it yields, and returns its result in the end. */
+export type Steps<T> = Generator<void, T>;
+
 /**
- * Calls `work` with each item in turn, and `pause` whenever a slice is over. Ends early, without an error, once `signal` is
- * aborted.
+ * Goes through the steps, and calls `pause` whenever a slice is over. Between two slices the page may have changed.
+ * @throws the signal's reason once it is aborted
  */
-export async function inSlices<T>(
-  items: Iterable<T>,
-  work: (item: T) => void,
-  pause: () => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function inSlices<T>(steps: Steps<T>, pause: () => Promise<void>, signal: AbortSignal): Promise<T> {
   let start = performance.now();
-  for (const item of items) {
-    if (signal.aborted) return;
-    work(item);
+  for (;;) {
+    signal.throwIfAborted();
+    const { done, value } = steps.next();
+    if (done) return value;
     if (performance.now() - start < SLICE) continue;
     await pause();
     start = performance.now();
+  }
+}
+
+/** Goes through all steps without a pause. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
   }
 }

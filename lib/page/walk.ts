@@ -1,11 +1,12 @@
 /** Walks through an element once and cuts its text into lines, with what is needed to judge them afterwards. */
 import { addLine, asksForAddress, type Box, dropBox, emptyBox, merge } from './boxes.ts';
-import { DEEPEST, eachChild } from './composed.ts';
+import { DEEPEST, type Inside, walkThrough } from './composed.ts';
 import { type Draft, leadsAway } from './draft.ts';
 import { isBlock, isHeadingTag, isInvisible, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
 import { isLink, isSitesOwn } from './lines.ts';
 import { isNoteMark, linkReader } from './links.ts';
 import { appendLineBreak, appendText } from './pieces.ts';
+import type { Steps } from './slices.ts';
 
 /** A part of the page that its site names as something else; `from` and `to` are places in the list of drafts. */
 export interface NamedPart {
@@ -37,13 +38,17 @@ interface Place {
 }
 
 const APART = new Set(['blockquote', 'aside', 'figure']);
+/** Elements that say something of the text in them. */
+const TELLING = new Set(
+  'a h1 h2 h3 h4 h5 h6 table time blockquote aside figure li dt dd figcaption caption'.split(' '),
+);
 const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption']);
 
 /**
  * Walks through all of `root` that may be the article's text. Takes time in proportion to what it holds.
  * @param ancestors what stands around `root` within the article, outermost first; null when `root` is the article
  */
-export function walk(root: Element, ancestors: readonly Element[] | null): Walked {
+export function* walk(root: Element, ancestors: readonly Element[] | null): Steps<Walked> {
   const drafts: Draft[] = [];
   const parts: NamedPart[] = [];
   const addressOf = linkReader(root.ownerDocument);
@@ -73,60 +78,55 @@ export function walk(root: Element, ancestors: readonly Element[] | null): Walke
     if (place.author) open.signed += length;
   }
 
-  function enter(element: Element, place: Place, depth: number) {
+  function enter(element: Element, place: Place, depth: number): Inside<Place> | null {
     const tag = element.localName;
     if (tag === 'br') {
       if (open) appendLineBreak(open);
-      return;
+      return null;
     }
     const part = partByName(element);
     const named = part !== null;
     // A part with a name is judged when all is known, and is then a block, whatever its tag.
     const block =
       isBlock(element) || (named && element.firstElementChild !== null && isBlock(element.firstElementChild));
-    const panel = element.id !== '' && opened.has(element.id);
+    const panel = opened.size > 0 && element.id !== '' && opened.has(element.id);
     const closed = place.closed || panel || isClosed(element);
     const leftOut = (named && !block) || (!panel && isLeftOut(element, block, place));
     if (depth > DEEPEST || leftOut || isNoteMark(element, open)) {
       // Something stood here that is not ours to read: the words around it are no neighbours.
       if (block) close();
       if (asksForAddress(element)) around.asks = true;
-      return;
+      return null;
     }
     if (tag === 'button') {
       const panel = element.getAttribute('aria-controls');
       if (panel) opened.add(panel);
     }
-    if (!block) {
-      inside(element, placeWithin(element, place, closed), depth, part);
-      return;
-    }
+    const inside = placeWithin(element, place, closed);
+    if (!block) return { place: inside };
     close();
     const outer = around;
     around = emptyBox();
     const from = drafts.length;
-    inside(element, { ...placeWithin(element, place, closed), block: element }, depth, part);
-    close();
-    if (!place.cell) dropBox(around, drafts.slice(from, from + 3));
-    // A part with a name of its own says nothing of the box around it.
-    around = named ? outer : merge(outer, around);
+    const own = part && { part, from, to: 0 };
+    if (own) parts.push(own);
+    return {
+      place: { ...inside, block: element },
+      leave() {
+        close();
+        if (own) own.to = drafts.length;
+        if (!place.cell) dropBox(around, drafts.slice(from, from + 3));
+        // A part with a name of its own says nothing of the box around it.
+        around = named ? outer : merge(outer, around);
+      },
+    };
   }
 
-  function inside(element: Element, place: Place, depth: number, part: NamedPart['part'] | null) {
-    const named = part && { part, from: drafts.length, to: 0 };
-    if (named) parts.push(named);
-    eachChild(element, child => {
-      if (child.nodeType === 3) read(child as Text, place);
-      else if (child.nodeType === 1) enter(child as Element, place, depth + 1);
-    });
-    if (!named) return;
-    close();
-    named.to = drafts.length;
-  }
-
-  /** The link's target is asked for only where there are links. */
+  /** The link's target is asked for only where there are links. Most elements hand down what they were handed. */
   function placeWithin(element: Element, place: Place, closed: boolean): Place {
     const tag = element.localName;
+    const author = place.author || isAuthor(element);
+    if (closed === place.closed && author === place.author && !TELLING.has(tag)) return place;
     const link = tag === 'a' && element.hasAttribute('href') ? addressOf(element) : place.link;
     return {
       block: place.block,
@@ -138,13 +138,14 @@ export function walk(root: Element, ancestors: readonly Element[] | null): Walke
       closed,
       link,
       time: place.time || tag === 'time',
-      author: place.author || isAuthor(element),
+      author,
     };
   }
 
   let place: Place = { block: root, ...NOWHERE };
   for (const element of ancestors ?? []) place = placeWithin(element, place, place.closed || isClosed(element));
-  inside(root, placeWithin(root, place, place.closed || isClosed(root)), 0, null);
+  place = placeWithin(root, place, place.closed || isClosed(root));
+  yield* walkThrough(root, place, read, enter);
   close();
   // What is added to an article may be a teaser; an article is none.
   if (ancestors && !place.cell) dropBox(around, drafts.slice(0, 3));
@@ -185,11 +186,12 @@ const isLeftOut = (element: Element, block: boolean, place: Place): boolean =>
   isNeverRead(element) || isPageHeader(element) || (block && isInvisible(element, place.closed));
 
 const isAuthor = (element: Element): boolean =>
-  element.getAttribute('rel')?.includes('author') === true || element.getAttribute('itemprop') === 'author';
+  element.hasAttributes() &&
+  (element.getAttribute('rel')?.includes('author') === true || element.getAttribute('itemprop') === 'author');
 
 const isClosed = (element: Element): boolean =>
   (element.localName === 'details' && !element.hasAttribute('open')) ||
-  element.getAttribute('hidden')?.toLowerCase() === 'until-found';
+  (element.hasAttributes() && element.getAttribute('hidden')?.toLowerCase() === 'until-found');
 
 /** Whether a table holds data: layout tables have no headings, and other tables or a single column inside. */
 function isData(table: HTMLTableElement): boolean {

@@ -1,5 +1,5 @@
 /** Waits for the page to come to rest, and follows what it does afterwards. */
-import { isBlock } from './exclusions';
+import { blockOf, isBlock } from './exclusions';
 
 /** How long a page must be without mutations before elements are put in: frameworks have taken over by then. */
 const REST = 1000;
@@ -97,14 +97,21 @@ export function watchPage(
 
   function take(records: readonly MutationRecord[]) {
     if (records.length === 0) return;
-    for (const node of mend(records)) note(node.parentElement);
+    const mended = [...mend(records)];
+    // What mending itself has written is no news.
+    observer.takeRecords();
+    for (const node of mended) note(node.parentElement);
     for (const record of records) for (const element of changedBy(record)) note(element);
     // `document.open` takes all listeners away, ours too; where it is still there this changes nothing.
     if (records.some(({ target }) => target === document))
       document.addEventListener('visibilitychange', soon, { signal });
     soon();
   }
-  const note = (element: Element | null) => element && dirty.add(element);
+  /** Text is read by the block: one changed word may belong to a figure that begins before its inline element. */
+  const note = (element: Element | null) => {
+    const block = element && blockOf(element);
+    if (block) dirty.add(block);
+  };
 
   const observer = new MutationObserver(take);
   const watch: PageWatch = {

@@ -1,0 +1,150 @@
+/** Runs what is measured inside a page and takes the medians. */
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { counted, printTable, rounded, times } from '../table.ts';
+import { type Bar, under } from './bars.ts';
+import type { Timings } from './inside.ts';
+import type { BenchPage } from './pages.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+const MARKS = [300, 3000];
+const KEYWORDS = 50;
+
+/** The measured modules as one script. */
+async function bundle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    resolve: { alias: { '@': root } },
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: join(import.meta.dirname, 'inside.ts'), formats: ['iife'], name: 'daftarBench' },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap(one => ('output' in one ? one.output : []));
+  return outputs.map(one => (one.type === 'chunk' ? one.code : '')).join('');
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+type Painted = ReturnType<Timings['highlights']>;
+
+function medians(all: readonly Painted[]): Painted {
+  const of = (key: keyof Painted) => median(all.map(one => one[key]));
+  return { script: of('script'), layout: of('layout'), undo: of('undo'), undoLayout: of('undoLayout') };
+}
+
+/** Calls one of the timings inside the page. */
+async function call<K extends keyof Timings>(page: Page, name: K, ...given: Parameters<Timings[K]>) {
+  const value = await page.evaluate(
+    (name, given) =>
+      (globalThis as unknown as { bench: Record<string, (...given: unknown[]) => unknown> }).bench[name]?.(...given),
+    name,
+    given,
+  );
+  return value as ReturnType<Timings[K]>;
+}
+
+async function open(browser: Browser, url: string, script: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 900 });
+  await page.goto(url);
+  await page.addScriptTag({ content: script });
+  return page;
+}
+
+interface Measured {
+  walk: number;
+  rows: string[][];
+}
+
+/** All timings of one page, in turns, so that what slows the machine for a while slows all of them. */
+async function measurePage(
+  browser: Browser,
+  url: string,
+  bench: BenchPage,
+  script: string,
+  runs: number,
+): Promise<Measured> {
+  const page = await open(browser, url, script);
+  const cold = { walk: await call(page, 'walk'), scan: await call(page, 'scan') };
+  const walks: number[] = [];
+  const scans: number[] = [];
+  const together: number[] = [];
+  const painted = new Map<string, Painted[]>();
+  const keep = (name: string, one: Painted) => painted.set(name, [...(painted.get(name) ?? []), one]);
+  const fits = (count: number) => count <= bench.html.length / 15;
+  let layouts = 0;
+  for (let run = 0; run < runs; run++) {
+    walks.push(await call(page, 'walk'));
+    scans.push(await call(page, 'scan'));
+    for (const count of MARKS.filter(fits)) {
+      const { LayoutCount: before = 0 } = await page.metrics();
+      keep(`first paint, ${counted(count)} marks`, await call(page, 'highlights', count));
+      layouts += ((await page.metrics()).LayoutCount ?? 0) - before;
+    }
+    together.push(await call(page, 'scanAndPaint', 300));
+    keep('elements, 300 marks', await call(page, 'elements', 300));
+  }
+  await page.close();
+  // A fresh page for it: what mark.js leaves behind slows whatever comes next.
+  const other = await open(browser, url, script);
+  const list = medians(await Array.fromAsync({ length: bench.huge ? 1 : 3 }, () => call(other, 'keywords', KEYWORDS)));
+  await other.close();
+  const walk = median(walks);
+  const row = (name: string, ms: number, layout: number | null, bar: string, first?: number) => [
+    name,
+    rounded(ms),
+    times(ms / walk),
+    layout === null ? '' : rounded(layout),
+    first === undefined ? '' : rounded(first),
+    bar,
+  ];
+  const first = medians(painted.get('first paint, 300 marks') ?? []);
+  const elements = medians(painted.get('elements, 300 marks') ?? []);
+  const rows = [
+    row('bare walk', walk, null, '', cold.walk),
+    row('our scan', median(scans), null, under(median(scans) / walk, 2, 'times the walk'), cold.scan),
+    ...[...painted].flatMap(([name, all]) => {
+      const { script, layout, undo, undoLayout } = medians(all);
+      return [row(name, script, layout, bars(name)), row('… taken out again', undo, undoLayout, '')];
+    }),
+    row(
+      'our scan and first paint, 300',
+      median(together),
+      null,
+      under(list.script / median(together), 50, 'times faster than the list', true),
+    ),
+    row(`mark.js, ${KEYWORDS} keywords`, list.script, list.layout, ''),
+    row('… unmark', list.undo, list.undoLayout, ''),
+  ];
+
+  function bars(name: string): Bar {
+    if (name === 'first paint, 300 marks') return `${under(first.script, 1, 'ms')}, ${under(layouts, 0, 'layouts')}`;
+    if (name === 'elements, 300 marks' && !bench.huge) return under(elements.script / walk, 8, 'times the walk');
+    return '';
+  }
+  return { walk, rows };
+}
+
+/** Measures each page and prints its table. */
+export async function measureInPage(
+  browser: Browser,
+  base: string,
+  pages: readonly BenchPage[],
+  runs: number,
+): Promise<void> {
+  const script = await bundle();
+  for (const bench of pages) {
+    const { rows } = await measurePage(browser, new URL(bench.path, base).href, bench, script, runs);
+    printTable(
+      `On the page: ${bench.name}, medians of ${runs}`,
+      ['', 'ms', 'to the walk', 'layout, ms', 'cold, ms', 'bar'],
+      rows,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+/** What is measured inside a page, on its own thread: bundled and put into it. */
+import Mark from 'mark.js';
+import { createHighlightPainter } from '../../lib/page/highlight-painter.ts';
+import { createMarkPainter } from '../../lib/page/highlighter.ts';
+import type { Painter, PaintRange } from '../../lib/page/painter.ts';
+import { findArticle, findPassages } from '../../lib/page/passages.ts';
+
+type Ranges = Map<Text, PaintRange[]>;
+
+const LETTERS = /\p{L}{4,}/gu;
+
+function* textNodes(): Generator<Text> {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+function timed(run: () => void): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Lays the page out, so that what comes next is not charged with it. */
+const layOut = () => document.documentElement.getBoundingClientRect().height;
+
+/** Keeps what a walk has read from being optimised away. */
+let read = 0;
+
+/** The physical limit: each text node visited, each character read once. */
+function walk(): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { data } = node as Text;
+    for (let i = 0; i < data.length; i++) read = (read + data.charCodeAt(i)) | 0;
+  }
+}
+
+/** So many words of the page, spread evenly; fewer where it has no more. */
+function ranges(count: number): Ranges {
+  const all = [...textNodes()].flatMap(node =>
+    [...node.data.matchAll(LETTERS)].map(({ index, 0: word }) => ({ node, start: index, end: index + word.length })),
+  );
+  const step = Math.max(1, all.length / count);
+  const chosen: Ranges = new Map();
+  for (let i = 0; i < Math.min(count, all.length); i++) {
+    const one = all[Math.floor(i * step)];
+    if (!one) break;
+    const { node, start, end } = one;
+    const list = chosen.get(node) ?? [];
+    list.push({ start, end, id: `m${i}`, first: true });
+    chosen.set(node, list);
+  }
+  return chosen;
+}
+
+/** Paints so many marks and takes them out again; the layout that each of the two makes is timed apart. */
+function paint(make: (signal: AbortSignal) => Painter, count: number) {
+  const controller = new AbortController();
+  const painter = make(controller.signal);
+  const given = ranges(count);
+  layOut();
+  const script = timed(() => {
+    for (const [node, list] of given) painter.paint(node, list);
+  });
+  const layout = timed(layOut);
+  const undo = timed(() => {
+    for (const node of given.keys()) painter.clear(node);
+  });
+  const undoLayout = timed(layOut);
+  controller.abort();
+  return { script, layout, undo, undoLayout };
+}
+
+function dress(element: HTMLElement, { id }: PaintRange): void {
+  element.setAttribute('data-m', id);
+  element.setAttribute('role', 'button');
+  element.setAttribute('aria-haspopup', 'dialog');
+  element.tabIndex = 0;
+}
+
+/** Words of the page that stand in it some six times each, as a list of keywords would. */
+function keywords(count: number): string[] {
+  const counts = new Map<string, number>();
+  for (const node of textNodes())
+    for (const [word] of node.data.matchAll(LETTERS)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rare = [...counts].sort((a, b) => Math.abs(a[1] - 6) - Math.abs(b[1] - 6));
+  return rare.slice(0, count).map(([word]) => word);
+}
+
+const timings = {
+  walk: () => timed(walk),
+  scan: () => timed(() => findPassages(findArticle(document))),
+  scanAndPaint: (count: number) =>
+    timed(() => findPassages(findArticle(document))) +
+    paint(signal => createHighlightPainter(() => 'b', signal), count).script,
+  highlights: (count: number) => paint(signal => createHighlightPainter(() => 'b', signal), count),
+  elements: (count: number) => paint(signal => createMarkPainter(dress, signal), count),
+  keywords: (count: number) => {
+    const words = keywords(count);
+    const mark = new Mark(document.body);
+    layOut();
+    const script = timed(() => mark.mark(words, { accuracy: 'exactly', separateWordSearch: false }));
+    const layout = timed(layOut);
+    const undo = timed(() => mark.unmark());
+    return { script, layout, undo, undoLayout: timed(layOut) };
+  },
+  characters: () => document.body.textContent?.length ?? 0,
+  nodes: () => [...textNodes()].length,
+};
+
+export type Timings = typeof timings;
+
+(globalThis as { bench?: Timings }).bench = timings;
