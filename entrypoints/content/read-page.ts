@@ -82,6 +82,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     signal,
   );
 
+  /** A walk over the page that lets the page go on in between. */
+  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
+
   await readSoon([document.documentElement]);
   if (!reading && state === 'reading') state = 'nothing-to-read';
 
@@ -151,8 +154,6 @@ export async function readPage(document: Document, worthReading: (text: string) 
     }
     await read(fresh, article);
   }
-
-  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
 
   /** The passages that have not been read as they stand there, and the entries that they take the place of. */
   function* findFresh(roots: readonly Element[], article: Element) {
