@@ -6,7 +6,7 @@ import { type Server, serve } from '../../scripts/serve.ts';
 import { blocksOf, FIRST, marksOf, type Story } from '../pages/apps/story.ts';
 import { FRAMEWORKS } from './build-apps.ts';
 import { addProbe, expectShown, type Shown } from './probe.ts';
-import { popoverIsOpen, popoverText } from './reader.ts';
+import { clickIn, popoverIsOpen, popoverText } from './reader.ts';
 import { KINDS, type Session, startSession } from './session.ts';
 
 declare global {
@@ -270,11 +270,15 @@ describe.each(KINDS)('living pages in %s', { concurrent: true }, kind => {
       await page.evaluate(() => window.go('autumn'));
       await expectShown(page, autumn, 'the second article');
       await clickMark('23 million');
+      await popoverText(page, kind);
+      await clickIn(page, kind, 'Details');
       expect(await popoverText(page, kind)).toContain('18 November 2025');
       await page.keyboard.press('Escape');
       await page.goBack();
       await expectShown(page, winter, 'the first article again');
       await clickMark('48 million');
+      await popoverText(page, kind);
+      await clickIn(page, kind, 'All versions');
       expect(await popoverText(page, kind)).toContain('5 February 2025');
       await page.keyboard.press('Escape');
       await page.evaluate(async () => {
