@@ -116,7 +116,9 @@ function build(document: Document, sheet: CSSStyleSheet, { reference }: Anchor, 
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.tabIndex = -1;
+  // Ours is English, whatever the page around it is: direction is inherited, and would turn “40 million” around.
   panel.lang = 'en';
+  panel.dir = 'ltr';
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
   let opened: ReturnType<typeof openAbove> | null = null;

@@ -50,7 +50,7 @@ export function createMarks(
   const own = new WeakSet<Element>();
   const byId = new Map<string, HTMLElement[]>();
   const elementsOf = (id: string) => byId.get(id)?.filter(element => element.isConnected) ?? [];
-  const overlay = createOverlay(document, change, signal);
+  const overlay = createOverlay(change, signal);
   const elements = createMarkPainter((element, { id, first }) => {
     own.add(element);
     byId.set(id, [...elementsOf(id), element]);

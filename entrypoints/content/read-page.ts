@@ -96,6 +96,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     if (listening.has(whole)) return;
     listening.add(whole);
     openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), signal);
+    popover.listenIn(whole);
     openOnRest(whole, at, marks, popover, () => opensOnRest, signal);
   }
 
