@@ -20,7 +20,8 @@ export interface Surroundings {
   change(run: () => void): void;
   /** The id of the mark that an event is on. */
   markAt(event: Event): string | null;
-  focusMark(id: string): void;
+  /** Gives the focus back to a mark. */
+  focusMark(anchor: Anchor): void;
   /** Goes on from a mark to the next one, or to the one before, and opens it. */
   step(direction: 1 | -1, from: string): void;
 }
@@ -57,7 +58,7 @@ export function openDialog(
   const leave = () => {
     const inside = document.activeElement === host;
     close();
-    if (inside) around.focusMark(anchor.id);
+    if (inside) around.focusMark(anchor);
   };
   const step = (direction: 1 | -1) => around.step(direction, anchor.id);
 

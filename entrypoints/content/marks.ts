@@ -25,8 +25,8 @@ export interface Marks {
   at(event: Event): Anchor | null;
   /** Gives highlights a hand and a tint under the pointer; elements have their own. */
   pointAt(anchor: Anchor | null): void;
-  /** Moves the focus to a mark, without scrolling. */
-  focus(id: string): void;
+  /** Moves the focus to a mark, without scrolling; where it has gone, to the nearest one, so that no place is lost. */
+  focus(anchor: Anchor): void;
   /**
    * Moves the focus to the next mark (1) or to the one before (-1), of either kind, and scrolls it into view; after the
    * last one the first. Null where there is no mark.
@@ -161,7 +161,10 @@ export function createMarks(
       return id ? anchorOf(id, shown, elementsOf) : null;
     },
     pointAt: anchor => overlay.pointAt(anchor && !anchor.element ? anchor : null),
-    focus,
+    focus(anchor) {
+      if (!anchorOf(anchor.id, shown, elementsOf)) focus(nearestTo(anchor));
+      else focus(anchor.id);
+    },
     nextMark(direction, from) {
       const ids = idsInOrder(shown);
       for (let step = 1, start = startOf(ids, direction, from); step <= ids.length; step++) {
@@ -181,10 +184,20 @@ export function createMarks(
     return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;
   }
 
-  function focus(id: string) {
-    const anchor = anchorOf(id, shown, elementsOf);
+  function focus(id: string | null) {
+    const anchor = id === null ? null : anchorOf(id, shown, elementsOf);
     if (anchor?.element) anchor.element.focus({ preventScroll: true });
     else if (anchor) overlay.focus(anchor, `${anchor.text}: compared by Daftar`);
+  }
+
+  function nearestTo({ reference }: Anchor): string | null {
+    const { left, top } = reference.getBoundingClientRect();
+    const far = (id: string) => {
+      const rect = anchorOf(id, shown, elementsOf)?.reference.getBoundingClientRect();
+      return rect ? Math.hypot(rect.left - left, rect.top - top) : Number.POSITIVE_INFINITY;
+    };
+    const distances = new Map(idsInOrder(shown).map(id => [id, far(id)]));
+    return [...distances].sort(([, a], [, b]) => a - b)[0]?.[0] ?? null;
   }
 
   /** The index to go on from: that of a mark, or of the one just before where the window begins. */

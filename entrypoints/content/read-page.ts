@@ -33,8 +33,8 @@ import { layOut } from './spans';
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, signal: AbortSignal) {
-  const hiding = await readHidden(document.location, drawAgain, signal);
-  let opensOnRest = await wantsRest.getValue();
+  const [hiding, rest] = await Promise.all([readHidden(document.location, drawAgain, signal), wantsRest.getValue()]);
+  let opensOnRest = rest;
   signal.addEventListener(
     'abort',
     wantsRest.watch(value => {
