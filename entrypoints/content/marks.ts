@@ -6,7 +6,7 @@ import { createOverlay } from '@/lib/page/overlay';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
-import { type Anchor, anchorOf, idsInOrder } from './places';
+import { type Anchor, anchorOf, bringIntoView, idsInOrder } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
@@ -210,19 +210,6 @@ export function createMarks(
     const first = below < 0 ? ids.length : below;
     return direction === 1 ? first - 1 : first;
   }
-}
-
-/** A mark near the window's edge leaves no room beside it. At once: the reader has asked to be there. */
-function bringIntoView({ reference, element }: Anchor): void {
-  const { contextElement } = reference;
-  const { innerHeight } = contextElement.ownerDocument.defaultView as Window;
-  const { top, bottom } = reference.getBoundingClientRect();
-  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.6) return;
-  (element ?? contextElement).scrollIntoView({ behavior: 'instant', block: 'center', inline: 'nearest' });
-  // A long paragraph in the middle of the window may have its mark outside of it.
-  const moved = reference.getBoundingClientRect();
-  if (moved.top < 0 || moved.bottom > innerHeight)
-    contextElement.ownerDocument.defaultView?.scrollBy({ top: moved.top - innerHeight / 3, behavior: 'instant' });
 }
 
 /** The highlighted mark at the pointer: the nearest place in the text is asked for, and then whether the pointer is on it. */
