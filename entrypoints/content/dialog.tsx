@@ -21,7 +21,8 @@ export interface Surroundings {
   change(run: () => void): void;
   /** The id of the mark that an event is on. */
   markAt(event: Event): string | null;
-  focusMark(id: string): void;
+  /** Gives the focus back to a mark. */
+  focusMark(anchor: Anchor): void;
   /** Goes on from a mark to the next one, or to the one before, and opens it. */
   step(direction: 1 | -1, from: string): void;
 }
@@ -58,7 +59,7 @@ export function openDialog(
   const leave = () => {
     const inside = document.activeElement === host;
     close();
-    if (inside) around.focusMark(anchor.id);
+    if (inside) around.focusMark(anchor);
   };
   const step = (direction: 1 | -1) => around.step(direction, anchor.id);
 
@@ -123,7 +124,9 @@ function build(
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.tabIndex = -1;
+  // Ours is English, whatever the page around it is: direction is inherited, and would turn “40 million” around.
   panel.lang = 'en';
+  panel.dir = 'ltr';
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
   const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();

@@ -7,7 +7,7 @@ import { createOverlay } from '@/lib/page/overlay';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
-import { type Anchor, anchorOf, idsInOrder } from './places';
+import { type Anchor, anchorOf, bringIntoView, idsInOrder } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
@@ -32,8 +32,8 @@ export interface Marks {
   at(event: Event): Anchor | null;
   /** Gives highlights a hand and a tint under the pointer; elements have their own. */
   pointAt(anchor: Anchor | null): void;
-  /** Moves the focus to a mark, without scrolling. */
-  focus(id: string): void;
+  /** Moves the focus to a mark, without scrolling; where it has gone, to the nearest one, so that no place is lost. */
+  focus(anchor: Anchor): void;
   /**
    * Moves the focus to the next mark (1) or to the one before (-1), of either kind, and scrolls it into view; after the
    * last one the first. Null where there is no mark.
@@ -58,7 +58,7 @@ export function createMarks(
   const own = new WeakMap<Element, string>();
   const byId = new Map<string, HTMLElement[]>();
   const elementsOf = (id: string) => byId.get(id)?.filter(element => element.isConnected) ?? [];
-  const overlay = createOverlay(document, change, signal);
+  const overlay = createOverlay(change, signal);
   const elements = createMarkPainter((element, { id, first }) => {
     own.set(element, id);
     byId.set(id, [...elementsOf(id), element]);
@@ -196,7 +196,10 @@ export function createMarks(
       return id ? anchorOf(id, shown, elementsOf) : null;
     },
     pointAt: anchor => overlay.pointAt(anchor && !anchor.element ? anchor : null),
-    focus,
+    focus(anchor) {
+      if (!anchorOf(anchor.id, shown, elementsOf)) focus(nearestTo(anchor));
+      else focus(anchor.id);
+    },
     nextMark(direction, from) {
       const ids = idsInOrder(shown);
       for (let step = 1, start = startOf(ids, direction, from); step <= ids.length; step++) {
@@ -216,10 +219,20 @@ export function createMarks(
     return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;
   }
 
-  function focus(id: string) {
-    const anchor = anchorOf(id, shown, elementsOf);
+  function focus(id: string | null) {
+    const anchor = id === null ? null : anchorOf(id, shown, elementsOf);
     if (anchor?.element) anchor.element.focus({ preventScroll: true });
     else if (anchor) overlay.focus(anchor, `${anchor.text}: compared by Daftar`);
+  }
+
+  function nearestTo({ reference }: Anchor): string | null {
+    const { left, top } = reference.getBoundingClientRect();
+    const far = (id: string) => {
+      const rect = anchorOf(id, shown, elementsOf)?.reference.getBoundingClientRect();
+      return rect ? Math.hypot(rect.left - left, rect.top - top) : Number.POSITIVE_INFINITY;
+    };
+    const distances = new Map(idsInOrder(shown).map(id => [id, far(id)]));
+    return [...distances].sort(([, a], [, b]) => a - b)[0]?.[0] ?? null;
   }
 
   /** The index to go on from: that of a mark, or of the one just before where the window begins. */
@@ -232,19 +245,6 @@ export function createMarks(
     const first = below < 0 ? ids.length : below;
     return direction === 1 ? first - 1 : first;
   }
-}
-
-/** A mark near the window's edge leaves no room beside it. At once: the reader has asked to be there. */
-function bringIntoView({ reference, element }: Anchor): void {
-  const { contextElement } = reference;
-  const { innerHeight } = contextElement.ownerDocument.defaultView as Window;
-  const { top, bottom } = reference.getBoundingClientRect();
-  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.6) return;
-  (element ?? contextElement).scrollIntoView({ behavior: 'instant', block: 'center', inline: 'nearest' });
-  // A long paragraph in the middle of the window may have its mark outside of it.
-  const moved = reference.getBoundingClientRect();
-  if (moved.top < 0 || moved.bottom > innerHeight)
-    contextElement.ownerDocument.defaultView?.scrollBy({ top: moved.top - innerHeight / 3, behavior: 'instant' });
 }
 
 /** The highlighted mark at the pointer: the nearest place in the text is asked for, and then whether the pointer is on it. */

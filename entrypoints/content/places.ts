@@ -53,6 +53,19 @@ export function idsInOrder(shown: Shown): string[] {
   return nodes.flatMap(node => (shown.get(node) ?? []).filter(({ first }) => first).map(({ id }) => id));
 }
 
+/** A mark near the window's edge leaves no room beside it. At once: the reader has asked to be there. */
+export function bringIntoView({ reference, element }: Anchor): void {
+  const { contextElement } = reference;
+  const { innerHeight } = contextElement.ownerDocument.defaultView as Window;
+  const { top, bottom } = reference.getBoundingClientRect();
+  if (top >= innerHeight * 0.1 && bottom <= innerHeight * 0.6) return;
+  (element ?? contextElement).scrollIntoView({ behavior: 'instant', block: 'center', inline: 'nearest' });
+  // A long paragraph in the middle of the window may have its mark outside of it.
+  const moved = reference.getBoundingClientRect();
+  if (moved.top < 0 || moved.bottom > innerHeight)
+    contextElement.ownerDocument.defaultView?.scrollBy({ top: moved.top - innerHeight / 3, behavior: 'instant' });
+}
+
 interface Part {
   node: Text;
   range: PaintRange;

@@ -19,6 +19,8 @@ export interface Popover {
   closeRested(): void;
   /** Closes what is open beside this mark, unless it is pinned. */
   closeFor(id: string): void;
+  /** Closes on Escape and on a press elsewhere in this document too: a frame's tells the page nothing. */
+  listenIn(document: Document): void;
 }
 
 /** Makes the page's popovers; on abort they are closed and forgotten. */
@@ -55,24 +57,16 @@ export function createPopover(document: Document, around: Surroundings, signal: 
 
   const isInDialog = (event: Event) => [...dialogs].some(({ host }) => event.composedPath().includes(host));
   const listen = { signal, capture: true } as const;
-  document.addEventListener(
-    'pointerdown',
-    event => {
-      if (!event.isTrusted || !loose || isInDialog(event) || around.markAt(event) === loose.id) return;
-      loose.close();
-    },
-    listen,
-  );
-  document.addEventListener(
-    'keydown',
-    event => {
-      if (!event.isTrusted || event.key !== 'Escape' || !loose || isInDialog(event)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      loose.leave();
-    },
-    listen,
-  );
+  function press(event: PointerEvent) {
+    if (!event.isTrusted || !loose || isInDialog(event) || around.markAt(event) === loose.id) return;
+    loose.close();
+  }
+  function key(event: KeyboardEvent) {
+    if (!event.isTrusted || event.key !== 'Escape' || !loose || isInDialog(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    loose.leave();
+  }
   signal.addEventListener('abort', () => {
     for (const dialog of [...dialogs]) dialog.close();
   });
@@ -92,5 +86,9 @@ export function createPopover(document: Document, around: Surroundings, signal: 
     holds: (event, mark) => isInDialog(event) || (mark !== null && mark === loose?.id),
     closeRested: () => rested && loose?.close(),
     closeFor: id => loose?.id === id && loose.close(),
+    listenIn(whole) {
+      whole.addEventListener('pointerdown', press, listen);
+      whole.addEventListener('keydown', key, listen);
+    },
   };
 }

@@ -36,8 +36,8 @@ import { layOut } from './spans';
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
   const window = document.defaultView as Window;
-  const hiding = await readHidden(document.location, drawAgain, signal);
-  let opensOnRest = await wantsRest.getValue();
+  const [hiding, rest] = await Promise.all([readHidden(document.location, drawAgain, signal), wantsRest.getValue()]);
+  let opensOnRest = rest;
   const stopWatching = wantsRest.watch(value => {
     opensOnRest = value ?? false;
   });
@@ -118,6 +118,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     listening.set(whole, { root: whole.documentElement, controller });
     const both = AbortSignal.any([signal, controller.signal]);
     openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
+    popover.listenIn(whole);
     openOnRest(whole, at, marks, popover, () => opensOnRest, both);
   }
 

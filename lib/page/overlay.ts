@@ -33,56 +33,61 @@ export interface Overlay {
 }
 
 /**
- * Makes the overlay of a page: nothing stands in the page's tree as long as it is not needed.
+ * Makes the overlay of a page: nothing stands in the page's tree as long as it is not needed. It opens in the document of
+ * the words, which may be a frame's.
  * @param change runs a change of ours so that the watch does not see it
  * @param signal on abort it goes
  */
-export function createOverlay(document: Document, change: (run: () => void) => void, signal: AbortSignal): Overlay {
-  const window = document.defaultView as Window & typeof globalThis;
-  let pointed: { id: string; host: HTMLElement; controller: AbortController } | null = null;
-  let focused: { id: string; host: HTMLElement; controller: AbortController } | null = null;
-  let sheet: CSSStyleSheet | null = null;
+export function createOverlay(change: (run: () => void) => void, signal: AbortSignal): Overlay {
+  let pointed: Laid | null = null;
+  let focused: Laid | null = null;
+  const sheets = new WeakMap<Document, CSSStyleSheet>();
 
-  function open(words: MarkedWords) {
-    sheet ??= new window.CSSStyleSheet();
-    sheet.replaceSync(STYLES);
-    return openAbove(document, OVERLAY_ELEMENT, sheet, words.reference.contextElement);
-  }
-
-  function draw(into: HTMLElement, { reference }: MarkedWords) {
-    const boxes = reference.getClientRects().map(({ left, top, width, height }) => {
-      const box = document.createElement('span');
-      Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-      return box;
+  /** Opens a host over words; it goes when its controller is aborted. */
+  function open({ id, reference }: MarkedWords, gone: () => void) {
+    const { contextElement } = reference;
+    const document = contextElement.ownerDocument;
+    const window = document.defaultView as Window & typeof globalThis;
+    const sheet = sheets.get(document) ?? new window.CSSStyleSheet();
+    if (!sheets.has(document)) sheet.replaceSync(STYLES);
+    sheets.set(document, sheet);
+    const { host, root } = openAbove(document, OVERLAY_ELEMENT, sheet, contextElement);
+    const controller = new AbortController();
+    controller.signal.addEventListener('abort', () => {
+      gone();
+      change(() => host.remove());
     });
-    into.replaceChildren(...boxes);
+    return { document, window, root, own: { id, host, controller } };
   }
 
   const overlay: Overlay = {
     pointAt(words) {
       if (words?.id === pointed?.id) return;
+      pointed?.controller.abort();
+      if (!words || signal.aborted) return;
       change(() => {
-        pointed?.controller.abort();
-        pointed?.host.remove();
-        pointed = null;
-        if (!words || signal.aborted) return;
-        const { host, root } = open(words);
+        const { document, window, root, own } = open(words, () => {
+          pointed = null;
+        });
         const hand = document.createElement('div');
         hand.className = 'hand';
         root.append(hand);
         draw(hand, words);
-        const controller = new AbortController();
-        selectThrough(hand, controller.signal);
-        pointed = { id: words.id, host, controller };
+        selectThrough(hand, own.controller.signal);
+        // What scrolls moves under it.
+        const listen = { capture: true, passive: true, signal: own.controller.signal } as const;
+        for (const type of ['scroll', 'wheel', 'resize'])
+          window.addEventListener(type, () => own.controller.abort(), listen);
+        pointed = own;
       });
     },
     focus(words, label) {
       focused?.controller.abort();
       if (signal.aborted) return;
       change(() => {
-        const { host, root } = open(words);
-        const controller = new AbortController();
-        const own = { id: words.id, host, controller };
+        const { document, window, root, own } = open(words, () => {
+          if (focused === own) focused = null;
+        });
         const ring = document.createElement('button');
         ring.className = 'ring';
         ring.setAttribute('aria-label', label);
@@ -90,28 +95,35 @@ export function createOverlay(document: Document, change: (run: () => void) => v
         // As around elements: the colour of the words stands out from what is behind them.
         ring.style.color = window.getComputedStyle(words.reference.contextElement).color;
         root.append(ring);
-        followWords(words.reference, ring, () => draw(ring, words), controller.signal);
-        controller.signal.addEventListener('abort', () => {
-          if (focused === own) focused = null;
-          change(() => host.remove());
-        });
+        followWords(words.reference, ring, () => draw(ring, words), own.controller.signal);
         ring.focus({ preventScroll: true });
         focused = own;
-        ring.addEventListener('blur', () => controller.abort(), { signal: controller.signal });
+        ring.addEventListener('blur', () => own.controller.abort(), { signal: own.controller.signal });
       });
     },
     at({ target }) {
-      if (target === pointed?.host) return pointed?.id ?? null;
-      return target === focused?.host ? (focused?.id ?? null) : null;
+      return [pointed, focused].find(laid => laid?.host === target)?.id ?? null;
     },
   };
-
-  const listen = { capture: true, passive: true, signal } as const;
-  // What scrolls moves under it.
-  for (const type of ['scroll', 'wheel', 'resize']) window.addEventListener(type, () => overlay.pointAt(null), listen);
   signal.addEventListener('abort', () => {
-    overlay.pointAt(null);
+    pointed?.controller.abort();
     focused?.controller.abort();
   });
   return overlay;
+}
+
+interface Laid {
+  id: string;
+  host: HTMLElement;
+  controller: AbortController;
+}
+
+/** Draws a box over each line of the words. */
+function draw(into: HTMLElement, { reference }: MarkedWords): void {
+  const boxes = reference.getClientRects().map(({ left, top, width, height }) => {
+    const box = into.ownerDocument.createElement('span');
+    Object.assign(box.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
+    return box;
+  });
+  into.replaceChildren(...boxes);
 }

@@ -135,10 +135,33 @@ describe.each(KINDS)('the popover in %s', kind => {
     expect(await panel()).toEqual(moved);
   });
 
-  it('says that it has copied', async () => {
+  it('copies, whatever the page’s policy is, and says so', async () => {
     await open(FIGURE);
     await clickIn(page, kind, 'Copy');
     await expect.poll(() => popoverText(page, kind)).toContain('Copied');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.body.prepend(field);
+      field.focus({ preventScroll: true });
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const pasted = await page.$eval('textarea', field => {
+      field.remove();
+      return field.value;
+    });
+    for (const words of ['How many people live in Afghanistan?', page.url(), '1. ', '3. ', 'Source: ', '% higher (+'])
+      expect(pasted).toContain(words);
+  });
+
+  it('reads from left to right on a page that does not', async () => {
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await open(FIGURE);
+    const [first, last] = [await popoverBox(page, kind, 'Previous mark'), await popoverBox(page, kind, 'Close')];
+    expect(first.x).toBeLessThan(last.x);
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'));
   });
 
   it('hides a wrong match at once and for good, until that is taken back', async () => {

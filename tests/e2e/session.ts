@@ -41,7 +41,13 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
   const profile = mkdtempSync(join(tmpdir(), 'daftar-profile-'));
   const [examples, pages] = await Promise.all([
     serve(join(root, 'examples')),
-    serve(join(import.meta.dirname, 'pages'), { headers: { '/csp.html': { 'content-security-policy': STRICT } } }),
+    serve(join(import.meta.dirname, 'pages'), {
+      headers: {
+        '/csp.html': { 'content-security-policy': STRICT },
+        // A page that lets nobody write to the clipboard.
+        '/popover.html': { 'permissions-policy': 'clipboard-write=()' },
+      },
+    }),
   ]);
   const start = () => launch(kind, { headless: true, profile, firefoxUuid: FIREFOX_UUID });
   let { browser, extensionId } = await start();
