@@ -152,7 +152,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     await read(fresh, article);
   }
 
-  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
+  function slowly<T>(steps: Steps<T>): Promise<T> {
+    return inSlices(steps, () => giveWay(window), signal);
+  }
 
   /** The passages that have not been read as they stand there, and the entries that they take the place of. */
   function* findFresh(roots: readonly Element[], article: Element) {
