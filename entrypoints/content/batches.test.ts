@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PagePassage } from '@/lib/page/passages';
 import { cutBatches } from './batches';
 
-const K = 1024;
+/** A sixteenth of what a batch takes. */
+const PART = 512;
 
 /** How often a block was asked for its box. */
 const asked = vi.fn();
@@ -29,12 +30,12 @@ afterEach(() => {
 describe('cutBatches', () => {
   it('makes one batch of a page that fits, without asking for places', () => {
     scrollTo(500);
-    expect(ids(cutBatches([passage(0, 2 * K), passage(1, 14 * K)]))).toEqual([[0, 1]]);
+    expect(ids(cutBatches([passage(0, 2 * PART), passage(1, 14 * PART)]))).toEqual([[0, 1]]);
     expect(asked).not.toHaveBeenCalled();
   });
 
   it('asks for no places where the page has not been scrolled', () => {
-    const passages = [passage(0, 10 * K), passage(1, 10 * K, 300), passage(2, 5 * K, 600)];
+    const passages = [passage(0, 10 * PART), passage(1, 10 * PART, 300), passage(2, 5 * PART, 600)];
     expect(ids(cutBatches(passages))).toEqual([[0], [1, 2]]);
     expect(asked).not.toHaveBeenCalled();
   });
@@ -42,11 +43,11 @@ describe('cutBatches', () => {
   it('begins with what is on screen, and ends with what is above it', () => {
     scrollTo(900);
     const passages = [
-      passage(0, 9 * K, -900),
-      passage(1, 9 * K, -400),
-      passage(2, 8 * K, -10),
-      passage(3, 8 * K, 300),
-      passage(4, 8 * K, 700),
+      passage(0, 9 * PART, -900),
+      passage(1, 9 * PART, -400),
+      passage(2, 8 * PART, -10),
+      passage(3, 8 * PART, 300),
+      passage(4, 8 * PART, 700),
     ];
     expect(ids(cutBatches(passages))).toEqual([[2, 3], [4], [0], [1]]);
   });
@@ -59,11 +60,17 @@ describe('cutBatches', () => {
 
   it('begins at the beginning where all of it is above the window', () => {
     scrollTo(900);
-    expect(ids(cutBatches([passage(0, 9 * K, -900), passage(1, 9 * K, -400)]))).toEqual([[0], [1]]);
+    expect(ids(cutBatches([passage(0, 9 * PART, -900), passage(1, 9 * PART, -400)]))).toEqual([[0], [1]]);
   });
 
-  it('lets no batch pass 16 K, and gives a longer passage one of its own', () => {
-    const passages = [passage(0, 8 * K), passage(1, 20 * K), passage(2, 8 * K), passage(3, 8 * K), passage(4, 1)];
+  it('lets no batch pass 8 K, and gives a longer passage one of its own', () => {
+    const passages = [
+      passage(0, 8 * PART),
+      passage(1, 20 * PART),
+      passage(2, 8 * PART),
+      passage(3, 8 * PART),
+      passage(4, 1),
+    ];
     expect(ids(cutBatches(passages))).toEqual([[0], [1], [2, 3], [4]]);
   });
 

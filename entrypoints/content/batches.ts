@@ -5,10 +5,10 @@ import type { PagePassage } from '@/lib/page/passages';
  * Characters of a batch. A longer one blocks the page while its answer is taken apart, which holds all that the popovers
  * show: some twenty times the text where much is marked.
  */
-const BATCH_LENGTH = 16 * 1024;
+const BATCH_LENGTH = 8 * 1024;
 
 /**
- * Batches of at most 16 K characters; a single longer passage makes one of its own. The first one begins with what is on
+ * Batches of at most 8 K characters; a single longer passage makes one of its own. The first one begins with what is on
  * screen, and what is further up comes last. Order inside is that of the page.
  */
 export function cutBatches(passages: readonly PagePassage[]): PagePassage[][] {

@@ -17,8 +17,10 @@ const PER_SLICE = 6;
 const MOST_LOOKED_AT = 60;
 /** Milliseconds that a slice may take with the layout that it makes; longer ones are followed by smaller ones. */
 const SLICE = 4;
-/** A page that takes so long for one text node is not asked for another: highlights stay. */
-const TOO_LONG = 3 * SLICE;
+/** A page that takes so long for a slice is not asked for another: highlights stay. */
+const TOO_LONG = 8 * SLICE;
+/** Pages of more elements than this take so long by far (measured: 50 to 120 ms), whatever changes on them. */
+const MOST_OF_PAGE = 10_000;
 /** A paragraph whose elements the page has taken out so often is left to highlights. A judgement. */
 const MOST_FIGHTS = 3;
 
@@ -77,6 +79,7 @@ export function createMarks(
   const hard = new Map<Text, number>();
   let hardening = false;
   let perSlice = PER_SLICE;
+  let slow = 0;
 
   function forget(node: Text) {
     shown.delete(node);
@@ -139,7 +142,8 @@ export function createMarks(
     if (hardening) return;
     hardening = true;
     await settled.catch(() => {});
-    if (highlights && mayHydrate(document)) waiting.clear();
+    const isBig = document.getElementsByTagName('*').length > MOST_OF_PAGE;
+    if (highlights && (isBig || mayHydrate(document))) waiting.clear();
     while (waiting.size > 0 && !signal.aborted) {
       await waitForIdle(window);
       const slice = nextSlice();
@@ -150,7 +154,8 @@ export function createMarks(
       const moved = slice.filter(node => hasMoved(node, boxes));
       if (moved.length > 0) change(() => moved.forEach(toHighlights));
       const took = performance.now() - start;
-      if (took > TOO_LONG && slice.length === 1 && highlights) waiting.clear();
+      slow = took > TOO_LONG ? slow + 1 : 0;
+      if (slow > 1 && highlights) waiting.clear();
       perSlice = took > SLICE ? Math.max(1, slice.length >> 1) : Math.min(PER_SLICE, perSlice + 1);
     }
     hardening = false;

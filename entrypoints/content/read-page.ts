@@ -30,6 +30,9 @@ import { openOnRest } from './open-on-rest';
 import { createPopover } from './popover';
 import { layOut } from './spans';
 
+/** The page's lead is found in so many passages, however short they are. */
+const MOST_OPENING = 200;
+
 /**
  * Reads and marks the document, and goes on with what the page changes, until the script's life ends.
  * @param worthReading the trigger test; as long as it fails nothing is sent
@@ -81,9 +84,6 @@ export async function readPage(document: Document, worthReading: (text: string) 
     },
     signal,
   );
-
-  /** A walk over the page that lets the page go on in between. */
-  const slowly = <T>(steps: Steps<T>) => inSlices(steps, () => giveWay(window), signal);
 
   await readSoon([document.documentElement]);
   if (!reading && state === 'reading') state = 'nothing-to-read';
@@ -156,6 +156,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
     await read(fresh, article);
   }
 
+  /** Begins with a pause: what came before, as taking an answer apart, is in a task of its own then. */
+  async function slowly<T>(steps: Steps<T>): Promise<T> {
+    const pause = () => giveWay(window);
+    await pause();
+    return inSlices(steps, pause, signal);
+  }
+
   /** The passages that have not been read as they stand there, and the entries that they take the place of. */
   function* findFresh(roots: readonly Element[], article: Element) {
     const fresh: PagePassage[] = [];
@@ -183,13 +190,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     return false;
   }
 
-  async function read(fresh: PagePassage[], article: Element) {
-    const passages = fresh.map(passage => ({ ...passage, id: nextId++ }));
-    const facts = readPageFacts(
-      document,
-      article,
-      passages.map(({ text }) => text),
-    );
+  async function read(passages: PagePassage[], article: Element) {
+    const opening = passages.slice(0, MOST_OPENING).map(({ text }) => text);
+    const facts = readPageFacts(document, article, opening);
     // What is added later still belongs to the article that its first passages opened.
     if (page?.title === facts.title) facts.lead = page.lead;
     page = facts;
@@ -215,6 +218,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   function* enterAll(passages: readonly PagePassage[]) {
     for (const passage of passages) {
+      passage.id = nextId++;
       book.enter(passage);
       yield;
     }

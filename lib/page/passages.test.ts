@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findArticle, findPassages, nodeRanges, type PagePassage } from './passages';
+import { findArticle, findPassages, nodeRanges, type PagePassage, walkPassages } from './passages';
 
 /** Puts a page's body in and gives what is read of it. */
 function read(html: string): PagePassage[] {
@@ -486,5 +486,30 @@ describe('nodeRanges', () => {
       }),
       { numRuns: 400 },
     );
+  });
+});
+
+describe('walkPassages', () => {
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, i) => `<p>Paragraph number <b>${i}</b></p>`).join('');
+
+  it('can pause often, whatever the page holds', () => {
+    document.body.innerHTML = `<main>${many(500)}</main>`;
+    let pauses = 0;
+    for (const _ of walkPassages(document.body)) pauses++;
+    expect(pauses).toBeGreaterThan(100);
+  });
+
+  it('loses nothing that stays when the page takes away what it is at', () => {
+    document.body.innerHTML = `<main>${many(100)}</main>`;
+    const main = document.querySelector('main') as HTMLElement;
+    const steps = walkPassages(document.body);
+    steps.next();
+    const gone = [...main.children].slice(0, 20);
+    for (const element of gone) element.remove();
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const texts = new Set(step.value.map(({ text }) => text));
+    for (const element of main.children) expect(texts).toContain(element.textContent);
   });
 });

@@ -42,6 +42,17 @@ describe('triggerTest', () => {
     expect(test(text)).toBe(expected);
   });
 
+  it.each([
+    ['a trigger that ends with a sign', 'the U.S. left', true],
+    ['a trigger in other letters than ASCII’s', 'in Kandahār today', true],
+    ['a trigger within such letters', 'Kandahārī rugs', false],
+    ['an underscore beside a trigger', '_Kabul_', true],
+    ['a foreign letter beside a trigger', 'Kabulī', false],
+    ['a foreign letter before a trigger', 'éKabul', false],
+  ])('sees %s as the rules of Unicode do', (_, text, expected) => {
+    expect(triggerTest(['kabul', 'u.s.', 'kandahār'])(text)).toBe(expected);
+  });
+
   it('is never true without words', () => {
     expect(triggerTest([])('Kabul')).toBe(false);
   });

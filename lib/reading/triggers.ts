@@ -22,8 +22,10 @@ export function triggerTest(words: readonly string[]): (text: string) => boolean
     some.map(word => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/[ -]/g, '[\\s-]+')).join('|');
   const exact = new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern(words)})s?(?![\\p{L}\\p{N}])`, 'iu');
   // Most pages hold none, which is seen several times faster without the rules of Unicode. Where a word can stand by
-  // these, it can by ASCII's too, an underscore aside; but at other letters ASCII has no borders.
-  const { plain = [], other = [] } = Object.groupBy(words, word => (/^[ -~]+$/.test(word) ? 'plain' : 'other'));
+  // these, it can by ASCII's too, an underscore aside; but at other letters and signs ASCII has no borders.
+  const { plain = [], other = [] } = Object.groupBy(words, word =>
+    /^[a-z\d](?:[ -~]*[a-z\d])?$/i.test(word) ? 'plain' : 'other',
+  );
   const parts = [
     ...(plain.length > 0 ? [`(?:\\b|_)(?:${pattern(plain)})s?(?:\\b|_)`] : []),
     ...other.map(word => pattern([word])),
