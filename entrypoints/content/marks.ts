@@ -145,8 +145,8 @@ export function createMarks(
       for (const node of broken) {
         const record = shown.get(node);
         const parent = node.parentElement;
-        // The page has only taken our elements out: it does not want them.
-        if (record && parent && node.isConnected && node.data === record.text)
+        // The page has only taken our elements out, with our words or without them: it does not want them.
+        if (record && parent && node.isConnected && record.text.startsWith(node.data))
           fights.set(parent, (fights.get(parent) ?? 0) + 1);
         forget(node);
       }

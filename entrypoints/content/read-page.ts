@@ -191,9 +191,10 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const cards = new Map(entities.map(entity => [entity.id, entity]));
     const byId = new Map(batch.map(passage => [passage.id, passage]));
     const readable = spans.filter(({ kind, passage }) => kind === 'statement' || !byId.get(passage)?.heading);
-    const ofChanged = (span: PageSpan) => !isStill(byId.get(span.passage), entries.get(span.passage));
+    // Asked once of each passage: a long one has tens of thousands of pieces, and of spans.
+    const still = new Set(batch.filter(passage => isStill(passage, entries.get(passage.id))).map(({ id }) => id));
     for (const span of layOut(
-      readable.filter(span => !ofChanged(span)),
+      readable.filter(({ passage }) => still.has(passage)),
       markedEntities,
     )) {
       const passage = byId.get(span.passage);
@@ -247,8 +248,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
   }
 
   /** Whether a passage still stands there as it was sent. */
-  function isStill(passage: PagePassage | undefined, entry: Entry | undefined): boolean {
-    if (!passage || !entry || !book.has(entry)) return false;
+  function isStill(passage: PagePassage, entry: Entry | undefined): boolean {
+    if (!entry || !book.has(entry)) return false;
     return passage.pieces.every(({ node, nodeStart, start, length }) => {
       return node.isConnected && node.data.startsWith(passage.text.slice(start, start + length), nodeStart);
     });
