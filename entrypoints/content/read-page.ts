@@ -250,8 +250,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Whether a passage still stands there as it was sent. */
   function isStill(passage: PagePassage, entry: Entry | undefined): boolean {
     if (!entry || !book.has(entry)) return false;
+    // Firefox makes a new copy of a node's text each time it is asked for it.
+    const texts = new Map<Text, string>();
     return passage.pieces.every(({ node, nodeStart, start, length }) => {
-      return node.isConnected && node.data.startsWith(passage.text.slice(start, start + length), nodeStart);
+      const data = texts.get(node) ?? (node.isConnected ? node.data : '');
+      texts.set(node, data);
+      return data.startsWith(passage.text.slice(start, start + length), nodeStart);
     });
   }
 

@@ -192,7 +192,8 @@ describe.each(KINDS)('hostile pages in %s', kind => {
       await page.mouse.click(x, y);
       await popoverText(page, kind);
       await page.waitForFunction(
-        (left, top) => [-60, 30, 60].some(by => document.elementFromPoint(left, top + by)?.localName === 'daftar-popover'),
+        (left, top) =>
+          [-60, 30, 60].some(by => document.elementFromPoint(left, top + by)?.localName === 'daftar-popover'),
         {},
         x,
         y,
