@@ -51,7 +51,7 @@ export function openDialog(
 ): Dialog {
   const controller = new AbortController();
   const { signal } = controller;
-  const { host, panel } = build(document, styles, anchor, around, signal);
+  const { host, panel } = build(document, styles, anchor, around, () => close(), signal);
   let pinned = false;
   let placing = new AbortController();
 
@@ -119,6 +119,7 @@ function build(
   styles: string,
   { reference }: Anchor,
   { change }: Surroundings,
+  onGone: () => void,
   signal: AbortSignal,
 ) {
   const panel = document.createElement('div');
@@ -136,6 +137,6 @@ function build(
     opened = openAbove(document, POPOVER_ELEMENT, sheet, reference.contextElement);
   });
   const { host, root } = opened as unknown as ReturnType<typeof openAbove>;
-  putInFrame(root, panel, styles, signal);
+  putInFrame(root, panel, styles, onGone, signal);
   return { host, panel };
 }

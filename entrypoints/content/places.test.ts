@@ -19,9 +19,9 @@ describe('idsInOrder', () => {
     const [before, host, after] = [add('p'), add('div'), add('p')];
     const inner = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
     const shown = new Map([
-      [textIn(after, 'three'), { ranges: [range('d')] }],
-      [textIn(inner, 'two'), { ranges: [range('c')] }],
-      [textIn(before, 'one one'), { ranges: [range('a'), range('b', 4, 7)] }],
+      [textIn(after, 'three'), [range('d')]],
+      [textIn(inner, 'two'), [range('c')]],
+      [textIn(before, 'one one'), [range('a'), range('b', 4, 7)]],
     ]);
     expect(idsInOrder(shown)).toEqual(['a', 'b', 'c', 'd']);
   });
@@ -32,9 +32,9 @@ describe('idsInOrder', () => {
     const other = textIn(document.body, 'two');
     const gone = document.createTextNode('gone');
     const shown = new Map([
-      [one, { ranges: [range('a')] }],
-      [other, { ranges: [range('a', 0, 3, false)] }],
-      [gone, { ranges: [range('x')] }],
+      [one, [range('a')]],
+      [other, [range('a', 0, 3, false)]],
+      [gone, [range('x')]],
     ]);
     expect(idsInOrder(shown)).toEqual(['a']);
   });
@@ -44,7 +44,7 @@ describe('anchorOf', () => {
   it('measures a highlight by its words, and an element by itself once there is one', () => {
     document.body.replaceChildren();
     const node = textIn(document.body, 'about 41 million');
-    const shown = new Map([[node, { ranges: [range('a', 6, 16)] }]]);
+    const shown = new Map([[node, [range('a', 6, 16)]]]);
     const elements: HTMLElement[] = [];
     const anchor = anchorOf('a', shown, () => elements);
     expect(anchor).toMatchObject({ text: '41 million', element: null });
@@ -58,7 +58,7 @@ describe('anchorOf', () => {
   it('keeps the last place of a mark that has gone', () => {
     document.body.replaceChildren();
     const node = textIn(document.body, 'about 41 million');
-    const shown = new Map([[node, { ranges: [range('a', 6, 16)] }]]);
+    const shown = new Map([[node, [range('a', 6, 16)]]]);
     const anchor = anchorOf('a', shown, () => []);
     anchor?.reference.getClientRects();
     shown.clear();

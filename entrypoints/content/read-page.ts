@@ -301,8 +301,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
 /** Whether a passage still stands there as it was sent. */
 function isStill({ text, pieces }: PagePassage): boolean {
+  // Firefox makes a new copy of a node's text each time it is asked for it.
+  const texts = new Map<Text, string>();
   return pieces.every(({ node, nodeStart, start, length }) => {
-    return node.isConnected && node.data.startsWith(text.slice(start, start + length), nodeStart);
+    const data = texts.get(node) ?? (node.isConnected ? node.data : '');
+    texts.set(node, data);
+    return data.startsWith(text.slice(start, start + length), nodeStart);
   });
 }
 

@@ -17,8 +17,15 @@ const GROUND = ':root { color-scheme: light dark; } body { margin: 0; overflow: 
  * Puts a panel (`position: fixed`) into a frame as large as the window, of which only the panel is there to see and to press:
  * so its places are the window's own.
  * @param root a closed shadow root on the page
+ * @param onGone told when the page has taken the frame away: nothing in it can be used any more
  */
-export function putInFrame(root: ShadowRoot, panel: HTMLElement, styles: string, signal: AbortSignal): void {
+export function putInFrame(
+  root: ShadowRoot,
+  panel: HTMLElement,
+  styles: string,
+  onGone: () => void,
+  signal: AbortSignal,
+): void {
   const { ownerDocument: document } = root;
   const window = document.defaultView as Window & typeof globalThis;
   const sheet = new window.CSSStyleSheet();
@@ -59,7 +66,12 @@ export function putInFrame(root: ShadowRoot, panel: HTMLElement, styles: string,
   frame.addEventListener('load', furnish, { signal });
   const moves = new MutationObserver(fit);
   moves.observe(panel, { attributes: true, attributeFilter: ['style', 'class'] });
-  signal.addEventListener('abort', () => moves.disconnect());
+  const removals = new MutationObserver(() => root.isConnected || onGone());
+  if (root.host.parentNode) removals.observe(root.host.parentNode, { childList: true });
+  signal.addEventListener('abort', () => {
+    moves.disconnect();
+    removals.disconnect();
+  });
 }
 
 /** What has the focus in the document of a panel, or null. */

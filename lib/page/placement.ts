@@ -50,7 +50,7 @@ export function keepBeside(words: Words, floating: HTMLElement, signal: AbortSig
     },
   });
 
-  const place = async () => {
+  const placeNow = async () => {
     const { x, y, middlewareData } = await computePosition(words, floating, {
       strategy: 'fixed',
       placement: side === 'top' ? 'top' : 'bottom',
@@ -62,6 +62,12 @@ export function keepBeside(words: Words, floating: HTMLElement, signal: AbortSig
     floating.style.top = `${Math.round(top)}px`;
     show(middlewareData.hide?.referenceHidden !== true);
   };
+
+  const place = () =>
+    placeNow().catch(error => {
+      // Without a window there is nothing to measure: the page has taken the frame away.
+      if (floating.ownerDocument.defaultView) throw error;
+    });
 
   /** What is hidden loses the focus; it gets it back, unless the reader has put it elsewhere. */
   function show(visible: boolean) {

@@ -3,13 +3,14 @@ import { createHost, type HostName } from './own-elements';
 
 /**
  * Puts a host with a closed shadow root into the top layer: above fullscreen elements and whatever has the highest z-index.
- * @param holder the element beside which it opens: what is outside an open modal dialog is inert, so there it goes inside
+ * @param holder the element beside which it opens: what is outside an open modal dialog or a fullscreen
+ * element is inert, so there it goes inside
  */
 export function openAbove(document: Document, name: HostName, sheet: CSSStyleSheet, holder: Element) {
   const { host, root } = createHost(document, name);
   root.adoptedStyleSheets = [sheet];
-  const dialog = holder.closest('dialog[open]');
-  (dialog?.ownerDocument === document ? dialog : document.documentElement).append(host);
+  const around = holder.closest('dialog[open], :fullscreen');
+  (around?.ownerDocument === document ? around : document.documentElement).append(host);
   host.popover = 'manual';
   try {
     host.showPopover();

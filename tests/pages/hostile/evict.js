@@ -8,6 +8,6 @@ window.attack = way => {
     }
   };
   if (way === 'before') addEventListener('beforetoggle', remove, true);
-  if (way === 'focus') addEventListener('focusin', remove, true);
+  if (way === 'blur') addEventListener('blur', remove, true);
   if (way === 'after') new MutationObserver(remove).observe(document.documentElement, { childList: true });
 };
