@@ -18,7 +18,10 @@ window.attack = ids => {
   for (const type of ['read', 'overview', 'showCount', 'hide', 'unhide'])
     for (const channel of ['window', 'window/response', 'custom-events', 'custom-events/response']) {
       const message = { id: 1, type, data: { page: {}, passages: [] }, timestamp: Date.now() };
-      window.postMessage({ type: `@webext-core/messaging/${channel}`, message, namespace: 'daftar', instanceId: 'x' }, '*');
+      window.postMessage(
+        { type: `@webext-core/messaging/${channel}`, message, namespace: 'daftar', instanceId: 'x' },
+        '*',
+      );
       both(`@webext-core/messaging/${channel}`, { message, namespace: 'daftar', instanceId: 'x' });
       window.postMessage(message, '*');
     }

@@ -15,7 +15,11 @@ for (const name of ['daftar-mark', 'daftar-popover', 'daftar-overlay', 'daftar-n
       }
     },
   );
-window.shadowsThroughInternals = () => inner.map(one => one.shadowRoot).filter(Boolean).map(root => root.textContent);
+window.shadowsThroughInternals = () =>
+  inner
+    .map(one => one.shadowRoot)
+    .filter(Boolean)
+    .map(root => root.textContent);
 for (const [owner, ...names] of [
   [Array.prototype, 'map', 'flatMap', 'filter', 'push', 'some', 'sort'],
   [Element.prototype, 'closest', 'matches', 'getAttribute', 'setAttribute', 'append', 'replaceWith', 'getClientRects'],
@@ -37,9 +41,22 @@ for (const [owner, ...names] of [
     };
   }
 const { parse, stringify } = JSON;
-JSON.parse = text => (window.listens && (window.handedOver += text), parse(text));
-JSON.stringify = (...given) => (window.listens && (window.handedOver += 'stringify'), stringify(...given));
-window.IntersectionObserver = window.ResizeObserver = class { constructor() { throw new Error('taken'); } };
+const note = what => {
+  if (window.listens) window.handedOver += what;
+};
+JSON.parse = text => {
+  note(text);
+  return parse(text);
+};
+JSON.stringify = (...given) => {
+  note('stringify');
+  return stringify(...given);
+};
+window.IntersectionObserver = window.ResizeObserver = class {
+  constructor() {
+    throw new Error('taken');
+  }
+};
 window.CSSStyleSheet = window.AbortController = window.Highlight = window.StaticRange = window.IntersectionObserver;
 window.crypto.randomUUID = () => '00000000-0000-0000-0000-000000000000';
 Math.random = () => 0;

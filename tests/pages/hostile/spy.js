@@ -15,9 +15,28 @@
   };
 
   const types = [
-    'click', 'keydown', 'keyup', 'pointerdown', 'pointerup', 'focusin', 'focusout', 'message', 'toggle', 'beforetoggle',
-    'copy', 'selectionchange', 'selectstart', 'storage', 'error', 'unhandledrejection', 'securitypolicyviolation',
-    'slotchange', 'transitionend', 'animationstart', 'wxt:content-script-started', 'wxt:locationchange',
+    'click',
+    'keydown',
+    'keyup',
+    'pointerdown',
+    'pointerup',
+    'focusin',
+    'focusout',
+    'message',
+    'toggle',
+    'beforetoggle',
+    'copy',
+    'selectionchange',
+    'selectstart',
+    'storage',
+    'error',
+    'unhandledrejection',
+    'securitypolicyviolation',
+    'slotchange',
+    'transitionend',
+    'animationstart',
+    'wxt:content-script-started',
+    'wxt:locationchange',
   ];
   for (const type of types)
     window.addEventListener(
@@ -56,7 +75,8 @@
   /** Everything that the page can get at now, as one text. */
   window.everythingSeen = async words => {
     const shadows = [];
-    for (const element of document.querySelectorAll('*')) if (element.shadowRoot) shadows.push(element.shadowRoot.innerHTML);
+    for (const element of document.querySelectorAll('*'))
+      if (element.shadowRoot) shadows.push(element.shadowRoot.innerHTML);
     const selections = [];
     for (const word of words) {
       getSelection()?.removeAllRanges();
@@ -70,7 +90,10 @@
       document.documentElement.outerHTML,
       ...shadows,
       ...roots.map(root => root.innerHTML),
-      ...[...(CSS.highlights ?? [])].flatMap(([name, ranges]) => [name, ...[...ranges].map(range => range.startContainer.data)]),
+      ...[...(CSS.highlights ?? [])].flatMap(([name, ranges]) => [
+        name,
+        ...[...ranges].map(range => range.startContainer.data),
+      ]),
       ...Object.getOwnPropertyNames(window).filter(name => !before.has(name)),
       ...Object.keys(localStorage),
       ...Object.keys(sessionStorage),
