@@ -51,7 +51,8 @@ export function appendText(to: GrowingText, node: Text): number {
 export function appendSpace(to: GrowingText): void {
   const last = to.pieces.at(-1);
   if (!last || to.gap !== '') return;
-  if (!/\s/.test(last.node.data.charAt(last.nodeStart + last.length - 1))) to.gap = ' ';
+  // Not by `data`, of which Firefox makes a copy for each word.
+  if (!/\s/.test(last.node.substringData(last.nodeStart + last.length - 1, 1))) to.gap = ' ';
 }
 
 /** Ends the line. */
