@@ -69,7 +69,8 @@ function appendPiece(to: GrowingText, node: Text, nodeStart: number, words: stri
 export function appendSpace(to: GrowingText): void {
   const last = to.pieces.at(-1);
   if (!last || to.gap !== '') return;
-  if (!/\s/.test(last.node.data.charAt(last.nodeStart + last.length - 1))) to.gap = ' ';
+  // Not by `data`, of which Firefox makes a copy for each word.
+  if (!/\s/.test(last.node.substringData(last.nodeStart + last.length - 1, 1))) to.gap = ' ';
 }
 
 /** Ends the line. */
