@@ -22,6 +22,7 @@ const SETS = [
   { name: 'fresh-5', shown: false },
   { name: 'fresh-6', shown: true },
   { name: 'fresh-7', shown: true },
+  { name: 'fresh-8', shown: false },
 ];
 
 /** The day on which all sentences are read. */
