@@ -22,7 +22,7 @@ const SETS = [
   { name: 'fresh-5', shown: false },
   { name: 'fresh-6', shown: true },
   { name: 'fresh-7', shown: true },
-  { name: 'fresh-8', shown: false },
+  { name: 'fresh-8', shown: true },
 ];
 
 /** The day on which all sentences are read. */

@@ -31,7 +31,7 @@ const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/
 const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** The day in a news agency's first words: "KABUL, July 14 (Reuters) -". */
-const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] )/;
+const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
 /** "the ministry, set up in 2021, employs 4,000": an aside dates itself. */
@@ -88,6 +88,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
     return headed && earlier ? null : after;
   }
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
+  // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
+  if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
   const row = between.every(({ start }) => !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)));
   return row ? after : null;
 }
@@ -120,6 +122,9 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     OTHER_END.test(gap) &&
     figures.some(({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start);
   // How long something lasts is rarely told for a time named before it; what is so now, never.
+  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows.
+  const goesOn = before.from?.length === 10 && /;/.test(gap) && !periods.some(({ start }) => start >= figure.end);
+  if (goesOn && figure.kind !== 'duration') return before;
   if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;

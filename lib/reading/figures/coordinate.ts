@@ -9,7 +9,9 @@ const LISTED = new RegExp(
   `^(?:,| ?[-–—/] ?|,? (?:to|and|or)|(?: compared with| compared to| against| versus| (?:up |down )?from)) ?${HEDGES}$`,
 );
 /** "5,200 of the agency's 6,200 contracts" */
-const PART_OF = new RegExp(`^ of ${HEDGES}(?:(?:the|its|their|his|her) )?(?:[a-z]+'s? )?${HEDGES}$`);
+const PART_OF = new RegExp(
+  `^ of ${HEDGES}(?:(?:the|its|their|his|her) )?(?:first |last |planned |remaining )?(?:[a-z]+'s? )?${HEDGES}$`,
+);
 /** No list's joint is longer. */
 const LONGEST = 40;
 

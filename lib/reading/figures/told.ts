@@ -5,6 +5,7 @@ import { at, before, type Reading } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
 import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
 
+const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least) )?$/;
 /** What is done to people. */
 const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
@@ -32,6 +33,7 @@ const NEAR_BEFORE = 80;
 
 /** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
 export function toldAround(reading: Reading, start: number, end: number): Counted | null {
+  if (WHOM.test(before(reading.lower, start, 24))) return { noun: null, unit: 'people', end };
   const became = at(BECAME, reading.lower, end);
   if (became) return { noun: null, unit: 'people', end };
   const were = at(WERE, reading.lower, end)?.[1];
