@@ -75,6 +75,8 @@ export function createMarks(
   const shown = new Map<Text, readonly PaintRange[]>();
   const fights = new WeakMap<Element, number>();
   const waiting = new Set<Text>();
+  /** The marks of which a part begins a node. */
+  const soft = new Set<string>();
   /** The nodes that have elements, with how many. */
   const hard = new Map<Text, number>();
   let hardening = false;
@@ -82,18 +84,22 @@ export function createMarks(
   let slow = 0;
 
   function forget(node: Text) {
+    for (const { id } of shown.get(node) ?? []) soft.delete(id);
     shown.delete(node);
     waiting.delete(node);
     hard.delete(node);
   }
 
   /**
-   * The ranges of a node that can become elements. One at its very beginning cannot, as long as there is another way: the
-   * page's own node would be left empty there, and a page may clear empty nodes away.
+   * The ranges of a node that can become elements. A mark that begins a node cannot, as long as there is another way: the
+   * page's own node would be left empty there, and a page may clear empty nodes away. It stays one highlight in all its
+   * parts, and so do the marks that share a node with a later part of it.
    */
   function bearing(node: Text): readonly PaintRange[] {
     const ranges = shown.get(node) ?? [];
-    return highlights && ranges[0]?.start === 0 ? ranges.slice(1) : ranges;
+    if (!highlights) return ranges;
+    const later = ranges[0]?.start === 0 ? ranges.slice(1) : ranges;
+    return later.some(({ id }) => soft.has(id)) ? [] : later;
   }
 
   function toElements(node: Text) {
@@ -163,6 +169,7 @@ export function createMarks(
 
   return {
     show(ranges) {
+      for (const list of ranges.values()) if (list[0]?.start === 0) soft.add(list[0].id);
       for (const [node, list] of ranges) {
         if (elements.paints(node) || highlights?.paints(node)) continue;
         shown.set(node, list);

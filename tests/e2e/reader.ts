@@ -14,26 +14,46 @@ export interface ShownMark {
   id: string;
 }
 
-/** Waits for the first mark, then gives all in the order of the page; the parts of one mark are joined. */
+/** Waits for the first element, then gives all marks of either kind in the order of the page; the parts of one are joined. */
 export async function shownMarks(page: Page): Promise<ShownMark[]> {
   await page.waitForSelector(MARK);
-  const parts = await page.$$eval(MARK, elements =>
-    elements.map(element => ({
-      id: element.getAttribute('data-m') ?? '',
-      text: element.textContent ?? '',
-      entity: getComputedStyle(element).textDecorationStyle === 'dotted',
-      block: (element.closest('p, li, td, th, figcaption, h1, h2, h3, blockquote, div')?.textContent ?? '')
-        .replace(/\s+/g, ' ')
-        .trim(),
-    })),
-  );
-  const marks = new Map<string, ShownMark>();
-  for (const part of parts) {
-    const known = marks.get(part.id);
-    if (known) known.text += part.text;
-    else marks.set(part.id, part);
-  }
-  return [...marks.values()];
+  return page.evaluate(name => {
+    const BLOCKS = 'p, li, td, th, figcaption, h1, h2, h3, blockquote, div';
+    const blockOf = (element: Element | null) =>
+      (element?.closest(BLOCKS)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const parts = [...document.querySelectorAll(name)].map(element => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const entity = getComputedStyle(element).textDecorationStyle === 'dotted';
+      return { range, id: element.getAttribute('data-m') ?? '', entity, block: blockOf(element), highlight: false };
+    });
+    for (const [look, ranges] of CSS.highlights as unknown as Map<string, Iterable<AbstractRange>>) {
+      if (!look.startsWith('daftar-')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+        const range = document.createRange();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const parent = startContainer.parentElement as Element;
+        const entity = getComputedStyle(parent, `::highlight(${look})`).textDecorationStyle === 'dotted';
+        parts.push({ range, id: look, entity, block: blockOf(parent), highlight: true });
+      }
+    }
+    parts.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+    const marks: ShownMark[] = [];
+    let last: (typeof parts)[number] | null = null;
+    for (const part of parts) {
+      const before = marks.at(-1);
+      const between = document.createRange();
+      if (last) between.setStart(last.range.endContainer, last.range.endOffset);
+      between.setEnd(part.range.startContainer, part.range.startOffset);
+      // Highlights have no ids: ranges of one look without a letter between are one mark.
+      const same = last?.id === part.id && (!part.highlight || between.toString() === '');
+      if (before && same) before.text += part.range.toString();
+      else marks.push({ text: part.range.toString(), entity: part.entity, block: part.block, id: part.id });
+      last = part;
+    }
+    return marks;
+  }, MARK);
 }
 
 /** Resolves once `condition` holds in the page. */
