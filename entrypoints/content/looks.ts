@@ -1,5 +1,5 @@
 /** The look of marks on the page: one style sheet, adopted, so that a strict content security policy allows it. */
-import { MARK_ELEMENT } from '@/lib/page/highlighter';
+import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Verdict } from '@/lib/reading/comparing/verdict';
 
 export type Look = Verdict | 'entity';

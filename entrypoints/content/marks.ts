@@ -2,8 +2,9 @@
 import { blockOf } from '@/lib/page/exclusions';
 import { bearsElements, boxesAround, hasMoved, mayHydrate } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
-import { createMarkPainter, MARK_ELEMENT } from '@/lib/page/highlighter';
+import { createMarkPainter } from '@/lib/page/highlighter';
 import { createOverlay } from '@/lib/page/overlay';
+import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';

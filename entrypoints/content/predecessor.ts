@@ -1,6 +1,5 @@
 /** Clears what a script of an earlier version left in an open page, before the page is marked anew. */
-import { MARK_ELEMENT } from '@/lib/page/highlighter';
-import { OWN_HOSTS } from '@/lib/page/own-elements';
+import { MARK_ELEMENT, OWN_HOSTS } from '@/lib/page/own-elements';
 import { HIGHLIGHT_NAMES } from './looks';
 
 /** Sent by a script that takes over, heard by an older one. Only where traces are, so that it tells the page nothing new. */

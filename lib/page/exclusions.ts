@@ -1,4 +1,5 @@
 /** What is not the article's own text, judged by an element alone: its kind, its role, its names, its visibility. */
+import { MARK_ELEMENT } from './own-elements';
 
 // What is never the article's own text, whatever the site: the one list of exclusions.
 const NEVER_READ = new Set(
@@ -121,7 +122,8 @@ export function isNeverRead(element: Element): boolean {
     // The button that opens a section is that section's heading.
     return localName !== 'button' || !isHeadingTag(element.parentElement);
   }
-  if (!element.hasAttributes()) return false;
+  // A mark of ours has a button's role and the page's words.
+  if (!element.hasAttributes() || localName === MARK_ELEMENT) return false;
   if (localName !== 'iframe' && element.getAttributeNames().every(name => ORDINARY.has(name))) return isUnseen(element);
   const role = element.getAttribute('role');
   if (role !== null && ROLES_NEVER_READ.has(role)) return true;

@@ -1,6 +1,5 @@
 /** Judges where an element of ours could do harm: there a highlight is painted instead. */
-import { MARK_ELEMENT } from './highlighter';
-import { isClaimed } from './own-elements';
+import { isClaimed, MARK_ELEMENT } from './own-elements';
 
 const SVG_OR_MATH = /\/(?:svg|Math\/MathML)$/;
 /** In such a parent a text node is laid out as a box of its own, and would become several. */

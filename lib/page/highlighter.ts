@@ -1,9 +1,7 @@
 /** The painter that makes elements, with mark.js, and the guard that keeps them from harm and from doing any. */
 import Mark from 'mark.js';
+import { MARK_ELEMENT } from './own-elements';
 import type { Painter, PaintRange } from './painter';
-
-/** Our own element name: a page's rules for `mark` or `span` do not reach it, and we know ours. */
-export const MARK_ELEMENT = 'daftar-mark';
 
 /** What we put in: an element with its text, or the text between and behind elements. */
 interface Part {

@@ -1,5 +1,8 @@
 /** The elements that hold our views in a page, and how they stay ours where the page lays claim to their names. */
 
+/** Our marks' element name: a page's rules for `mark` or `span` do not reach it, and we know ours. */
+export const MARK_ELEMENT = 'daftar-mark';
+
 /** On what holds a closed shadow root of ours in place of an element of our name, where the page has taken that. */
 const HOST_ATTRIBUTE = 'data-daftar';
 

@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createHighlightPainter } from './highlight-painter';
-import { createMarkPainter, MARK_ELEMENT } from './highlighter';
+import { createMarkPainter } from './highlighter';
+import { MARK_ELEMENT } from './own-elements';
 import type { Painter, PaintRange } from './painter';
 
 // jsdom has no highlights: what a painter does with the registry can be seen on a plain map of sets.

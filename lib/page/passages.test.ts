@@ -513,3 +513,9 @@ describe('walkPassages', () => {
     for (const element of main.children) expect(texts).toContain(element.textContent);
   });
 });
+
+it('reads the page’s words in marks of ours, which have a button’s role', () => {
+  document.body.innerHTML =
+    '<article><p>Iran deported <daftar-mark data-m="x1" role="button" tabindex="0">700,000</daftar-mark> people.</p></article>';
+  expect(findPassages(findArticle(document)).map(({ text }) => text)).toEqual(['Iran deported 700,000 people.']);
+});

@@ -6,7 +6,7 @@ import { KINDS, type Session, startSession } from './session.ts';
 
 const FIGURE = '41 million';
 const IN_FLEX = '47 million';
-const IN_SCROLLER = 'No country has formally recognised the Taliban';
+const IN_SCROLLER = 'no country has formally recognised the Taliban';
 
 describe.each(KINDS)('the popover in %s', kind => {
   let session: Session;

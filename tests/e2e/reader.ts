@@ -61,6 +61,10 @@ const until = (page: Page, condition: string) => page.waitForFunction(condition)
 
 /** The element of the mark with just this text, scrolled into view (at once: the page may scroll smoothly). */
 export async function markWith(page: Page, text: string): Promise<ElementHandle<Element>> {
+  // Marks become elements in slices.
+  const has = (name: string, words: string) =>
+    [...document.querySelectorAll(name)].some(({ textContent }) => textContent === words);
+  await page.waitForFunction(has, { timeout: 8000 }, MARK, text).catch(() => {});
   for (const element of await page.$$(MARK)) {
     if ((await element.evaluate(node => node.textContent)) !== text) continue;
     await element.evaluate(node => node.scrollIntoView({ behavior: 'instant', block: 'center' }));
