@@ -122,10 +122,15 @@ export async function popoverBox(page: Page, kind: BrowserKind, what: string, wh
   return found.box();
 }
 
-/** Clicks something in a popover. */
+/** Clicks something in a popover, once it stands still. */
 export async function clickIn(page: Page, kind: BrowserKind, what: string, which = 0): Promise<void> {
-  const { x, y, width, height } = await popoverBox(page, kind, what, which);
-  await page.mouse.click(x + width / 2, y + height / 2);
+  let box = await popoverBox(page, kind, what, which);
+  for (let before = null as Box | null; JSON.stringify(before) !== JSON.stringify(box); ) {
+    before = box;
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+    box = await popoverBox(page, kind, what, which);
+  }
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 const popovers = (page: Page, kind: BrowserKind) => (kind === 'chrome' ? chromePopovers(page) : firefoxPopovers(page));
