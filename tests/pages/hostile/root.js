@@ -5,6 +5,7 @@ window.attack = way => {
   if (way === 'replace') {
     const fresh = new DOMParser().parseFromString(html, 'text/html').documentElement;
     for (const mark of fresh.querySelectorAll('daftar-mark')) mark.replaceWith(...mark.childNodes);
+    fresh.normalize();
     document.replaceChild(document.adoptNode(fresh), document.documentElement);
   } else {
     document.open();
