@@ -99,6 +99,7 @@ const HELD_BACK: Row[] = [
 ];
 
 const IN_WORDS: Row[] = [
+  ['Aid flowed from October 2021 until December of last year.', '2021-10..2024-12'],
   ['The treaty dates from nineteen seventy-three.', '1973..1973'],
   ['Nobody spoke of it in June of nineteen ninety nine.', '1999-06..1999-06'],
   ['They left in two thousand and one, and came back in twenty twenty-one.', '2001..2001', '2021..2021'],

@@ -20,6 +20,8 @@ export interface Atom extends Span {
   usable: boolean;
   /** True where it already has two ends ("1 May to 3 June"), so that "from" before it opens nothing. */
   range: boolean;
+  /** True where the year of its second end is only that of its first, and may be told behind ("until December of last year"). */
+  endGuessed?: boolean;
 }
 
 /** The page's date from ISO text, or null where there is none or it is malformed. */
@@ -155,5 +157,6 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
     yearKnown,
     usable: yearKnown || reference !== null,
     range: end !== null,
+    endGuessed: end !== null && start.isCertain('year') && !end.isCertain('year'),
   };
 }

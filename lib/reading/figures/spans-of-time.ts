@@ -55,6 +55,8 @@ function withYearsBehind(sentence: string, atoms: Atom[]): Atom[] {
         yearKnown: true,
         usable: true,
       };
+    } else if (last?.endGuessed && year && YEAR_BEHIND.test(gap)) {
+      result[result.length - 1] = { ...last, end: atom.end, to: withYear(last.to, Number(atom.from)) };
     } else result.push(atom);
   }
   return result;
