@@ -1,5 +1,5 @@
 /** What is not the article's own text, judged by an element alone: its kind, its role, its names, its visibility. */
-import { MARK_ELEMENT } from './own-elements';
+import { MARK_ELEMENT } from './own-elements.ts';
 
 // What is never the article's own text, whatever the site: the one list of exclusions.
 const NEVER_READ = new Set(
