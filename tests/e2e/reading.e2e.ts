@@ -170,6 +170,33 @@ describe.each(KINDS)('reading in %s', kind => {
     await page.close();
   });
 
+  it('marks what stands in shadow roots and in frames of the page, and answers there', async () => {
+    const page = await session.open(`${session.pages.url}within.html`);
+    const places = {
+      shadow: "document.querySelector('#inside').shadowRoot",
+      frame: "document.querySelector('iframe').contentDocument",
+    };
+    for (const [where, root] of Object.entries(places)) {
+      const words = where === 'shadow' ? 'Russia has recognised the Taliban' : '22.9 million';
+      const mark = `[...${root}.querySelectorAll('${MARK}')].find(({ textContent }) => textContent === '${words}')`;
+      await page.waitForFunction(mark);
+      // A box in a frame is told by the frame's own corner.
+      const [x, y] = (await page.evaluate(`(() => {
+        const frame = document.querySelector('iframe').getBoundingClientRect();
+        const { x, y, width, height } = ${mark}.getBoundingClientRect();
+        const [left, top] = '${where}' === 'frame' ? [frame.x + 2, frame.y + 2] : [0, 0];
+        return [left + x + width / 2, top + y + height / 2];
+      })()`)) as [number, number];
+      await page.mouse.click(x, y);
+      expect(await popoverText(page, kind)).toContain(
+        where === 'shadow' ? 'Which states recognise' : 'How many people',
+      );
+      await page.keyboard.press('Escape');
+      await popoverIsClosed(page);
+    }
+    await page.close();
+  });
+
   it('follows what a page adds later', async () => {
     const page = await session.open(`${session.pages.url}second.html`);
     await shownMarks(page);
