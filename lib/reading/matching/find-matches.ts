@@ -99,9 +99,10 @@ export function findMatches(
   const figuresOf = distribute(figures, sentences);
   const hitsOf = distribute(hits, sentences);
   const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
+  let evidence = gather(findings.before);
   return sentences.flatMap((span, i) => {
-    const evidence = gather(hitsOf[i] ?? []);
-    const previous = gather(hitsOf[i - 1] ?? findings.before);
+    const previous = evidence;
+    evidence = gather(hitsOf[i] ?? []);
     const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
     const clauses = findClauses(text, span);
     const statement = {
