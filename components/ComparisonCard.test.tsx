@@ -2,26 +2,13 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
-import { compilePacks } from '@/lib/reading/compiled-pack';
-import { type Comparison, compareMatch, type PageFacts, readPassages } from '@/lib/reading/reading';
+import type { Comparison } from '@/lib/reading/reading';
+import { compareSample as compare } from '@/lib/reading/sample-comparison';
 import { SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import type { Pack } from '@/lib/reading/types';
 import { ComparisonCard } from './ComparisonCard';
 
 afterEach(cleanup);
-
-const PAGE: PageFacts = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
-
-/** The comparison of a text's first statement. */
-function compare(text: string, page: Partial<PageFacts> = {}, pack: Pack = SAMPLE_PACK): Comparison {
-  const facts = { ...PAGE, ...page };
-  const [reading] = readPassages(compilePacks([pack]), [{ id: 0, text }], facts);
-  const match = reading?.matches[0];
-  const claim = pack.claims.find(({ id }) => id === match?.claim);
-  if (!reading || !match || !claim) throw new Error('no statement');
-  const sources = new Map(pack.sources.map(source => [source.id, source]));
-  return compareMatch(match, reading, text, claim, sources, facts, '2026-06-01');
-}
 
 /** The sample with every text of sources, claims and versions made hostile. */
 function hostilePack(hostile: string): Pack {

@@ -2,9 +2,8 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { compilePacks } from '@/lib/reading/compiled-pack';
-import { type Comparison, compareMatch, readPassages } from '@/lib/reading/reading';
-import { SAMPLE_PACK } from '@/lib/reading/sample-pack';
+import type { Comparison } from '@/lib/reading/reading';
+import { compareSample as compare } from '@/lib/reading/sample-comparison';
 import { Panel, type Target, UNDO_TIME } from './Panel';
 
 // jsdom has nothing to scroll.
@@ -14,16 +13,6 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
 });
-
-function compare(text: string): Comparison {
-  const facts = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
-  const [reading] = readPassages(compilePacks([SAMPLE_PACK]), [{ id: 0, text }], facts);
-  const match = reading?.matches[0];
-  const claim = SAMPLE_PACK.claims.find(({ id }) => id === match?.claim);
-  if (!reading || !match || !claim) throw new Error('no statement');
-  const sources = new Map(SAMPLE_PACK.sources.map(source => [source.id, source]));
-  return compareMatch(match, reading, text, claim, sources, facts, '2026-06-01');
-}
 
 const FIGURE = compare('Iran deported 500,000 Afghans in 2024.');
 const STATUS = compare('No country has recognised the Taliban.');

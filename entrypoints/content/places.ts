@@ -1,4 +1,5 @@
 /** Where marks stand: for the popover, for the focus, and for going from one to the next. */
+import { hostOf } from '@/lib/page/composed';
 import type { PaintRange } from '@/lib/page/painter';
 import type { Words } from '@/lib/page/placement';
 
@@ -94,8 +95,7 @@ function around(rects: readonly DOMRect[]): DOMRect {
 
 /** The node's hosts and frames from the page inwards, and the node: two nodes part ways in one tree. */
 function lineage(node: Node): Node[] {
-  const root = node.getRootNode();
-  const host = root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement;
+  const host = hostOf(node);
   return host ? [...lineage(host), node] : [node];
 }
 

@@ -9,6 +9,7 @@ import {
   type ReadReply,
   sendMessage,
 } from '@/lib/messaging';
+import { hostOf } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
@@ -27,6 +28,7 @@ import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { type Found, openOnDemand } from './open-on-demand';
 import { openOnRest } from './open-on-rest';
+import type { Anchor } from './places';
 import { createPopover } from './popover';
 import { layOut } from './spans';
 
@@ -55,6 +57,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
+  const at = (event: Event) => withTarget(marks.at(event));
   const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
@@ -122,16 +125,15 @@ export async function readPage(document: Document, worthReading: (text: string) 
     openOnRest(whole, at, marks, popover, () => opensOnRest, both);
   }
 
-  function at(event: Event): Found | null {
-    const anchor = marks.at(event);
+  /** A mark with what it opens; null where either is missing. */
+  function withTarget(anchor: Anchor | null): Found | null {
     const target = anchor && targets.get(anchor.id);
     return anchor && target ? { anchor, target } : null;
   }
 
   function openNext(direction: 1 | -1, from: string) {
-    const anchor = marks.nextMark(direction, from);
-    const target = anchor && targets.get(anchor.id);
-    if (anchor && target) popover.open(anchor, target);
+    const next = withTarget(marks.nextMark(direction, from));
+    if (next) popover.open(next.anchor, next.target);
   }
 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
@@ -313,8 +315,7 @@ function isStill({ text, pieces }: PagePassage): boolean {
 /** Whether an element lies in the article, through shadow roots and frames too. */
 function isInside(element: Element, article: Element): boolean {
   if (article.contains(element)) return true;
-  const root = element.getRootNode();
-  const host = root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement;
+  const host = hostOf(element);
   return host ? isInside(host, article) : false;
 }
 

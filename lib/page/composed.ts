@@ -94,10 +94,14 @@ function onlyText(element: Element): Text | null {
   return firstChild as Text;
 }
 
+/** The element that a node's whole tree stands in: its shadow root's host, or its document's frame; null for the page itself. */
+export function hostOf(node: Node): Element | null {
+  const root = node.getRootNode();
+  const host = root.nodeType === 11 ? (root as ShadowRoot).host : (root as Document).defaultView?.frameElement;
+  return host ?? null;
+}
+
 /** The element around another as rendered: out of the slot, the shadow root or the frame that it stands in. */
 export function parentAcross(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const around = element.parentNode as { host?: Element; defaultView?: Window | null } | null;
-  return around?.host ?? (around?.defaultView?.frameElement as Element | null | undefined) ?? null;
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
 }

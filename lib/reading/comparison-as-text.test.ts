@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonAsText } from './comparison-as-text.ts';
-import { compilePacks } from './compiled-pack.ts';
-import { compareMatch, readPassages } from './reading.ts';
-import { SAMPLE_PACK } from './sample-pack.ts';
+import { compareSample } from './sample-comparison.ts';
 
-function textOf(text: string): string {
-  const facts = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
-  const [reading] = readPassages(compilePacks([SAMPLE_PACK]), [{ id: 0, text }], facts);
-  const match = reading?.matches[0];
-  const claim = SAMPLE_PACK.claims.find(({ id }) => id === match?.claim);
-  if (!reading || !match || !claim) throw new Error('no statement');
-  const sources = new Map(SAMPLE_PACK.sources.map(source => [source.id, source]));
-  const comparison = compareMatch(match, reading, text, claim, sources, facts, '2026-06-01');
-  return comparisonAsText(comparison, 'https://news.example/winter');
-}
+const textOf = (text: string) => comparisonAsText(compareSample(text), 'https://news.example/winter');
 
 describe('comparisonAsText', () => {
   it('gives the statement, and each version with its source, date and distance', () => {

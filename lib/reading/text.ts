@@ -116,7 +116,11 @@ const APART = [
   'trump trumps',
 ];
 const stems = new Map<string, string>();
-const apart = new Map(APART.flatMap(group => group.split(' ').map(word => [word, `${group.split(' ')[0]}`] as const)));
+const apart = new Map<string, string>();
+for (const group of APART) {
+  const words = group.split(' ');
+  for (const word of words) apart.set(word, words[0] as string);
+}
 
 /** The Porter stem of a folded word; words are remembered, because a text repeats them. */
 export function stem(form: string): string {
