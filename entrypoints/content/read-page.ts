@@ -9,7 +9,7 @@ import {
   type ReadReply,
   sendMessage,
 } from '@/lib/messaging';
-import { hostOf } from '@/lib/page/composed';
+import { hostOf, isFrame } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
@@ -87,6 +87,14 @@ export async function readPage(document: Document, worthReading: (text: string) 
     },
     signal,
   );
+
+  // What a frame has loaded is no mutation of the page around it.
+  const onLoad = ({ target }: Event) => {
+    const parent =
+      (target as Node).nodeType === 1 && isFrame(target as Element) ? (target as Element).parentElement : null;
+    if (parent) void readSoon([parent]);
+  };
+  document.addEventListener('load', onLoad, { capture: true, signal });
 
   await readSoon([document.documentElement]);
   if (!reading && state === 'reading') state = 'nothing-to-read';
