@@ -6,6 +6,8 @@ import { readBundledPack } from './scripts/read-pack.ts';
 // until the reader agrees to it.
 export default defineConfig({
   imports: false,
+  // Writes `_locales` from locales/*.json.
+  modules: ['@wxt-dev/i18n/module'],
   // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
   manifestVersion: 3,
   vite: () => ({
@@ -20,10 +22,10 @@ export default defineConfig({
     },
   },
   manifest: ({ browser }) => ({
-    name: 'Daftar',
-    short_name: 'Daftar',
-    description:
-      'Compares what a news page says about Afghanistan with what sourced publications say. Runs on your own machine.',
+    name: '__MSG_extension_name__',
+    short_name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: [
       'storage',
       'unlimitedStorage',
@@ -33,7 +35,7 @@ export default defineConfig({
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
-    action: { default_title: 'Daftar' },
+    action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",

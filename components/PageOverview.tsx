@@ -1,25 +1,24 @@
 /** Lists what is marked on the page that the reader has open. */
+
+import { t } from '@/lib/i18n/translate';
 import type { Overview } from '@/lib/messaging';
 import { verdictLabel } from '@/lib/reading/wording';
 
 export function PageOverview({ overview }: { overview: Overview | null }) {
   return (
     <>
-      <h1>On this page</h1>
+      <h1>{t('overview.title')}</h1>
       <Contents overview={overview} />
     </>
   );
 }
 
 function Contents({ overview }: { overview: Overview | null }) {
-  if (!overview)
-    return <p>This page cannot be read. If it was open before Daftar was installed or updated, reload it.</p>;
-  if (overview.state === 'reading') return <p role="status">Still reading…</p>;
-  if (overview.state === 'nothing-to-read')
-    return <p>Nothing about Afghanistan was found here, so nothing was read.</p>;
-  if (overview.state === 'failed') return <p>The claim store did not answer. Reload the page to try again.</p>;
-  if (overview.statements.length === 0)
-    return <p>No statement here is about a matter that the store has sources on.</p>;
+  if (!overview) return <p>{t('overview.unreadable')}</p>;
+  if (overview.state === 'reading') return <p role="status">{t('overview.reading')}</p>;
+  if (overview.state === 'nothing-to-read') return <p>{t('overview.nothingToRead')}</p>;
+  if (overview.state === 'failed') return <p>{t('overview.failed')}</p>;
+  if (overview.statements.length === 0) return <p>{t('overview.empty')}</p>;
   return (
     <ol>
       {overview.statements.map(({ verdict, words, question }, i) => (

@@ -1,4 +1,5 @@
 import { browser, defineBackground } from '#imports';
+import { language, storeTexts } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
 import { density } from '@/lib/settings';
 import { answerRead } from './answer-read';
@@ -9,8 +10,15 @@ import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => void seed().then(readOpenTabs));
-  browser.runtime.onStartup.addListener(() => void seed());
+  browser.runtime.onInstalled.addListener(() => {
+    void storeTexts();
+    void seed().then(readOpenTabs);
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void storeTexts();
+    void seed();
+  });
+  language.watch(() => void storeTexts());
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
   setUpBadge();
   setUpHiding();

@@ -2,10 +2,13 @@ import { render } from 'preact';
 import './popup.css';
 import { HiddenList } from '@/components/HiddenList';
 import { PageOverview } from '@/components/PageOverview';
+import { useLanguage } from '@/lib/i18n/language';
+import { currentLanguage, direction } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { hidden, openOnRest } from '@/lib/settings';
 import { readOverview } from './read-overview';
 
+await useLanguage(() => draw());
 const app = document.getElementById('app');
 let overview = await readOverview();
 let list = await hidden.getValue();
@@ -13,6 +16,8 @@ let opensOnRest = await openOnRest.getValue();
 
 function draw() {
   if (!app) return;
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dir = direction();
   render(
     <>
       <PageOverview overview={overview} />

@@ -1,0 +1,81 @@
+/**
+ * The texts of all views, in the reader's language. Pure: whoever draws puts the language in first (language.ts); until
+ * then, and wherever a text is missing, it is English.
+ */
+import english from '../../locales/en.json' with { type: 'json' };
+
+/** The languages that we speak. No browser has its own menus in Dari or Pashto, so the reader chooses here. */
+export const LANGUAGES = ['en', 'fa', 'ps'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Texts by key, as the build writes them (`_locales/…/messages.json`): "popup_title". Forms of a plural: "one | many". */
+export type Catalog = Readonly<Record<string, string>>;
+
+/** "overview.title" for each text of `locales/en.json`. A text with plural forms is one key. */
+export type MessageKey = KeysOf<typeof english>;
+
+type KeysOf<T> = {
+  [K in keyof T & string]: T[K] extends string | Forms ? K : `${K}.${KeysOf<T[K]>}`;
+}[keyof T & string];
+
+/** The forms of a plural, as `@wxt-dev/i18n` has them: for one, and for every other number. */
+type Forms = { 1: string; n: string };
+
+interface Nested {
+  readonly [key: string]: string | Nested;
+}
+
+const isForms = (value: Nested): value is Nested & Forms => typeof value['1'] === 'string';
+
+/** A nested file of texts as a catalog. */
+export function flatten(texts: Nested, before = ''): Catalog {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]): [string, string][] => {
+      const name = before + key;
+      if (typeof value === 'string') return [[name, value]];
+      return isForms(value) ? [[name, `${value[1]} | ${value.n}`]] : Object.entries(flatten(value, `${name}_`));
+    }),
+  );
+}
+
+const ENGLISH = flatten(english);
+
+/** The locale that figures and dates are written in. Dari is Afghanistan's Persian; British English has the day first. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', fa: 'fa-AF', ps: 'ps-AF' };
+
+let language: Language = 'en';
+let catalog: Catalog = ENGLISH;
+let plurals = new Intl.PluralRules('en');
+
+/** Changes the language of every text that is asked for from now on. `texts` may lack some: those are English. */
+export function setLanguage(to: Language, texts: Catalog): void {
+  language = to;
+  catalog = to === 'en' ? ENGLISH : texts;
+  plurals = new Intl.PluralRules(to);
+}
+
+export const currentLanguage = (): Language => language;
+/** The BCP 47 tag for `Intl`. */
+export const currentLocale = (): string => LOCALES[language];
+/** The direction in which the texts run, for `dir`. */
+export const direction = (): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl');
+
+/** First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. */
+const isolated = (text: string) => `\u2068${text}\u2069`;
+
+/**
+ * The text of a key. `{name}` in it stands for a value; numbers are written as the language does, and `count` chooses
+ * the form of a plural. In right-to-left texts each value is isolated, so that "40 million" and names stay as they are.
+ */
+export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+  const name = key.replaceAll('.', '_');
+  const forms = (catalog[name] ?? ENGLISH[name] ?? key).split(' | ');
+  const { count } = values;
+  const form = typeof count === 'number' && plurals.select(count) !== 'one' ? forms.at(-1) : forms[0];
+  return (form ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    const text = typeof value === 'number' ? new Intl.NumberFormat(currentLocale()).format(value) : value;
+    return direction() === 'rtl' ? isolated(text) : text;
+  });
+}
