@@ -4,6 +4,7 @@ import { onMessage } from '@/lib/messaging';
 import { density } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
+import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
 import { getStore, seed } from './store';
@@ -22,4 +23,5 @@ export default defineBackground(() => {
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
   setUpBadge();
   setUpHiding();
+  setUpCommands();
 });
