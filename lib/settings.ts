@@ -1,6 +1,7 @@
 /** The one list of typed settings and shared values in the extension's storage. */
 import { storage } from '#imports';
 import type { Hidden } from './hidden';
+import type { Pause } from './pause';
 
 /** Which statements are marked: figures only, statuses and events too, or positions as well. */
 export type Density = 'figures' | 'figures-and-facts' | 'everything';
@@ -18,3 +19,15 @@ export const openOnRest = storage.defineItem<boolean>('local:openOnRest', { fall
 
 /** What the reader has hidden, the newest first. Only the background writes it, so that no two pages overwrite each other. */
 export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [], version: 1 });
+
+/** What is paused until the reader turns it on again: sites, or everywhere. Only the background writes it. */
+export const paused = storage.defineItem<Pause[]>('local:paused', { fallback: [], version: 1 });
+
+/**
+ * What is paused until the browser is closed: tabs too. Pages cannot read it (a content script has no session storage):
+ * the background tells them. Only the background writes it.
+ */
+export const pausedForSession = storage.defineItem<Pause[]>('session:paused', { fallback: [] });
+
+/** Whether a small button to look a selection up appears beside it. Off: selecting is mostly for something else. */
+export const selectionButton = storage.defineItem<boolean>('local:selectionButton', { fallback: false, version: 1 });
