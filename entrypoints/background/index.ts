@@ -6,23 +6,31 @@ import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
+import { putMenu, setUpLookingUp } from './looking-up';
 import { readOpenTabs } from './open-tabs';
+import { isReadingPaused, setUpPausing } from './pausing';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => {
     void storeTexts();
+    void putMenu();
     void seed().then(readOpenTabs);
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
+    void putMenu();
     void seed();
   });
-  void useLanguage();
+  void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
+  onMessage('read', async ({ data, sender }) =>
+    (await isReadingPaused(sender)) ? null : answerRead(await getStore(), data, await density.getValue()),
+  );
   setUpBadge();
   setUpHiding();
+  setUpPausing();
+  setUpLookingUp();
   setUpCommands();
 });
