@@ -23,11 +23,5 @@ export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [
 /** What is paused until the reader turns it on again: sites, or everywhere. Only the background writes it. */
 export const paused = storage.defineItem<Pause[]>('local:paused', { fallback: [], version: 1 });
 
-/**
- * What is paused until the browser is closed: tabs too. Pages cannot read it (a content script has no session storage):
- * the background tells them. Only the background writes it.
- */
-export const pausedForSession = storage.defineItem<Pause[]>('session:paused', { fallback: [] });
-
 /** Whether a small button to look a selection up appears beside it. Off: selecting is mostly for something else. */
 export const selectionButton = storage.defineItem<boolean>('local:selectionButton', { fallback: false, version: 1 });

@@ -9,7 +9,8 @@ import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
-import { density, hidden, openOnRest, paused, pausedForSession } from '@/lib/settings';
+import { pausedForSession } from '@/lib/session-settings';
+import { density, hidden, openOnRest, paused } from '@/lib/settings';
 import { hasSidePanel, openSidePanel } from './side-panel';
 
 const app = document.getElementById('app');

@@ -12,7 +12,8 @@ import { sendMessage } from '@/lib/messaging';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
-import { paused, pausedForSession } from '@/lib/settings';
+import { pausedForSession } from '@/lib/session-settings';
+import { paused } from '@/lib/settings';
 
 const app = document.getElementById('app');
 let page: OpenPage = { tab: null, overview: null, inView: [], why: null };

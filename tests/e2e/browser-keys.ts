@@ -5,10 +5,12 @@ import type { MarkCommand } from '../../lib/messaging.ts';
 import type { Session } from './session.ts';
 
 /** The suggested keys, as a keyboard names them. */
-const KEYS: Record<MarkCommand, [key: string, code: string, keyCode: number]> = {
+type Command = MarkCommand | 'look-up-selection';
+const KEYS: Record<Command, [key: string, code: string, keyCode: number]> = {
   'next-mark': ['ArrowDown', 'ArrowDown', 40],
   'previous-mark': ['ArrowUp', 'ArrowUp', 38],
   'toggle-mark': ['D', 'KeyD', 68],
+  'look-up-selection': ['L', 'KeyL', 76],
 };
 
 /** What of the tests' Chrome is asked in its worker. */
@@ -18,7 +20,7 @@ type Worker = typeof globalThis & { chrome: typeof Browser };
  * In Firefox these are real keys, put into the browser's own window. Chrome lets no protocol do that: there the command is
  * given to our background's own listeners, as the browser does.
  */
-export async function pressCommand(session: Session, page: Page, command: MarkCommand): Promise<void> {
+export async function pressCommand(session: Session, page: Page, command: Command): Promise<void> {
   await page.bringToFront();
   if (session.kind === 'firefox') return pressInFirefox(page, KEYS[command]);
   const target = await session.browser.waitForTarget(candidate => candidate.type() === 'service_worker');
@@ -35,7 +37,7 @@ interface BidiConnection {
   send<T>(method: string, parameters: object): Promise<{ result: T }>;
 }
 
-async function pressInFirefox(page: Page, [key, code, keyCode]: (typeof KEYS)[MarkCommand]): Promise<void> {
+async function pressInFirefox(page: Page, [key, code, keyCode]: (typeof KEYS)[Command]): Promise<void> {
   const { connection } = page.browser() as unknown as { connection: BidiConnection };
   const tree = { 'moz:scope': 'chrome', maxDepth: 0 };
   const { result } = await connection.send<{ contexts: { context: string }[] }>('browsingContext.getTree', tree);
