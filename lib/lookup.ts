@@ -10,7 +10,9 @@ export type Route =
 
 /** A route as the hash of an address, "#claim/us-aid". */
 export function hashOf(route: Route): string {
-  return `#${route.page}/${encodeURIComponent(route.page === 'search' ? route.query : route.id)}`;
+  const value = route.page === 'search' ? route.query : route.id;
+  // Half of a surrogate pair, from a text cut somewhere, cannot be encoded.
+  return `#${route.page}/${encodeURIComponent(value.toWellFormed())}`;
 }
 
 /** The route in a hash, with or without its "#"; an empty search where it names none of ours. */

@@ -12,7 +12,7 @@ export type TiedNotes = (kind: 'claim' | 'entity' | 'source', id: string) => Pro
 const RELATED = 6;
 const CANDIDATES = 150;
 /** What a shared measure counts beside a shared entity that hardly any other claim is about (1). */
-const SAME_MEASURE = 0.25;
+const SAME_MEASURE = 0.1;
 
 const brief = ({ id, kind, question }: Claim): ClaimBrief => ({ id, kind, question });
 
