@@ -1,8 +1,9 @@
 /** Lists what is marked on the page that the reader has open. */
 
 import { t } from '@/lib/i18n/translate';
+import { verdictLabel } from '@/lib/i18n/wording';
 import type { Overview } from '@/lib/messaging';
-import { verdictLabel } from '@/lib/reading/wording';
+import { ENGLISH } from './english';
 
 export function PageOverview({ overview }: { overview: Overview | null }) {
   return (
@@ -23,8 +24,10 @@ function Contents({ overview }: { overview: Overview | null }) {
     <ol>
       {overview.statements.map(({ verdict, words, question }, i) => (
         <li key={i} data-verdict={verdict}>
-          <strong>{words}</strong> <span class="verdict">{verdictLabel({ verdict })}</span>
-          <span class="question">{question}</span>
+          <strong dir="auto">{words}</strong> <span class="verdict">{verdictLabel({ verdict })}</span>
+          <span class="question" {...ENGLISH}>
+            {question}
+          </span>
         </li>
       ))}
     </ol>

@@ -1,9 +1,9 @@
 /** Everything in a popover: its bar, and the comparisons of one mark or the card of an entity. */
 import { useEffect, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
+import { verdictLabel } from '@/lib/i18n/wording';
 import type { EntityCardFacts } from '@/lib/messaging';
 import type { Comparison } from '@/lib/reading/reading';
-import { verdictLabel } from '@/lib/reading/wording';
 import { CardActions } from './CardActions';
 import { ComparisonCard } from './ComparisonCard';
 import { EntityCard } from './EntityCard';
@@ -105,7 +105,7 @@ function Place({ comparison, headingId, site, deeds, onHidden }: PlaceProps) {
   if (!open)
     return (
       <button type="button" class="further" data-verdict={comparison.verdict} onClick={() => setOpen(true)}>
-        <span class="badge">{verdictLabel(comparison)}</span> {comparison.claim.question}
+        <span class="badge">{verdictLabel(comparison)}</span> <bdi lang="en">{comparison.claim.question}</bdi>
       </button>
     );
   const hide = async (scope: HidingScope) => {

@@ -1,5 +1,5 @@
 import { browser, defineBackground } from '#imports';
-import { language, storeTexts } from '@/lib/i18n/language';
+import { language, storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
 import { density } from '@/lib/settings';
 import { answerRead } from './answer-read';
@@ -18,6 +18,7 @@ export default defineBackground(() => {
     void storeTexts();
     void seed();
   });
+  void useLanguage();
   language.watch(() => void storeTexts());
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
   setUpBadge();

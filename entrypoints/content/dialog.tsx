@@ -1,6 +1,7 @@
 /** One popover: a dialog in a closed shadow root that follows its mark, or stands where the reader has put it. */
 import { render } from 'preact';
 import { type Deeds, Panel, type Target } from '@/components/Panel';
+import { currentLanguage, direction } from '@/lib/i18n/translate';
 import { putInFrame } from '@/lib/page/closed-frame';
 import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
@@ -125,9 +126,9 @@ function build(
   const panel = document.createElement('div');
   panel.className = 'panel';
   panel.tabIndex = -1;
-  // Ours is English, whatever the page around it is: direction is inherited, and would turn “40 million” around.
-  panel.lang = 'en';
-  panel.dir = 'ltr';
+  // Ours is the reader's language, whatever the page around it is: direction is inherited.
+  panel.lang = currentLanguage();
+  panel.dir = direction();
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
   const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();

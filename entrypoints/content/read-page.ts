@@ -1,6 +1,8 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import type { Target } from '@/components/Panel';
 import { siteOf } from '@/lib/hidden';
+import { comparisonAsText } from '@/lib/i18n/comparison-as-text';
+import { statedInWords } from '@/lib/i18n/wording';
 import {
   type EntityCardFacts,
   type Overview,
@@ -14,9 +16,7 @@ import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
-import { comparisonAsText } from '@/lib/reading/comparison-as-text';
 import type { PageFacts } from '@/lib/reading/reading';
-import { statedInWords } from '@/lib/reading/wording';
 import { openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';

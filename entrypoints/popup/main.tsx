@@ -3,7 +3,7 @@ import './popup.css';
 import { HiddenList } from '@/components/HiddenList';
 import { PageOverview } from '@/components/PageOverview';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction } from '@/lib/i18n/translate';
+import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { hidden, openOnRest } from '@/lib/settings';
 import { readOverview } from './read-overview';
@@ -27,7 +27,7 @@ function draw() {
           checked={opensOnRest}
           onChange={event => void openOnRest.setValue(event.currentTarget.checked)}
         />
-        Open a comparison when the pointer rests on a mark
+        {t('popup.openOnRest')}
       </label>
       <HiddenList hidden={list} onUnhide={entry => void sendMessage('unhide', entry)} />
     </>,

@@ -30,14 +30,16 @@ export async function storeTexts(): Promise<void> {
   await texts.setValue({ language: wanted, texts: catalog });
 }
 
-/** Speaks the reader's language from now on; `onChange` is told when another one has been chosen. */
-export async function useLanguage(onChange: () => void = () => {}, signal?: AbortSignal): Promise<void> {
+/**
+ * Speaks the reader's language from now on; `onChange` is told when another one has been chosen.
+ * @returns what ends it
+ */
+export async function useLanguage(onChange: () => void = () => {}): Promise<() => void> {
   const speak = (stored: Awaited<ReturnType<typeof texts.getValue>>) =>
     setLanguage(stored?.language ?? 'en', stored?.texts ?? {});
   speak(await texts.getValue());
-  const stop = texts.watch(stored => {
+  return texts.watch(stored => {
     speak(stored);
     onChange();
   });
-  signal?.addEventListener('abort', stop, { once: true });
 }
