@@ -35,6 +35,8 @@ export default defineConfig({
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
+    // Typed into the address bar, it searches as the lookup does.
+    omnibox: { keyword: 'daftar' },
     action: { default_title: '__MSG_extension_name__' },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     content_security_policy: {

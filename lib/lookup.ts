@@ -104,6 +104,8 @@ export interface ClaimView {
   /** By id: the sources of its versions. */
   sources: Map<string, Source>;
   entities: Entity[];
+  /** By id: the entities that hold its positions. A version may also name a holder who is none. */
+  holders: Map<string, Entity>;
   /** Claims about the same entities or in the same measure, the nearest first. */
   related: ClaimBrief[];
   notes: NoteBrief[];

@@ -24,13 +24,15 @@ afterEach(async () => {
 const NOTE: NoteBrief = { id: 'n1', text: 'Ask the desk.', tags: [], changed: '2025-01-01' };
 const tied: TiedNotes = async (kind, id) => (kind === 'claim' && id === 'deported' ? [NOTE] : []);
 const open = (read = async (): Promise<Pack> => Promise.reject(new Error('not asked for'))) =>
-  openLookup(db, read, tied, closing.signal);
+  openLookup(db, read, closing.signal, tied);
 
 async function stored(pack = SAMPLE_PACK) {
   await putPack(db, pack);
   return open();
 }
 async function inMemory(pack = SAMPLE_PACK) {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  vi.spyOn(db.packs, 'count').mockRejectedValue(new Error('no room'));
   return open(async () => pack);
 }
 
@@ -99,10 +101,14 @@ describe.each([
   });
 });
 
-it('the bundled pack answers when the database cannot be opened', async () => {
-  vi.spyOn(console, 'warn').mockImplementation(() => {});
-  vi.spyOn(db.packs, 'count').mockRejectedValue(new Error('no room'));
-  expect((await inMemory()).stored).toBe(false);
+it('puts the bundled pack into an empty database', async () => {
+  expect((await open(async () => SAMPLE_PACK)).stored).toBe(true);
+  expect(await db.packs.toArray()).toEqual([SAMPLE_PACK.pack]);
+});
+
+it('names those who hold a position, where they are known', async () => {
+  const view = await (await stored()).claim('pressure');
+  expect(view?.holders.get('daud-wardoni')?.name).toBe('Daud Wardoni');
 });
 
 it('claims stored by the first version of the database know their sources after an update', async () => {
