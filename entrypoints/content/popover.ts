@@ -1,5 +1,6 @@
 /** The page's popovers: one at a time, and those that the reader has pinned. */
 import cardStyles from '@/components/card.css?inline';
+import chartStyles from '@/components/chart/chart.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
 import { type Dialog, openDialog, type Surroundings } from './dialog';
@@ -38,7 +39,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, panelStyles + cardStyles, { anchor, target }, around, {
+    const dialog = openDialog(document, panelStyles + cardStyles + chartStyles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;

@@ -12,7 +12,7 @@ import type {
 import type { Claim, Version } from '../../reading/types.ts';
 import type { Library } from '../library.ts';
 import type { Found, FoundVersion } from './find.ts';
-import { namesOf, type WordHit } from './search-index.ts';
+import { idIn, namesOf, type WordHit } from './search-index.ts';
 import { placesOf, wordsOf } from './words.ts';
 
 /** How much of a long note is shown, in characters, and how much of it stands before the first word that matched. */
@@ -87,7 +87,7 @@ async function entityGroup(library: Library, found: readonly WordHit[], query: s
   const read = found.slice(0, Math.max(limit, ENTITIES_READ));
   const hits = await inOrder(
     read,
-    hit => hit.id,
+    idIn,
     ids => library.entities(ids),
     (entity, { terms }): EntityHit => {
       const name = marked(entity.name, terms);
@@ -139,20 +139,19 @@ async function versionHits(library: Library, found: readonly FoundVersion[]): Pr
 /** The best hits of each kind, at most `limit`, with their records. */
 export async function hitsOf(library: Library, found: Found, query: string, limit: number): Promise<SearchResults> {
   const best = <H>(hits: readonly H[]) => hits.slice(0, limit);
-  const id = (hit: WordHit) => hit.id;
   const group = <T>(hits: T[], all: readonly unknown[]): Group<T> => ({ hits, total: all.length });
   const [entities, claims, versions, sources, notes] = await Promise.all([
     entityGroup(library, found.entities, query, limit),
     inOrder(
       best(found.claims),
-      id,
+      idIn,
       ids => library.claims(ids),
       (claim, hit) => claimHit(claim, hit.terms),
     ),
     versionHits(library, best(found.versions)),
     inOrder(
       best(found.sources),
-      id,
+      idIn,
       ids => library.sources(ids),
       (source, { terms }): SourceHit => ({
         source,
@@ -161,7 +160,7 @@ export async function hitsOf(library: Library, found: Found, query: string, limi
     ),
     inOrder(
       best(found.notes),
-      id,
+      idIn,
       ids => library.notes(ids),
       (note, { terms }): NoteHit => ({
         note,

@@ -1,0 +1,60 @@
+/** The page of lookup: its route stands in the hash of its address, so that it can be kept, shared and gone back to. */
+import { render } from 'preact';
+import '@/components/tokens.css';
+import '@/components/lookup/lookup.css';
+import './page.css';
+import { Lookup } from '@/components/lookup/Lookup';
+import { Failed } from '@/components/lookup/States';
+import { useLanguage } from '@/lib/i18n/language';
+import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
+import { readBundledPack } from '@/lib/store/bundled-pack';
+import { DaftarDatabase } from '@/lib/store/db';
+import { openLookup } from '@/lib/store/lookup';
+
+const app = document.getElementById('app') as HTMLElement;
+const closing = new AbortController();
+let data: LookupData | null = null;
+
+function go(route: Route, replace = false): void {
+  const hash = hashOf(route);
+  if (hash === location.hash) return;
+  if (replace) history.replaceState(null, '', hash);
+  else history.pushState(null, '', hash);
+  draw();
+  if (!replace) scrollTo(0, 0);
+}
+
+function draw(): void {
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dir = direction();
+  const route = routeOf(location.hash);
+  document.title = titleOf(route);
+  render(
+    data ? (
+      <Lookup route={route} onRoute={go} onTitle={setTitle} data={data} />
+    ) : (
+      <Failed onAgain={() => location.reload()} />
+    ),
+    app,
+  );
+}
+
+const setTitle = (title: string) => {
+  document.title = `${title} – ${t('extension.name')}`;
+};
+
+function titleOf(route: Route): string {
+  const query = route.page === 'search' ? route.query.trim() : '';
+  return `${query || t('lookup.title')} – ${t('extension.name')}`;
+}
+
+await useLanguage(draw);
+try {
+  data = await openLookup(new DaftarDatabase(), readBundledPack, closing.signal);
+} catch (error) {
+  console.warn('Daftar: the store cannot be opened.', error);
+}
+addEventListener('popstate', draw, { signal: closing.signal });
+addEventListener('hashchange', draw, { signal: closing.signal });
+draw();
