@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
-import { language, storeTexts, useLanguage } from '@/lib/i18n/language';
+import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
-import { density } from '@/lib/settings';
+import { density, language } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpHiding } from './hiding';
