@@ -2,6 +2,7 @@
 import cardStyles from '@/components/card.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
+import tokens from '@/components/tokens.css?inline';
 import { type Dialog, openDialog, type Surroundings } from './dialog';
 import type { Anchor } from './places';
 
@@ -34,7 +35,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, panelStyles + cardStyles, { anchor, target }, around, {
+    const dialog = openDialog(document, tokens + panelStyles + cardStyles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;

@@ -21,6 +21,7 @@ import { openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
 import { copyText } from './copy';
+import { followLooks } from './follow-settings';
 import { readHidden } from './hiding';
 import { addRanges, lookOf, shownTarget } from './laid';
 import { type Life, whileAlive } from './lifetime';
@@ -54,6 +55,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   }));
   signal.addEventListener('abort', () => whileAlive(stopAnswering));
   const looks = createLooks(signal);
+  void followLooks(looks, signal);
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
