@@ -1,11 +1,12 @@
 import { browser, defineBackground } from '#imports';
 import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
-import { density, language } from '@/lib/settings';
+import { language } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
+import { readShown } from './shown';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
@@ -20,7 +21,7 @@ export default defineBackground(() => {
   });
   void useLanguage();
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
+  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await readShown()));
   setUpBadge();
   setUpHiding();
 });
