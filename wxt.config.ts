@@ -36,6 +36,24 @@ export default defineConfig({
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
     action: { default_title: '__MSG_extension_name__' },
+    // Keys of the browser are taken from every page, so they must be ones that hardly any page uses. Arrows are the same on
+    // every keyboard layout, Dari and Pashto included; Alt+Shift with a letter is how Firefox reaches a page's access
+    // keys, so that only one letter is taken, which few pages give out. On a Mac Option with arrows selects text and with
+    // letters writes signs, and Control with arrows belongs to the system.
+    commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+Down', mac: 'MacCtrl+Shift+Period' },
+        description: 'Go to the next mark on the page',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+Up', mac: 'MacCtrl+Shift+Comma' },
+        description: 'Go to the mark before',
+      },
+      'toggle-mark': {
+        suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
+        description: 'Open or close the comparison at the mark',
+      },
+    },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",

@@ -51,6 +51,10 @@ export interface Overview {
   statements: OverviewItem[];
 }
 
+/** What a reader's key asks of a page's marks: these are the manifest's commands. */
+export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
+export type MarkCommand = (typeof MARK_COMMANDS)[number];
+
 interface ProtocolMap {
   /** Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. */
   read(request: ReadRequest): ReadReply;
@@ -58,6 +62,8 @@ interface ProtocolMap {
   showCount(count: number): void;
   /** Asked of a tab: what has been marked there. */
   overview(): Overview;
+  /** Asked of the tab in front by a key; answers whether there was a mark for it. */
+  command(command: MarkCommand): boolean;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */

@@ -2,6 +2,7 @@
 import { storage } from '#imports';
 import type { Hidden } from './hidden';
 import { LANGUAGES, type Language } from './i18n/translate';
+import { isPause, type Pause } from './pause';
 
 /** Which statements are marked: figures only, statuses and events too, or positions as well. */
 export const DENSITIES = ['figures', 'figures-and-facts', 'everything'] as const;
@@ -56,6 +57,8 @@ const isBoolean = (value: unknown): value is boolean => typeof value === 'boolea
 const isList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every(one => typeof one === 'string');
 
+const isPauses = (value: unknown): value is Pause[] => Array.isArray(value) && value.every(isPause);
+
 export const density = defineSetting<Density>('density', 'figures-and-facts', oneOf(DENSITIES));
 export const markStyle = defineSetting<MarkStyle>('markStyle', 'underline', oneOf(MARK_STYLES));
 /** Of our own views and of the popover; the page's own colours are not ours. */
@@ -70,6 +73,9 @@ export const selectionButton = defineSetting('selectionButton', false, isBoolean
 export const packsOff = defineSetting('packsOff', [] as string[], isList);
 export const themesOff = defineSetting('themesOff', [] as string[], isList);
 
+/** What is paused until the reader turns it on again: sites, or everywhere. Only the background writes it. */
+export const paused = defineSetting('paused', [] as Pause[], isPauses);
+
 /** All of them: what is exported, imported and reset. */
 export const SETTINGS: readonly Setting<never>[] = [
   density,
@@ -80,6 +86,7 @@ export const SETTINGS: readonly Setting<never>[] = [
   selectionButton,
   packsOff,
   themesOff,
+  paused,
 ] as unknown as readonly Setting<never>[];
 
 /**
@@ -90,3 +97,9 @@ export const triggers = storage.defineItem<string[] | null>('local:triggers', { 
 
 /** What the reader has hidden, the newest first. Only the background writes it, so that no two pages overwrite each other. */
 export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [], version: 1 });
+
+/**
+ * What is paused until the browser is closed: tabs too. Pages cannot read it (a content script has no session storage):
+ * the background tells them. Only the background writes it.
+ */
+export const pausedForSession = storage.defineItem<Pause[]>('session:paused', { fallback: [] });

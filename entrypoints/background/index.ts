@@ -4,6 +4,7 @@ import { onMessage } from '@/lib/messaging';
 import { language } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
+import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
 import { readShown } from './shown';
@@ -24,4 +25,5 @@ export default defineBackground(() => {
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await readShown()));
   setUpBadge();
   setUpHiding();
+  setUpCommands();
 });

@@ -33,6 +33,7 @@ export interface Dialog {
   id: string;
   host: HTMLElement;
   takeFocus(): void;
+  hasFocus(): boolean;
   /** Closes it; where the focus was inside, it goes back to the mark. */
   leave(): void;
   close(): void;
@@ -58,8 +59,9 @@ export function openDialog(
   let placing = new AbortController();
 
   const close = () => controller.abort();
+  const hasFocus = () => document.activeElement === host;
   const leave = () => {
-    const inside = document.activeElement === host;
+    const inside = hasFocus();
     close();
     if (inside) around.focusMark(anchor);
   };
@@ -113,7 +115,7 @@ export function openDialog(
     around.change(() => host.remove());
     told.onClosed();
   });
-  return { id: anchor.id, host, takeFocus: () => panel.focus({ preventScroll: true }), leave, close };
+  return { id: anchor.id, host, takeFocus: () => panel.focus({ preventScroll: true }), hasFocus, leave, close };
 }
 
 function build(

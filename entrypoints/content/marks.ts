@@ -1,4 +1,5 @@
 /** Shows marks on the page: as highlights at once, as elements where and when these do no harm. */
+import { focusAcross } from '@/lib/page/composed';
 import { blockOf } from '@/lib/page/exclusions';
 import { bearsElements, boxesAround, hasMoved, mayHydrate } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
@@ -33,6 +34,10 @@ export interface Marks {
   mend: Painter['mend'];
   /** The mark under the pointer or, for a key, with the focus. */
   at(event: Event): Anchor | null;
+  /** The mark that has the focus. */
+  focused(): Anchor | null;
+  /** Takes the focus away from it. */
+  blur(): void;
   /** Gives highlights a hand and a tint under the pointer; elements have their own. */
   pointAt(anchor: Anchor | null): void;
   /** Moves the focus to a mark, without scrolling; where it has gone, to the nearest one, so that no place is lost. */
@@ -199,7 +204,7 @@ export function createMarks(
       return [...broken];
     },
     at(event) {
-      const onOverlay = overlay.at(event);
+      const onOverlay = overlay.at(event.target);
       if (onOverlay !== null) return anchorOf(onOverlay, shown, elementsOf);
       // By its type and not by its class, because a node of a frame is of another window's class.
       const [target] = event.composedPath() as Node[];
@@ -207,6 +212,16 @@ export function createMarks(
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
       const id = (element && own.get(element)) ?? pointedId(event, target);
       return id ? anchorOf(id, shown, elementsOf) : null;
+    },
+    focused() {
+      const element = focusAcross(document);
+      const id = element && (own.get(element) ?? overlay.at(element));
+      return id ? anchorOf(id, shown, elementsOf) : null;
+    },
+    blur() {
+      const element = focusAcross(document);
+      if (element && own.has(element)) (element as HTMLElement).blur();
+      else overlay.blur();
     },
     pointAt: anchor => overlay.pointAt(anchor && !anchor.element ? anchor : null),
     focus(anchor) {

@@ -20,6 +20,7 @@ import type { PageFacts } from '@/lib/reading/reading';
 import { openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
+import { createCommands } from './commands';
 import { copyText } from './copy';
 import { followLooks } from './follow-settings';
 import { readHidden } from './hiding';
@@ -85,10 +86,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       focusMark: marks.focus,
-      step: (direction, from) => openNext(direction, from),
+      step: (direction, from) => open(marks.nextMark(direction, from)),
     },
     signal,
   );
+  const commands = createCommands(document, marks, popover, anchor => open(anchor), signal);
+  const stopCommands = onMessage('command', ({ data }) => check() && commands.run(data));
+  signal.addEventListener('abort', () => whileAlive(stopCommands));
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -132,6 +136,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const both = AbortSignal.any([signal, controller.signal]);
     openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
     popover.listenIn(whole);
+    commands.listenIn(whole);
     openOnRest(whole, at, marks, popover, () => opensOnRest, both);
   }
 
@@ -141,9 +146,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     return anchor && target ? { anchor, target } : null;
   }
 
-  function openNext(direction: 1 | -1, from: string) {
-    const next = withTarget(marks.nextMark(direction, from));
-    if (next) popover.open(next.anchor, next.target);
+  function open(anchor: Anchor | null) {
+    const found = withTarget(anchor);
+    if (found) popover.open(found.anchor, found.target);
   }
 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
