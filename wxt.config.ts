@@ -10,7 +10,9 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // Left as written: a lowered `light-dark()` does not follow a theme that is set by script.
+    build: { cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome128' },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'entrypoints/content/no-context.ts') },
     },

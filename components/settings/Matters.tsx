@@ -16,7 +16,7 @@ export interface PackShown {
 }
 
 interface Props {
-  packs: readonly PackShown[] | null;
+  packs: readonly PackShown[] | 'failed';
   packsOff: readonly string[];
   themesOff: readonly string[];
   onPacksOff(ids: string[]): void;
@@ -27,8 +27,8 @@ const without = (ids: readonly string[], id: string, off: boolean) =>
   off ? [...ids.filter(one => one !== id), id] : ids.filter(one => one !== id);
 
 export function Matters({ packs, packsOff, themesOff, onPacksOff, onThemesOff }: Props) {
-  if (!packs) return <p role="status">{t('settings.packsReading')}</p>;
-  if (packs.length === 0) return <p>{t('settings.packsNone')}</p>;
+  if (packs === 'failed') return <p>{t('settings.packsNone')}</p>;
+  if (packs.length === 0) return <p role="status">{t('settings.packsReading')}</p>;
   return (
     <fieldset class="choice-group">
       <legend>{t('settings.packs')}</legend>

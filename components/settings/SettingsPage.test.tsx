@@ -90,10 +90,10 @@ describe('the settings page', () => {
   });
 
   it('says so while the packs are read, and where the store cannot be opened', () => {
-    show({ packs: null });
+    show({ packs: [] });
     expect(screen.getByText('Reading the store…')).toBeDefined();
     cleanup();
-    show({ packs: [] });
+    show({ packs: 'failed' });
     expect(screen.getByText(/cannot be opened/)).toBeDefined();
   });
 

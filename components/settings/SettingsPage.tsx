@@ -24,8 +24,8 @@ export interface SettingsShown {
 
 interface Props {
   values: SettingsShown;
-  /** Null while they are being read. */
-  packs: readonly PackShown[] | null;
+  /** None while they are being read or put in for the first time. */
+  packs: readonly PackShown[] | 'failed';
   keys: readonly Key[];
   hidden: readonly Hidden[];
   version: string;

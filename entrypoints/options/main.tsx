@@ -11,14 +11,14 @@ import { sendMessage } from '@/lib/messaging';
 import { hidden, SETTINGS } from '@/lib/settings';
 import { readSettings, settingsAsFile, settingsFromFile, writeSettings } from '@/lib/settings-file';
 import { DaftarDatabase } from '@/lib/store/db';
-import { type PackFacts, readPackFacts } from '@/lib/store/pack-facts';
+import { type PackFacts, watchPackFacts } from '@/lib/store/pack-facts';
 import { keysPage } from './keys-page';
 import { saveFile } from './save-file';
 
 const app = document.getElementById('app') as HTMLElement;
 let values = (await readSettings()) as unknown as SettingsShown;
 let list: Hidden[] = await hidden.getValue();
-let packs: PackFacts[] | null = null;
+let packs: PackFacts[] | 'failed' = [];
 const keys: Key[] = (await browser.commands.getAll()).flatMap(({ name, description, shortcut }) =>
   name && description ? [{ name, description, shortcut: shortcut ?? '' }] : [],
 );
@@ -75,5 +75,8 @@ hidden.watch(value => {
   draw();
 });
 draw();
-packs = await readPackFacts(new DaftarDatabase()).catch(() => []);
-draw();
+const showPacks = (facts: typeof packs) => {
+  packs = facts;
+  draw();
+};
+watchPackFacts(new DaftarDatabase(), showPacks, () => showPacks('failed'));

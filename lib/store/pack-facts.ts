@@ -1,4 +1,5 @@
 /** What is shown of the stored packs: their names, sizes and themes. */
+import { liveQuery } from 'dexie';
 import type { Pack, PackInfo } from '@/lib/reading/types';
 import type { DaftarDatabase } from './db';
 
@@ -11,6 +12,14 @@ export interface PackFacts {
   sources: number;
   /** By name. Empty where the claims name no theme. */
   themes: { id: string; claims: number }[];
+}
+
+/**
+ * Tells the facts of the stored packs, now and whenever they change.
+ * @param onFail told when the database cannot be opened
+ */
+export function watchPackFacts(db: DaftarDatabase, onFacts: (facts: PackFacts[]) => void, onFail: () => void): void {
+  liveQuery(() => readPackFacts(db)).subscribe({ next: onFacts, error: onFail });
 }
 
 /** The facts of each stored pack. Rejects when the database cannot be opened. */
