@@ -45,15 +45,15 @@ export default defineConfig({
     commands: {
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+Down', mac: 'MacCtrl+Shift+Period' },
-        description: 'Go to the next mark on the page',
+        description: '__MSG_keys_next__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+Up', mac: 'MacCtrl+Shift+Comma' },
-        description: 'Go to the mark before',
+        description: '__MSG_keys_previous__',
       },
       'toggle-mark': {
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
-        description: 'Open or close the comparison at the mark',
+        description: '__MSG_keys_toggle__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

@@ -6,13 +6,15 @@ import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
+import { welcome } from './installed';
 import { readOpenTabs } from './open-tabs';
 import { readShown } from './shown';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(details => {
+    void welcome(details);
     void storeTexts();
     void seed().then(readOpenTabs);
   });

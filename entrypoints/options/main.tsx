@@ -6,7 +6,7 @@ import type { Key } from '@/components/settings/Keys';
 import { SettingsPage, type SettingsShown } from '@/components/settings/SettingsPage';
 import type { Hidden } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { currentLanguage, direction, has, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { hidden, SETTINGS } from '@/lib/settings';
 import { readSettings, settingsAsFile, settingsFromFile, writeSettings } from '@/lib/settings-file';
@@ -19,9 +19,7 @@ const app = document.getElementById('app') as HTMLElement;
 let values = (await readSettings()) as unknown as SettingsShown;
 let list: Hidden[] = await hidden.getValue();
 let packs: PackFacts[] | 'failed' = [];
-const keys: Key[] = (await browser.commands.getAll()).flatMap(({ name, description, shortcut }) =>
-  name && description ? [{ name, description, shortcut: shortcut ?? '' }] : [],
-);
+const commands = await browser.commands.getAll();
 await useLanguage(draw);
 
 function draw() {
@@ -33,7 +31,7 @@ function draw() {
     <SettingsPage
       values={values}
       packs={packs}
-      keys={keys}
+      keys={keysNow()}
       hidden={list}
       version={browser.runtime.getManifest().version}
       onChange={(name, value) => void change(name, value)}
@@ -43,6 +41,14 @@ function draw() {
     />,
     app,
   );
+}
+
+/** The keys with what they do, in our language; the browser has that in its own. */
+function keysNow(): Key[] {
+  return commands.flatMap(({ name = '', description = '', shortcut = '' }) => {
+    const key = `keys.${name.replace(/-.*/, '')}`;
+    return description ? [{ name, description: has(key) ? t(key) : description, shortcut }] : [];
+  });
 }
 
 async function change(name: string, value: unknown) {
