@@ -40,7 +40,7 @@ export default defineConfig({
     action: { default_title: '__MSG_extension_name__' },
     // Keys of the browser are taken from every page, so they must be ones that hardly any page uses. Arrows are the same on
     // every keyboard layout, Dari and Pashto included; Alt+Shift with a letter is how Firefox reaches a page's access
-    // keys, so that only one letter is taken, which few pages give out. On a Mac Option with arrows selects text and with
+    // keys, so that only two letters are taken, which few pages give out. On a Mac Option with arrows selects text and with
     // letters writes signs, and Control with arrows belongs to the system.
     commands: {
       'next-mark': {
@@ -54,6 +54,10 @@ export default defineConfig({
       'toggle-mark': {
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
         description: '__MSG_keys_toggle__',
+      },
+      'look-up-selection': {
+        suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
+        description: '__MSG_selection_command__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

@@ -21,6 +21,7 @@ const VALUES: SettingsShown = {
   selectionButton: false,
   packsOff: [],
   themesOff: ['war'],
+  paused: [{ scope: 'site', site: 'news.example' }],
 };
 const PACK = {
   id: 'own',
@@ -39,6 +40,7 @@ const PACK = {
 function show(given: Partial<Parameters<typeof SettingsPage>[0]> = {}) {
   const undo = vi.fn();
   const onChange = vi.fn();
+  const onResume = vi.fn();
   const file = { onExport: vi.fn(), onImport: vi.fn(async () => undo), onReset: vi.fn(async () => undo) };
   const props = {
     values: VALUES,
@@ -48,11 +50,12 @@ function show(given: Partial<Parameters<typeof SettingsPage>[0]> = {}) {
     version: '0.1.0',
     onChange,
     onUnhide: vi.fn(),
+    onResume,
     file,
     ...given,
   };
   const { container } = render(<SettingsPage {...props} />);
-  return { container, undo, onChange, file };
+  return { container, undo, onChange, onResume, file };
 }
 const choose = (name: RegExp | string) => fireEvent.click(screen.getByRole('radio', { name }));
 const status = () => screen.getByRole('status').textContent;
@@ -68,7 +71,7 @@ describe('the settings page', () => {
 
   it('tells what the reader chooses', () => {
     const { onChange } = show();
-    choose(/^Figures only/);
+    choose(/^Figures Amounts/);
     choose(/^Strong/);
     choose('دری');
     fireEvent.click(screen.getByRole('checkbox', { name: /^Aid and money/ }));
@@ -82,6 +85,12 @@ describe('the settings page', () => {
       ['themesOff', []],
       ['packsOff', ['own']],
     ]);
+  });
+
+  it('lists what is paused, and goes on there', () => {
+    const { onResume } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Go on reading: news.example' }));
+    expect(onResume.mock.calls).toEqual([[{ scope: 'site', site: 'news.example' }]]);
   });
 
   it('shows no themes of a pack that is off', () => {

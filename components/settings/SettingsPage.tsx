@@ -1,14 +1,16 @@
 /** All settings on one page, in the order in which readers ask for them. */
-import type { ComponentChildren } from 'preact';
+import { DensityChoice } from '@/components/DensityChoice';
 import { HiddenList } from '@/components/HiddenList';
 import type { Hidden } from '@/lib/hidden';
 import { t } from '@/lib/i18n/translate';
-import { DENSITIES, type Density, MARK_STYLES, type MarkStyle, THEMES, type Theme } from '@/lib/settings';
+import type { Pause } from '@/lib/pause';
+import { type Density, MARK_STYLES, type MarkStyle, THEMES, type Theme } from '@/lib/settings';
 import { Choice, Switch } from './Choice';
 import { type FileDeeds, FileSettings } from './FileSettings';
 import { type Key, Keys } from './Keys';
 import { LanguageChoice, type LanguageSetting } from './LanguageChoice';
 import { Matters, type PackShown } from './Matters';
+import { PausedList } from './PausedList';
 
 /** The values that the page shows. */
 export interface SettingsShown {
@@ -20,6 +22,7 @@ export interface SettingsShown {
   selectionButton: boolean;
   packsOff: readonly string[];
   themesOff: readonly string[];
+  paused: readonly Pause[];
 }
 
 interface Props {
@@ -31,18 +34,11 @@ interface Props {
   version: string;
   onChange<K extends keyof SettingsShown>(name: K, value: SettingsShown[K]): void;
   onUnhide(entry: Hidden): void;
+  onResume(pause: Pause): void;
   /** Opens the browser's own page for keys; absent where it has none that can be opened. */
   onKeys?(): void;
   file: FileDeeds;
-  /** Further sections, such as the sites that are paused. */
-  children?: ComponentChildren;
 }
-
-const DENSITY_KEYS = {
-  figures: 'figures',
-  'figures-and-facts': 'figuresAndFacts',
-  everything: 'everything',
-} as const;
 
 export function SettingsPage({
   values,
@@ -52,25 +48,16 @@ export function SettingsPage({
   version,
   onChange,
   onUnhide,
+  onResume,
   onKeys,
   file,
-  children,
 }: Props) {
   return (
     <main class="settings">
       <h1>{t('settings.title')}</h1>
       <section>
         <h2>{t('settings.reading')}</h2>
-        <Choice
-          legend={t('settings.density')}
-          value={values.density}
-          options={DENSITIES.map(value => ({
-            value,
-            label: t(`density.${DENSITY_KEYS[value]}`),
-            hint: t(`density.${DENSITY_KEYS[value]}Hint`),
-          }))}
-          onChange={value => onChange('density', value)}
-        />
+        <DensityChoice density={values.density} onChange={value => onChange('density', value)} />
         <Matters
           packs={packs}
           packsOff={values.packsOff}
@@ -114,7 +101,7 @@ export function SettingsPage({
         />
         <LanguageChoice value={values.language} onChange={value => onChange('language', value)} />
       </section>
-      {children}
+      <PausedList paused={values.paused} onResume={onResume} />
       {hidden.length > 0 && (
         <section>
           <h2>{t('settings.hidden')}</h2>

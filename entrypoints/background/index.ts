@@ -7,7 +7,9 @@ import { setUpBadge } from './badge';
 import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { welcome } from './installed';
+import { putMenu, setUpLookingUp } from './looking-up';
 import { readOpenTabs } from './open-tabs';
+import { isReadingPaused, setUpPausing } from './pausing';
 import { readShown } from './shown';
 import { getStore, seed } from './store';
 
@@ -16,16 +18,22 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(details => {
     void welcome(details);
     void storeTexts();
+    void putMenu();
     void seed().then(readOpenTabs);
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
+    void putMenu();
     void seed();
   });
-  void useLanguage();
+  void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await readShown()));
+  onMessage('read', async ({ data, sender }) =>
+    (await isReadingPaused(sender)) ? null : answerRead(await getStore(), data, await readShown()),
+  );
   setUpBadge();
   setUpHiding();
+  setUpPausing();
+  setUpLookingUp();
   setUpCommands();
 });

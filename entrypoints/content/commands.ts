@@ -3,7 +3,7 @@ import type { MarkCommand } from '@/lib/messaging';
 import { focusAcross } from '@/lib/page/composed';
 import { MARK_ELEMENT, OWN_HOSTS } from '@/lib/page/own-elements';
 import type { Marks } from './marks';
-import type { Anchor } from './places';
+import { type Anchor, isInView } from './places';
 import type { Popover } from './popover';
 
 export interface Commands {
@@ -28,7 +28,7 @@ export function createCommands(
 
   /** The mark that the reader is at. */
   function here(): Anchor | null {
-    return marks.focused() ?? (last && isInView(last) ? last : null);
+    return marks.focused() ?? (isInView(last) ? last : null);
   }
 
   function go(direction: 1 | -1): boolean {
@@ -74,10 +74,4 @@ export function createCommands(
     },
     listenIn: whole => whole.addEventListener('keydown', takeEscape, { capture: true, signal }),
   };
-}
-
-function isInView({ reference }: Anchor): boolean {
-  const { top, bottom } = reference.getBoundingClientRect();
-  const height = reference.contextElement.ownerDocument.defaultView?.innerHeight ?? 0;
-  return reference.contextElement.isConnected && bottom > 0 && top < height;
 }

@@ -24,7 +24,7 @@ export interface Surroundings {
   /** The id of the mark that an event is on. */
   markAt(event: Event): string | null;
   /** Gives the focus back to a mark. */
-  focusMark(anchor: Anchor): void;
+  focusMark(anchor: Anchor): unknown;
   /** Goes on from a mark to the next one, or to the one before, and opens it. */
   step(direction: 1 | -1, from: string): void;
 }

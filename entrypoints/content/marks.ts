@@ -9,7 +9,7 @@ import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
-import { type Anchor, anchorOf, bringIntoView, idsInOrder } from './places';
+import { type Anchor, anchorOf, bringIntoView, idsInOrder, isInView } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
@@ -48,6 +48,10 @@ export interface Marks {
    * @param from the mark to go on from; without it the first one in view, or before it the last above
    */
   nextMark(direction: 1 | -1, from?: string): Anchor | null;
+  /** Moves the focus to a mark and scrolls it into view. Null where it is not shown, or folded away. */
+  goTo(id: string): Anchor | null;
+  /** The ids of the marks on screen, in the order of the page. */
+  inView(): string[];
 }
 
 /**
@@ -231,17 +235,23 @@ export function createMarks(
     nextMark(direction, from) {
       const ids = idsInOrder(shown);
       for (let step = 1, start = startOf(ids, direction, from); step <= ids.length; step++) {
-        const id = ids[(start + direction * step + ids.length * 2) % ids.length] ?? '';
-        const anchor = anchorOf(id, shown, elementsOf);
-        // What is folded away cannot be gone to.
-        if (!anchor || anchor.reference.getClientRects().length === 0) continue;
-        bringIntoView(anchor);
-        focus(id);
-        return anchor;
+        const anchor = goTo(ids[(start + direction * step + ids.length * 2) % ids.length] ?? '');
+        if (anchor) return anchor;
       }
       return null;
     },
+    goTo,
+    inView: () => idsInOrder(shown).filter(id => isInView(anchorOf(id, shown, elementsOf))),
   };
+
+  function goTo(id: string): Anchor | null {
+    const anchor = anchorOf(id, shown, elementsOf);
+    // What is folded away cannot be gone to.
+    if (!anchor || anchor.reference.getClientRects().length === 0) return null;
+    bringIntoView(anchor);
+    focus(id);
+    return anchor;
+  }
 
   function pointedId(event: Event, target: Node): string | null {
     return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;

@@ -36,6 +36,7 @@ function draw() {
       version={browser.runtime.getManifest().version}
       onChange={(name, value) => void change(name, value)}
       onUnhide={entry => void sendMessage('unhide', entry)}
+      onResume={pause => void sendMessage('resume', [pause])}
       onKeys={keysPage()}
       file={{ onExport: () => void exportAll(), onImport: importAll, onReset: () => replaceAll({}) }}
     />,

@@ -15,9 +15,9 @@ const STRONG = /background-color: rgb\(255, 239, 159\)/;
 describe.each(KINDS)('welcome and settings in %s', kind => {
   let session: Session;
   let settings: OwnPage;
-  const choose = (words: string) => settings.click('label.option', words);
+  const choose = (words: string) => settings.click('label', words);
   const chosen = (words: string) =>
-    `[...document.querySelectorAll('label.option')].some(label => label.textContent.startsWith('${words}') && label.querySelector('input').checked)`;
+    `[...document.querySelectorAll('label')].some(label => label.textContent.startsWith('${words}') && label.querySelector('input').checked)`;
 
   beforeAll(async () => {
     session = await startSession(kind);
@@ -93,24 +93,24 @@ describe.each(KINDS)('welcome and settings in %s', kind => {
 
     await take('good.json', { density: 'figures', markStyle: 'tint' });
     await said('good.json');
-    await settings.until(chosen('Figures only'));
+    await settings.until(chosen('Figures Amounts'));
     await settings.until(chosen('Underlines and tint'));
 
     await take('bad.json', { density: 'all' });
     await said('density: "all"');
-    expect(await settings.evaluate(chosen('Figures only'))).toBe(true);
+    expect(await settings.evaluate(chosen('Figures Amounts'))).toBe(true);
 
     await settings.click('button', 'Reset all');
     await said('defaults');
     await settings.until(chosen('Figures and facts'));
     await settings.click('button', 'Undo');
     await said('Undone');
-    await settings.until(chosen('Figures only'));
+    await settings.until(chosen('Figures Amounts'));
   });
 
   it('keeps what was set for the next time that the page is opened', async () => {
     await settings.close();
     settings = await openOwnPage(session, 'options.html');
-    await settings.until(chosen('Figures only'));
+    await settings.until(chosen('Figures Amounts'));
   });
 });
