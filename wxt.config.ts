@@ -10,7 +10,9 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // Left as written: a lowered `light-dark()` does not follow a theme that is set by script.
+    build: { cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome128' },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'entrypoints/content/no-context.ts') },
     },
@@ -45,19 +47,19 @@ export default defineConfig({
     commands: {
       'next-mark': {
         suggested_key: { default: 'Alt+Shift+Down', mac: 'MacCtrl+Shift+Period' },
-        description: 'Go to the next mark on the page',
+        description: '__MSG_keys_next__',
       },
       'previous-mark': {
         suggested_key: { default: 'Alt+Shift+Up', mac: 'MacCtrl+Shift+Comma' },
-        description: 'Go to the mark before',
+        description: '__MSG_keys_previous__',
       },
       'toggle-mark': {
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
-        description: 'Open or close the comparison at the mark',
+        description: '__MSG_keys_toggle__',
       },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
-        description: '__MSG_selection_command__',
+        description: '__MSG_keys_look__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

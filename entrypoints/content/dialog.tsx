@@ -7,6 +7,7 @@ import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
 import { goRound, keepFocus } from './focus-inside';
+import { colorScheme } from './follow-settings';
 import { stepOf } from './open-on-demand';
 import type { Anchor } from './places';
 
@@ -131,6 +132,7 @@ function build(
   // Ours is the reader's language, whatever the page around it is: direction is inherited.
   panel.lang = currentLanguage();
   panel.dir = direction();
+  panel.style.colorScheme = colorScheme();
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
   const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();

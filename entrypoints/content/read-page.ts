@@ -17,11 +17,12 @@ import { findArticle, nodeRanges, type PagePassage, walkPassages, walkToArticle 
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
-import { density, selectionButton, openOnRest as wantsRest } from '@/lib/settings';
+import { density, packsOff, selectionButton, themesOff, openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
 import { createCommands } from './commands';
 import { copyText } from './copy';
+import { followLooks } from './follow-settings';
 import { serveFollowers } from './followers';
 import { readHidden } from './hiding';
 import { addRanges, lookOf, shownTarget } from './laid';
@@ -63,7 +64,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     selectionButton.watch(value => {
       offersLookUp = value ?? false;
     }),
-    density.watch(readAnew),
+    ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
     onMessage('openMark', ({ data }) => {
       const found = check() ? withTarget(marks.goTo(data)) : null;
       if (found) popover.open(found.anchor, found.target);
@@ -86,6 +87,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     signal,
   );
   const looks = createLooks(signal);
+  void followLooks(looks, signal);
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();

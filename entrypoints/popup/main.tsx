@@ -11,7 +11,7 @@ import { sendMessage } from '@/lib/messaging';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import { pausedForSession } from '@/lib/session-settings';
-import { density, hidden, openOnRest, paused } from '@/lib/settings';
+import { density, hidden, openOnRest, paused, theme } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
@@ -25,7 +25,7 @@ let query = '';
 const living = new AbortController();
 const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
 await useLanguage(() => draw());
-const items = { density, openOnRest, hidden, paused, pausedForSession };
+const items = { density, openOnRest, hidden, paused, pausedForSession, theme };
 const settings = await followItems(items, () => draw());
 followOpenPage(found => {
   page = found;
@@ -36,6 +36,7 @@ function draw() {
   if (!app) return;
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   document.title = t('extension.name');
   const { tab, overview, why } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };

@@ -15,7 +15,7 @@ import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
 import { pausedForSession } from '@/lib/session-settings';
-import { paused } from '@/lib/settings';
+import { paused, theme } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
@@ -31,7 +31,7 @@ let routes: Route[] = [{ page: 'search', query: '' }];
 const living = new AbortController();
 const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
 await useLanguage(() => draw());
-const settings = await followItems({ paused, pausedForSession }, () => draw());
+const settings = await followItems({ paused, pausedForSession, theme }, () => draw());
 followOpenPage(found => {
   page = found;
   // What is open stays as long as the page has it: a page that is read again gives its marks other ids.
@@ -68,6 +68,7 @@ function draw() {
   if (!app) return;
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   document.title = t('extension.name');
   const { overview, why, inView } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };

@@ -1,7 +1,8 @@
 /** Presses the keys that the browser takes for itself before any page hears of them: those of the manifest's commands. */
-import type { Page } from 'puppeteer-core';
-import type { browser as Browser } from 'wxt/browser';
+import type { Browser, Page } from 'puppeteer-core';
+import type { browser as Extension } from 'wxt/browser';
 import type { MarkCommand } from '../../lib/messaging.ts';
+import { inWindow } from './firefox-window.ts';
 import type { Session } from './session.ts';
 
 /** The suggested keys, as a keyboard names them. */
@@ -14,7 +15,7 @@ const KEYS: Record<Command, [key: string, code: string, keyCode: number]> = {
 };
 
 /** What of the tests' Chrome is asked in its worker. */
-type Worker = typeof globalThis & { chrome: typeof Browser };
+type Worker = typeof globalThis & { chrome: typeof Extension };
 
 /**
  * In Firefox these are real keys, put into the browser's own window. Chrome lets no protocol do that: there the command is
@@ -22,7 +23,10 @@ type Worker = typeof globalThis & { chrome: typeof Browser };
  */
 export async function pressCommand(session: Session, page: Page, command: Command): Promise<void> {
   await page.bringToFront();
-  if (session.kind === 'firefox') return pressInFirefox(page, KEYS[command]);
+  if (session.kind === 'firefox') {
+    await pressInFirefox(session.browser, KEYS[command]);
+    return;
+  }
   const target = await session.browser.waitForTarget(candidate => candidate.type() === 'service_worker');
   const worker = await target.worker();
   await worker?.evaluate(async name => {
@@ -32,19 +36,10 @@ export async function pressCommand(session: Session, page: Page, command: Comman
   }, command);
 }
 
-/** WebDriver BiDi with Firefox's own extension of it: what is not a page can be asked too. */
-interface BidiConnection {
-  send<T>(method: string, parameters: object): Promise<{ result: T }>;
-}
-
-async function pressInFirefox(page: Page, [key, code, keyCode]: (typeof KEYS)[Command]): Promise<void> {
-  const { connection } = page.browser() as unknown as { connection: BidiConnection };
-  const tree = { 'moz:scope': 'chrome', maxDepth: 0 };
-  const { result } = await connection.send<{ contexts: { context: string }[] }>('browsingContext.getTree', tree);
-  const pressed = await connection.send<{ type: string }>('script.evaluate', {
-    target: { context: result.contexts[0]?.context },
-    awaitPromise: false,
-    expression: `{
+function pressInFirefox(browser: Browser, [key, code, keyCode]: (typeof KEYS)[Command]): Promise<unknown> {
+  return inWindow(
+    browser,
+    `{
       const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
       keyboard.beginInputTransactionForTests(window);
       const keys = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['${key}', '${code}', ${keyCode}]].map(
@@ -52,6 +47,5 @@ async function pressInFirefox(page: Page, [key, code, keyCode]: (typeof KEYS)[Co
       for (const one of keys) keyboard.keydown(one);
       for (const one of keys.reverse()) keyboard.keyup(one);
     }`,
-  });
-  if (pressed.result.type !== 'success') throw new Error(`Firefox took no key: ${JSON.stringify(pressed.result)}`);
+  );
 }
