@@ -1,6 +1,6 @@
 /** Finds the periods that a text names: chrono for calendar dates, our own rules for the rest. */
 
-import { Chrono, casual } from 'chrono-node/en';
+import { allDates, namedDates } from './dates-by-chrono.ts';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
 import { normalise } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
@@ -24,53 +24,6 @@ const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
 const AROUND = 48;
 /** Longer sentences are tables or noise, and chrono's time grows with them. A judgement. */
 const LONGEST_SENTENCE = 4000;
-
-/** What chrono's refiners must still bring together or tell apart. */
-const REFINED = [
-  '12 March to 5 April 2024',
-  'March 12 - April 5, 2024',
-  'March to May 2024',
-  'in May 2024, 2025',
-  '12 March (2024)',
-  'the end of March 2024',
-  'Tuesday, 12 March 2024',
-  'in May, 12 March',
-  'said May',
-];
-
-/**
- * Chrono with the parsers that read one of these, and the refiners that make something else of what they find: its times of
- * day and relative dates would only cost time.
- */
-function chronoFor(probes: string[]): Chrono {
-  const reads = (parser: Chrono['parsers'][number]) => {
-    const one = new Chrono({ parsers: [parser], refiners: [] });
-    return probes.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
-  };
-  const parsers = casual.parsers.filter(reads);
-  const day = new Date(2024, 0, 1, 12);
-  const found = (refiners: Chrono['refiners']) => {
-    const some = new Chrono({ parsers, refiners });
-    return JSON.stringify([...probes, ...REFINED].map(probe => some.parse(probe, day)));
-  };
-  const all = found(casual.refiners);
-  const kept = casual.refiners.reduce((rest, refiner) => {
-    const without = rest.filter(other => other !== refiner);
-    return found(without) === all ? without : rest;
-  }, casual.refiners);
-  return new Chrono({ parsers, refiners: kept });
-}
-
-const NAMED = ['12 March 2024', 'March 12, 2024', 'March 2024'];
-const IN_DIGITS = ['2024-03-12', '12/03/2024', '2024/03/12', '3/2024'];
-const made = new Map<boolean, Chrono>();
-
-/** Made on the first date and not before: a worker that only wakes for something else need not wait for it. */
-function calendarOf(digits: boolean): Chrono {
-  const known = made.get(digits) ?? chronoFor(digits ? [...NAMED, ...IN_DIGITS] : NAMED);
-  made.set(digits, known);
-  return known;
-}
 
 const DIGITS = /\d[-/.][\dA-Z]/;
 
@@ -98,7 +51,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
   let words = sentence.slice(part.start, part.end).replace(TIME_OF_DAY, padded).replace(GROUPED, padded);
-  const calendar = calendarOf(DIGITS.test(words));
+  const calendar = DIGITS.test(words) ? allDates : namedDates;
   const atoms: Atom[] = [];
   const read = () => {
     for (const { index, text, start, end } of calendar.parse(words, day)) {

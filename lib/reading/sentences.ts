@@ -1,5 +1,7 @@
 /** Splits a text into sentences: one linear scan that knows what a full stop can also be. */
 
+import { isCapital, isSmall, LETTERS } from './letters.ts';
+import { endOfWord } from './text.ts';
 import type { Span } from './types.ts';
 
 function words(list: string): Set<string> {
@@ -45,7 +47,8 @@ const FOOTNOTE = /(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|\^?\{\*?\d{1,3}\}|\^\d{1
 /** "5 p.m. Kabul time", "9 a.m. Friday" go on. */
 const TIME_BEHIND =
   /^(?:\d|GMT|UTC|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* |[A-Z][a-z]+(?: [A-Z][a-z]+)? [Tt]ime\b|Local\b)/;
-const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
+/** Letters with points between them ("U.S"). */
+const DOTTED = new RegExp(`^(?:[${LETTERS}]\\.)+[${LETTERS}]$`);
 
 /** Space, and what opens or closes a quotation or bracket: a word does not reach over them. */
 const EDGE = /[\s()[\]{}"“”«»„,;:!?…–—/*]/;
@@ -62,14 +65,13 @@ function wordBefore(text: string, from: number, stop: number): string {
 function wordAfter(text: string, place: number): string {
   let start = place;
   while (start < place + 4 && OPENER.test(text[start] ?? '')) start += 1;
-  const found = /^[\p{L}\p{N}]+/u.exec(text.slice(start, start + 24));
-  return found ? found[0] : '';
+  return text.slice(start, Math.min(endOfWord(text, start), start + 24));
 }
 
 /** Does the full stop at `stop` end a sentence that began at `start`, when the next word stands at `next`? */
 function fullStopEnds(text: string, start: number, stop: number, closed: boolean, next: number): boolean {
   const after = wordAfter(text, next);
-  if (/^\p{Ll}/u.test(after)) return false;
+  if (isSmall(after)) return false;
   const before = wordBefore(text, start, stop);
   const bare = before.slice(before.lastIndexOf('-') + 1);
   // A number that opens a line is a list's or a paragraph's ("12. The Council …").
@@ -86,7 +88,7 @@ function fullStopEnds(text: string, start: number, stop: number, closed: boolean
     if (/^(?:e\.g|i\.e)$/.test(before)) return false;
     return OPENERS.has(after) && !/^(?:A|I)$/.test(after);
   }
-  if (/^\p{Lu}$/u.test(bare)) return OPENERS.has(after) && after !== 'A' && after !== 'I' && bare !== after;
+  if (isCapital(bare)) return OPENERS.has(after) && after !== 'A' && after !== 'I' && bare !== after;
   if (OFTEN_INSIDE.has(bare)) return OPENERS.has(after);
   return true;
 }
@@ -126,7 +128,8 @@ export function findSentences(text: string): Span[] {
     while (FOOTNOTE.test(text)) end = FOOTNOTE.lastIndex;
     // Digits glued to the stop after a word are a footnote's ("they said.12 The"), after digits a figure's (3.5).
     const glued = /^\d{1,3}(?=\s)/.exec(text.slice(end, end + 4));
-    if (glued && /[\p{Ll}"”)]/u.test(text[mark - 1] ?? '')) end += glued[0].length;
+    const lastSign = text.charAt(mark - 1);
+    if (glued && (isSmall(lastSign) || /["”)]/.test(glueable))) end += glued[0].length;
     MARK.lastIndex = Math.max(end, mark + 1);
     if (end >= length) break;
     if (!SPACE.test(text[end] ?? '')) continue;
@@ -142,7 +145,7 @@ export function findSentences(text: string): Span[] {
     start = skipSpace(text, start);
     const ends = single
       ? fullStopEnds(text, start, mark, closed, next)
-      : !/^[\p{Ll}]/u.test(wordAfter(text, next)) && !/^[,;:–—-]/.test(text[next] ?? '');
+      : !isSmall(wordAfter(text, next)) && !/^[,;:–—-]/.test(text[next] ?? '');
     if (ends) {
       close(end);
       start = next;

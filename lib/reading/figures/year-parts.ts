@@ -1,5 +1,6 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
+import { LETTERS } from '../letters.ts';
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
@@ -57,8 +58,9 @@ const QUARTER =
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 /** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
-const CITED_BEFORE =
-  /(?:[(;] ?(?:see |cf\.? |e\.g\.,? )?[A-Z][\p{L}.'&-]*(?:,? (?:and |& )?[\p{L}.'-]+){0,6},? |[A-Z][\p{L}.'-]+ \(|\d \()$/u;
+const CITED_BEFORE = new RegExp(
+  `(?:[(;] ?(?:see |cf\\.? |e\\.g\\.,? )?[A-Z][${LETTERS}.'&-]*(?:,? (?:and |& )?[${LETTERS}.'-]+){0,6},? |[A-Z][${LETTERS}.'-]+ \\(|\\d \\()$`,
+);
 const CITED_AFTER = /^[a-z]?(?:[);]|: ?\d|, (?:pp?\.|[A-Z]))/;
 const MONTH_BEFORE =
   /\b(?:in|since|until|from|by|of|early|late|mid|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),? $/i;

@@ -1,4 +1,5 @@
 /** Tells what speaks against a claim that a statement has the words for. */
+import { CAPITALS, LETTERS } from '../letters.ts';
 import type { Figure, Span } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
 import { clauseOf, deniedBy, isSupposed, possibleBy } from './clauses.ts';
@@ -64,8 +65,10 @@ export function isOnlySupposed({ text, clauses, span }: Statement, words: readon
 }
 
 /** A name in a sentence, but for its first word and what dates it. */
-const NAME =
-  /(?<=[\p{L}\p{N},;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)\p{Lu}[\p{L}\p{M}]+/gu;
+const NAME = new RegExp(
+  `(?<=[${LETTERS}\\d,;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)[${CAPITALS}][${LETTERS}]+`,
+  'g',
+);
 
 /** Whether a sentence names somebody or something that no cue knows: then it speaks of a matter of its own. */
 export function namesOthers({ text, span, evidence }: Statement): boolean {
