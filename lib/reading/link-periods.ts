@@ -10,7 +10,7 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bfrom (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
@@ -19,6 +19,11 @@ const OTHER_END = new RegExp(
 const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
+const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:earlier|before)\b/;
+/** "was founded in 1939 and has 49 branches" */
+const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves)\b/;
+/** "212 kilometres long" is so at any time. */
+const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|deep|tall)\b/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
@@ -94,34 +99,43 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
   if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
-  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period));
+  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
+  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&
     figures.some(
       ({ kind, unit, end }) =>
-        kind === figure.kind && (unit === figure.unit || figure.unit === null) && end <= before.start,
+        kind === figure.kind &&
+        (unit === figure.unit || figure.unit === null) &&
+        end <= before.start &&
+        !text.slice(end, before.start).includes(';'),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
   const others =
     OTHER_END.test(gap) &&
     figures.some(({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start);
   // How long something lasts is rarely told for a time named before it; what is so now, never.
-  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows.
-  const goesOn = before.from?.length === 10 && /;/.test(gap) && !periods.some(({ start }) => start >= figure.end);
+  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows,
+  // and so does a list ("Returns, 1-7 July: Islam Qala 187,450; Milak 21,300").
+  const goesOn =
+    (before.from?.length === 10 || text[before.end] === ':') &&
+    /;/.test(gap) &&
+    !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
-  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
+  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
+  if (DIMENSION.test(here.text.slice(figure.end, figure.end + 32))) return null;
   const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
@@ -151,7 +165,7 @@ export function linkPeriods(
     const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
-    const here = all.filter(period => !datesElse(text, sentence, period));
+    const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;

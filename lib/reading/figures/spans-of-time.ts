@@ -72,7 +72,10 @@ function withFirstDay(sentence: string, atom: Atom): Atom {
   return { ...atom, start: atom.start - found[0].length, from: atom.from.slice(0, 8) + String(day).padStart(2, '0') };
 }
 
-function opened(sentence: string, atom: Atom): Whole {
+/** A date ahead of the page's day opens the end ("will pay from 20 July"); "a letter from 3 May" is of that day. */
+const FROM_AHEAD = /\bfrom (?:the )?(?:early |late |mid-)?$/;
+
+function opened(sentence: string, atom: Atom, today: string): Whole {
   const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
   if (atom.range) {
     const lead = BETWEEN.exec(left) ?? FROM.exec(left);
@@ -82,6 +85,7 @@ function opened(sentence: string, atom: Atom): Whole {
   const since =
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
+    (today !== '' && atom.from > today ? FROM_AHEAD.exec(left) : null) ??
     SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
@@ -128,8 +132,11 @@ function withSecondDay(sentence: string, atom: Atom): Atom {
   };
 }
 
-/** The periods of a sentence from its dates, which must be sorted and free of overlap. */
-export function joined(sentence: string, dates: Atom[]): Whole[] {
+/**
+ * The periods of a sentence from its dates, which must be sorted and free of overlap.
+ * @param today the page's own ISO date, or empty where it is not known
+ */
+export function joined(sentence: string, dates: Atom[], today: string): Whole[] {
   const atoms = withYearsBehind(sentence, dates).map(atom => withSecondDay(sentence, withFirstDay(sentence, atom)));
   const periods: Whole[] = [];
   for (let index = 0; index < atoms.length; index += 1) {
@@ -164,7 +171,7 @@ export function joined(sentence: string, dates: Atom[]): Whole[] {
     }
     const own = atoms[index];
     if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start)))
-      periods.push(opened(sentence, own));
+      periods.push(opened(sentence, own, today));
   }
   return periods;
 }
