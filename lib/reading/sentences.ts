@@ -129,7 +129,7 @@ export function findSentences(text: string): Span[] {
     // Digits glued to the stop after a word are a footnote's ("they said.12 The"), after digits a figure's (3.5).
     const glued = /^\d{1,3}(?=\s)/.exec(text.slice(end, end + 4));
     const lastSign = text.charAt(mark - 1);
-    if (glued && (isSmall(lastSign) || /["”)]/.test(glueable))) end += glued[0].length;
+    if (glued && (isSmall(lastSign) || /["”)]/.test(lastSign))) end += glued[0].length;
     MARK.lastIndex = Math.max(end, mark + 1);
     if (end >= length) break;
     if (!SPACE.test(text[end] ?? '')) continue;
