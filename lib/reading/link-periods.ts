@@ -1,4 +1,5 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { datesElse, endsAside } from './other-dates.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
@@ -30,13 +31,8 @@ const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
-/** The day in a news agency's first words: "KABUL, July 14 (Reuters) -". */
-const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
-/** "the ministry, set up in 2021, employs 4,000": an aside dates itself. */
-const ASIDE =
-  /,(?: which was| who was)? (?:set up|founded|established|launched|adopted|signed|created|built|born|opened|formed|appointed|enacted|completed|introduced|imposed|issued|first [a-z]+)(?: [a-z]+){0,3} (?:in|on|since) $/;
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -98,12 +94,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
   if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
-  const earlier = periods.filter(
-    ({ start, end }) =>
-      end <= figure.start &&
-      !(start - sentence.start < 40 && DATELINE.test(text.slice(end, end + 24))) &&
-      !(text[end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, start - 60), start))),
-  );
+  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
@@ -157,9 +148,10 @@ export function linkPeriods(
     if (!sentence || sentence.start > figure.start) return figure;
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
-    const here = within(periods, firstPeriod, sentence.end);
+    const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
-    if (here.length === 0 || here.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
+    if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
+    const here = all.filter(period => !datesElse(text, sentence, period));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;

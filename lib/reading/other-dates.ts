@@ -1,0 +1,47 @@
+/** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
+import type { PeriodMention, Span } from './types.ts';
+
+/** How far to the left of a date its verb or noun may stand. A judgement. */
+const LEFT = 72;
+
+/** The day in a news agency's first words: "KABUL, July 14 (Reuters) -", "Zurich, 14 July: The …". */
+const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
+const PLACE = /^(?:[A-Z][\w'.-]*[ ,/]+)+$/;
+/** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
+const SAID =
+  /\b(?:said|stated|wrote|(?:statement|interview|conference|briefing|speech)|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
+/** "announced on 5 May that …" */
+const ANNOUNCED = /\b(?:announced|reported|warned|confirmed|added|estimated|declared) (?:on |in |late |early )?$/;
+/** "On 2 July the ministry said that …" */
+const SAYS_BEHIND = /^,? [^,;:.]{0,60}\b(?:said|announced|reported|warned|confirmed|told [^,;]{1,40}) that\b/;
+const PAPER =
+  '(?:report|study|paper|article|audit|law|decree|edict|order|ban|treaty|pact|accord|agreement|deal|contract|memorandum|resolution|decision|ruling|sentence|constitution)';
+/** "the law of 2009", "the report, published in March 2025", "the pact, which dates from 1973". */
+const PAPER_BEFORE = new RegExp(
+  `\\b${PAPER}s?,?(?: of| from|(?: that (?:was|were)| which (?:was|were))? (?:signed|published|released|issued|adopted|passed|agreed|imposed|handed down|concluded|dated)(?: (?:in|at|by) [A-Z][\\w-]+){0,2}| (?:which |that )?dat(?:es|ed|ing) from)(?: (?:on|in))? (?:the )?$`,
+);
+/** "the 1973 treaty" */
+const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
+
+/** Does `period` date a saying, a document or the words of a news agency, and no figure of its sentence? */
+export function datesElse(text: string, sentence: Span, period: PeriodMention): boolean {
+  const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
+  const right = text.slice(period.end, period.end + 110);
+  if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
+  if (SAID.test(left) || PAPER_BEFORE.test(left)) return true;
+  if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
+  if (period.to !== null && SAYS_BEHIND.test(right) && period.start - sentence.start < 8) return true;
+  return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
+}
+
+/** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
+const ASIDE =
+  /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
+
+/** Does `period` end an aside between commas, which dates itself alone? */
+export function endsAside(text: string, sentence: Span, period: PeriodMention): boolean {
+  return (
+    text[period.end] === ',' &&
+    ASIDE.test(text.slice(Math.max(sentence.start, period.start - LEFT), period.start))
+  );
+}
