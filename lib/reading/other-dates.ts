@@ -41,7 +41,6 @@ const ASIDE =
 /** Does `period` end an aside between commas, which dates itself alone? */
 export function endsAside(text: string, sentence: Span, period: PeriodMention): boolean {
   return (
-    text[period.end] === ',' &&
-    ASIDE.test(text.slice(Math.max(sentence.start, period.start - LEFT), period.start))
+    text[period.end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, period.start - LEFT), period.start))
   );
 }
