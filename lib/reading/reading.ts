@@ -119,15 +119,16 @@ function hitsOfLast({ hits, sentences }: { hits: readonly TermHit[]; sentences: 
 
 /** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
 function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
-  const all = gather(passages.flat());
-  const often = [...all.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS).flat();
-  return gather([...lead, ...often].filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0));
+  const ofEntities = (hits: readonly TermHit[]) =>
+    hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
+  const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
+  return gather([...ofEntities(lead), ...often.flat()]);
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
-function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
+function periodOf(figure: Figure | null, sentence: string, day: string | null): Period | null {
   if (figure?.period) return figure.period;
-  const [only, another] = findPeriods(text, day, [match]);
+  const [only, another] = findPeriods(sentence, day, [{ start: 0, end: sentence.length }]);
   return only && !another ? { from: only.from, to: only.to } : null;
 }
 
@@ -154,7 +155,7 @@ export function compareMatch(
 ): Comparison {
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
-  const period = periodOf(match, figure, text, page.date);
+  const period = periodOf(figure, sentence, page.date);
   const date = dateOf(claim, period, page, today);
   const clause = figure && clauseOf(findClauses(text, match), figure);
   const words = clause ? text.slice(clause.start, clause.end) : sentence;

@@ -45,8 +45,13 @@ export function findTerms(
         if (term >= 0) hits.push({ term, start, end });
       }
     }
+  // Nearly in order already: those of the trie are, and those of the mentions.
   hits.sort((a, b) => a.start - b.start);
-  const bridged = hits.flatMap((hit, i) => bridges(hits, i, index.gaps.get(hit.term) ?? []));
+  const bridged: TermHit[] = [];
+  for (let i = 0; i < hits.length; i++) {
+    const gaps = index.gaps.get((hits[i] as TermHit).term);
+    if (gaps) bridged.push(...bridges(hits, i, gaps));
+  }
   const whole = index.parts.size > 0 ? hits.filter(({ term }) => !index.parts.has(term)) : hits;
   return bridged.length > 0 ? [...whole, ...bridged].sort((a, b) => a.start - b.start) : whole;
 }

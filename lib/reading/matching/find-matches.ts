@@ -140,7 +140,9 @@ function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] 
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
-  const ways = waysMet(claim, statement.evidence, statement.carried);
+  // What is met in part counts only beside a figure that says what a source says, or for a reader who asks what was refused.
+  const inPart = nearMisses !== undefined || (claim.kind === 'figure' && hasSourced(claim, statement.figures));
+  const ways = waysMet(claim, statement.evidence, statement.carried, !inPart);
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {
@@ -167,6 +169,11 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
 function hasFigureFor({ measure, whole }: CompiledClaim, figures: readonly Figure[]): boolean {
   return figures.some(({ kind }) => kind === measure?.kind || (kind === 'share' && whole !== null));
+}
+
+/** Whether any figure can be the claim's and says what one of its sources says. */
+function hasSourced(claim: CompiledClaim, figures: readonly Figure[]): boolean {
+  return figures.some(figure => measureFit(claim, figure) > 0 && earnedByValue(claim, figure) > 0);
 }
 
 /** One match for each figure of the statement that the claim can be about. */
