@@ -23,7 +23,7 @@ const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:e
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves)\b/;
 /** "212 kilometres long" is so at any time. */
-const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|deep|tall)\b/;
+const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
@@ -38,6 +38,9 @@ const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
+/** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
+const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
+
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -71,6 +74,11 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
+  if (
+    RELATIVE.test(gap) &&
+    periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD)
+  )
+    return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
   const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
@@ -115,7 +123,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
         kind === figure.kind &&
         (unit === figure.unit || figure.unit === null) &&
         end <= before.start &&
-        !text.slice(end, before.start).includes(';'),
+        !/[;,]/.test(text.slice(end, before.start)),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
   const others =

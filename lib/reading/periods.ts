@@ -32,7 +32,8 @@ const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
 /** … and takes "8 July, 2,460 children" for the second of July. */
 const GROUPED = /\d{1,3}(?:,\d{3})+/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
-const OTHER_MAY = /\b(?:and|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
+const OTHER_MAY =
+  /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */

@@ -52,6 +52,8 @@ function isIdiom(lower: string, { start, form, scale, vagueLow }: Quantity): boo
 function finished(reading: Reading, text: string, quantity: Quantity, ends: [number, number] | null): Figure | null {
   const { start, end } = quantity;
   const { lower } = reading;
+  // "in the first six months of 2025" is a time, no length.
+  if (quantity.unit === 'month' && lower.startsWith('first ', start - 6)) return null;
   const kind = quantity.kind ?? 'count';
   if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.

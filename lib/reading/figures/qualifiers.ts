@@ -59,7 +59,7 @@ const VERB_OVER =
 const DURING =
   /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
+  /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
 const COMPOUND = /^[\da-z.]+-(?:[a-z]+-)*(?:year|month|week|day|hour|minute|decade)\b(?!s)/;
 const ARTICLE = /\b(?:an?|the|its|his|their) $/;

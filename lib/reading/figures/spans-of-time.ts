@@ -68,7 +68,10 @@ function withFirstDay(sentence: string, atom: Atom): Atom {
   const found = DAY_BEFORE.exec(sentence.slice(Math.max(0, atom.start - 32), atom.start));
   const day = Number(found?.[1]);
   if (!found || !(day >= 1) || day >= Number(atom.from.slice(8))) return atom;
-  if (found[2] === ' and ' && !/between/i.test(found[0])) return atom;
+  // "on 5 and 6 July", but not "killed 5 and 12 July"
+  const beside =
+    day === Number(atom.from.slice(8)) - 1 && / on $/.test(sentence.slice(0, atom.start - found[0].length));
+  if (found[2] === ' and ' && !beside && !/between/i.test(found[0])) return atom;
   return { ...atom, start: atom.start - found[0].length, from: atom.from.slice(0, 8) + String(day).padStart(2, '0') };
 }
 
@@ -96,12 +99,13 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
 }
 
-const IN = /\b(?:in|during|over|throughout|for) $/i;
+const IN = /\b(?:in|on|during|over|throughout|for) $/i;
 
-/** Are both single months, the second right behind the first? */
+/** Are both single months or days, the second right behind the first? */
 function areNeighbours(first: Atom, second: Atom): boolean {
-  if (first.from.length !== 7 || second.from.length !== 7 || first.from !== first.to || second.from !== second.to)
-    return false;
+  if (first.from !== first.to || second.from !== second.to || first.from.length !== second.from.length) return false;
+  if (first.from.length === 10) return Date.parse(second.from) - Date.parse(first.from) === 86_400_000;
+  if (first.from.length !== 7) return false;
   const months = (iso: string) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5));
   return months(second.from) === months(first.from) + 1;
 }

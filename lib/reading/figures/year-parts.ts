@@ -49,7 +49,7 @@ const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|dec
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
 /** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
 const QUARTER =
-  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b)/gi;
+  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)/gi;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 /** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
@@ -163,7 +163,7 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
-  if (reference && /quarter|half|Q[1-4]/i.test(sentence)) readQuarters(sentence, reference, add);
+  if (reference && /quarter|half|Q[1-4]| months/i.test(sentence)) readQuarters(sentence, reference, add);
   if (reference && (relative || NEAR_DAY.test(sentence))) readRelative(sentence, reference, add);
   for (const found of hasYear ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
@@ -194,7 +194,8 @@ const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
 const NEAR_DAY = /today|yesterday| ago\b/i;
 
 /** A match has quarters too: in a sentence on sport none is read. */
-const SPORT = /\b(?:points|scored|basketball|rebounds|touchdown|yards|halftime|half-time|lead by|led \d+-\d+)\b/i;
+const SPORT =
+  /\b(?:points|scored|basketball|rebounds|touchdown|yards|goals?|halftime|half-time|lead by|led \d+-\d+)\b/i;
 
 function readQuarters(
   sentence: string,
@@ -203,18 +204,15 @@ function readQuarters(
 ): void {
   if (SPORT.test(sentence)) return;
   for (const found of sentence.matchAll(QUARTER)) {
-    const half = (found[3] ?? '').toLowerCase();
-    if (half) {
-      const from = half === 'first' ? 1 : 7;
-      const of = from > reference.month ? reference.year - 1 : reference.year;
-      add(found.index, found.index + found[0].length, [isoMonth(of, from), isoMonth(of, from + 5)]);
-      continue;
+    const [words, name = '', digit, half = '', length] = found;
+    let [first, months] = half ? [/first/i.test(half) ? 1 : 7, 6] : [1, length ? count(length) : 3];
+    if (!half && !length) {
+      const word = name.toLowerCase();
+      first = 3 * (digit ? Number(digit) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1) - 2;
     }
-    const word = (found[1] ?? '').toLowerCase();
-    const quarter = found[2] ? Number(found[2]) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1;
-    const first = 3 * quarter - 2;
     const year = first > reference.month ? reference.year - 1 : reference.year;
-    add(found.index, found.index + found[0].length, [isoMonth(year, first), isoMonth(year, first + 2)]);
+    if (months)
+      add(found.index, found.index + words.length, [isoMonth(year, first), isoMonth(year, first + months - 1)]);
   }
 }
 
