@@ -41,6 +41,10 @@ const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|
 /** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
 const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 
+/** "…, and in the first quarter it lost 5 per cent" */
+const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
+const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -79,6 +83,7 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
     periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD)
   )
     return null;
+  if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
   const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);

@@ -20,6 +20,8 @@ const PAPER =
 const PAPER_BEFORE = new RegExp(
   `\\b${PAPER}s?,?(?: of| from|(?: that (?:was|were)| which (?:was|were))? (?:signed|published|released|issued|adopted|passed|agreed|imposed|handed down|concluded|dated)(?: (?:in|at|by) [A-Z][\\w-]+){0,2}| (?:which |that )?dat(?:es|ed|ing) from)(?: (?:on|in))? (?:the )?$`,
 );
+/** "mediators have until midnight on Friday" */
+const DEADLINE = /\bha(?:ve|s|d) until [^,]*$/;
 /** "the 1973 treaty" */
 const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
 
@@ -32,7 +34,7 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention, f
   const right = text.slice(period.end, period.end + 110);
   if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
   if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
-  if (PAPER_BEFORE.test(left)) return true;
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
   if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
   if (period.to !== null && SAYS_BEHIND.test(right) && period.start - sentence.start < 8) return true;
   return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
