@@ -16,7 +16,9 @@ const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
+const EARLIER_BEFORE = new RegExp(
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:earlier|before)\b/;
@@ -25,9 +27,10 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
-const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+const OTHER_CLAUSE =
+  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */

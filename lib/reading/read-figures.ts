@@ -3,7 +3,7 @@ import { findFigures } from './figures/find-figures.ts';
 import { linkPeriods } from './link-periods.ts';
 import { distribute } from './matching/evidence.ts';
 import { findPeriods } from './periods.ts';
-import type { Figure, Span } from './types.ts';
+import type { Figure, Period, Span } from './types.ts';
 
 /**
  * The figures of a text, in order, each with its period where its sentence tells one. Sentences without a figure are not
@@ -15,4 +15,24 @@ export function readFigures(text: string, sentences: readonly Span[], day: strin
   const inEach = distribute(figures, sentences);
   const holding = sentences.filter((_, i) => inEach[i]?.length);
   return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
+}
+
+/** The longest item of a list. A judgement. */
+const LONGEST_ITEM = 160;
+const SAYS = /\b(?:said|says|told|wrote|asked|replied|added)\b/;
+
+/**
+ * The period that a passage lends to the list that it opens ("Returns in June 2025:"): the only one of its last sentence;
+ * null where it opens none, or what somebody says.
+ */
+export function periodOfList(text: string, sentences: readonly Span[], day: string | null): Period | null {
+  const last = sentences.at(-1);
+  if (!last || !text.endsWith(':') || SAYS.test(text.slice(last.start))) return null;
+  const [only, another] = findPeriods(text, day, [last]);
+  return only && !another ? { from: only.from, to: only.to } : null;
+}
+
+/** May a passage be an item of the list that the one before it opened or went on with? It then ends without a stop. */
+export function isListed(text: string, sentences: readonly Span[]): boolean {
+  return text.length <= LONGEST_ITEM && sentences.length === 1 && !/^["'“‘]|[.!?]$/.test(text);
 }

@@ -8,7 +8,7 @@ import { clauseOf, findClauses } from './matching/clauses.ts';
 import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
-import { readFigures } from './read-figures.ts';
+import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
 import type { Claim, Figure, Period, Source, Span, Version } from './types.ts';
@@ -100,10 +100,17 @@ export function readPassages(
       looked.map(({ hits }) => hits),
     ),
   };
+  let list: Period | null = null;
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
-    const figures = readFigures(text, sentences, page.date);
-    const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
+    // Passages are numbered on a page, and have their places as numbers in a document.
+    const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
+    if (!next || !isListed(text, sentences)) list = null;
+    const read = readFigures(text, sentences, page.date);
+    const lent = list && read.every(({ period }) => period === null) ? list : null;
+    const figures = lent ? read.map(figure => ({ ...figure, period: lent })) : read;
+    list = text.endsWith(':') ? periodOfList(text, sentences, page.date) : list;
+    const nearMisses: NearMiss[] = [];
     const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
     const findings = { text, sentences, hits, figures, before };
     const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
