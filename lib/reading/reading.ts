@@ -6,12 +6,13 @@ import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
 import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { areFiguresNeeded } from './matching/figures-needed.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
 import { readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
-import type { Claim, Figure, Period, Source, Span, Version } from './types.ts';
+import type { Claim, ClaimKind, Figure, Period, Source, Span, Version } from './types.ts';
 
 /** One block of page text, under the page's own number for it. */
 export interface Passage {
@@ -68,16 +69,29 @@ export interface Comparison {
 // An entity that a batch names this often is what the page is about (a judgement).
 const PAGE_ENTITY_MENTIONS = 3;
 
+/** What a reader wants to know beside the entities. */
+export interface Wish {
+  /** Matches with claims of these kinds. */
+  kinds: readonly ClaimKind[];
+  /** Whether figures are told that no match can need; reading them is most of the work. */
+  allFigures: boolean;
+  /** Whether it is told what was refused. */
+  nearMisses: boolean;
+}
+
+const ALL: Wish = { kinds: ['figure', 'status', 'event', 'position'], allFigures: true, nearMisses: false };
+
 /**
  * Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text.
- * @param explain whether to tell what was refused as well
+ * @param wish what is wanted otherwise than all matches and figures; it changes nothing in what is found of the rest
  */
 export function readPassages(
   index: CompiledPack,
   passages: readonly Passage[],
   page: PageFacts,
-  explain = false,
+  wish: Partial<Wish> = {},
 ): PassageReading[] {
+  const { kinds, allFigures, nearMisses: explain } = { ...ALL, ...wish };
   const known = new Set<string>();
   const look = (text: string) => {
     const tokens = tokenize(text);
@@ -101,12 +115,13 @@ export function readPassages(
     ),
   };
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
-    const figures = readFigures(text, sentences, page.date);
     const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
     const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
+    const isNeeded = allFigures || (kinds.includes('figure') && areFiguresNeeded(index.claims, hits, before, context));
+    const figures = isNeeded ? readFigures(text, sentences, page.date) : [];
     const findings = { text, sentences, hits, figures, before };
-    const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
+    const matches = findMatches(index.claims, findings, context, kinds, explain ? nearMisses : undefined);
     return { id, entities: mentions, figures, matches, nearMisses };
   });
 }

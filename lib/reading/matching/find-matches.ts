@@ -1,9 +1,9 @@
 /** Decides which claims the statements of a passage are about. */
-import type { Figure, Span } from '../types.ts';
+import type { ClaimKind, Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
 import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, gather, type TermHit } from './evidence.ts';
+import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
@@ -85,16 +85,18 @@ const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, h
 
 /**
  * Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence.
+ * @param kinds claims of other kinds are left out
  * @param nearMisses takes what was refused, where a reader wants to know
  */
 export function findMatches(
   index: ClaimIndex,
   findings: PassageFindings,
   context: Context,
+  kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
   const { text, sentences, hits } = findings;
-  const paragraph = gather(hits);
+  let paragraph: Evidence | undefined;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
   const hitsOf = distribute(hits, sentences);
@@ -104,38 +106,45 @@ export function findMatches(
     const previous = evidence;
     evidence = gather(hitsOf[i] ?? []);
     const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
-    const clauses = findClauses(text, span);
-    const statement = {
+    const figures = figuresOf[i] ?? [];
+    const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
+    if (candidates.length === 0) return [];
+    // Most sentences are refused by their words: what only the others need is made when it is asked for.
+    let clauses: Span[] | undefined;
+    const statement: Statement = {
       index,
       text,
       span,
-      clauses,
+      get clauses() {
+        clauses ??= findClauses(text, span);
+        return clauses;
+      },
       evidence,
       carried,
       previous,
-      paragraph,
+      get paragraph() {
+        paragraph ??= gather(hits);
+        return paragraph;
+      },
       context,
-      figures: figuresOf[i] ?? [],
+      figures,
     };
-    const candidates = calledBy(index, [
-      ...evidence.keys(),
-      ...carried.keys(),
-      ...((figuresOf[i]?.length ?? 0) > 0 ? previous.keys() : []),
-    ]);
-    return bestOfEach(
-      candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
-      nearMisses,
-    );
+    const matches: Match[] = [];
+    for (const claim of candidates) matches.push(...matchesOf(claim, statement, nearMisses));
+    return bestOfEach(matches, nearMisses);
   });
 }
 
-/** The claims that any of these terms calls up. */
-function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] {
-  const positions = new Set<number>();
-  for (const term of terms)
-    for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++)
-      positions.add(index.called[at] as number);
-  return [...positions].map(position => index.claims[position] as CompiledClaim);
+/** The claims of these kinds that any of the terms calls up. */
+function calledBy(index: ClaimIndex, evidence: readonly Evidence[], kinds: readonly ClaimKind[]): CompiledClaim[] {
+  const claims = new Set<CompiledClaim>();
+  for (const terms of evidence)
+    for (const term of terms.keys())
+      for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++) {
+        const claim = index.claims[index.called[at] as number] as CompiledClaim;
+        if (kinds.includes(claim.kind)) claims.add(claim);
+      }
+  return [...claims];
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
@@ -261,6 +270,7 @@ function distinct(words: readonly Span[]): Span[] {
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */
 function bestOfEach(matches: Match[], nearMisses?: NearMiss[]): Match[] {
+  if (matches.length < 2) return matches;
   const figures = new Set<number>();
   const claims = new Set<string>();
   const kept: Match[] = [];

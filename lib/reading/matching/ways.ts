@@ -14,7 +14,7 @@ export interface BestWay {
 }
 
 /** A rounding error must not cost a statement that has all. */
-const SLACK = 1e-9;
+export const SLACK = 1e-9;
 
 /**
  * The claim's ways that a statement meets in full, in the claim's order; where there is none, the one that it comes
@@ -70,7 +70,8 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
   return places;
 }
 
-function hasAny(evidence: Evidence, group: readonly number[]): boolean {
-  for (const term of group) if (evidence.has(term)) return true;
+/** Whether any term of a group is there. */
+export function hasAny(terms: { has(term: number): boolean }, group: readonly number[]): boolean {
+  for (const term of group) if (terms.has(term)) return true;
   return false;
 }
