@@ -5,7 +5,7 @@ import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
-import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
@@ -98,7 +98,7 @@ export function readPassages(
     const mentions = findEntities(index.names, text, tokens, known);
     return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
   };
-  const headline = gather(look(page.title ?? '').hits);
+  const headline = new Evidence(index.claims, look(page.title ?? '').hits);
   const lead = look(page.lead);
   const looked = passages.map(passage => ({
     ...passage,
@@ -117,11 +117,22 @@ export function readPassages(
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
     const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
-    const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
-    const wanted = allFigures ? null : figureClaims(index.claims, { sentences, hits, before }, context);
+    const findings = {
+      text,
+      sentences,
+      evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
+      passage: new Evidence(index.claims, hits),
+      before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
+    };
+    const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
     const figures = readFigures(text, sentences, page.date, wanted);
-    const findings = { text, sentences, hits, figures, before };
-    const matches = findMatches(index.claims, findings, context, kinds, explain ? nearMisses : undefined);
+    const matches = findMatches(
+      index.claims,
+      { ...findings, figures },
+      context,
+      kinds,
+      explain ? nearMisses : undefined,
+    );
     return { id, entities: mentions, figures, matches, nearMisses };
   });
 }
@@ -137,7 +148,7 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
   const ofEntities = (hits: readonly TermHit[]) =>
     hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
   const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
-  return gather([...ofEntities(lead), ...often.flat()]);
+  return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */

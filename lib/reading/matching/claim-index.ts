@@ -13,6 +13,8 @@ export type Groups = number[][];
 /** One way to say a claim's matter. */
 export interface Way {
   need: Groups;
+  /** The numbers of these groups. */
+  groups: number[];
   /** What each group is worth as evidence, in nats: the rarer its words are in the pack's own texts, the more. */
   weights: number[];
   /** What a statement must have of that, in nats: all of it for cues made by hand. */
@@ -26,7 +28,10 @@ export interface CompiledClaim {
   /** The needed words stand within so many characters; null for anywhere in the sentence. */
   within: number | null;
   context: Groups;
+  contextGroups: number[];
   not: number[];
+  /** The number of the group that the terms of `not` make. */
+  notGroup: number;
   values: { id: string; need: Groups; not: number[] }[];
   /** Whether the sources themselves speak of what is expected or possible: then a statement may do so too. */
   possible: boolean;
@@ -60,6 +65,11 @@ export interface ClaimIndex {
   /** By term: the claims to look at when it turns up are `called[callStarts[term]]` up to the next start. */
   callStarts: Uint32Array;
   called: Uint32Array;
+  /** By term: the numbers of the groups that it is in are `groups[groupStarts[term]]` up to the next start. */
+  groupStarts: Uint32Array;
+  groups: Uint32Array;
+  /** How many different groups of terms there are. */
+  groupCount: number;
 }
 
 // A figure this far from all sourced ones is hardly about the same matter (a judgement; claims may narrow it).
@@ -147,6 +157,8 @@ export function compileClaims(
   names: NameIndex,
 ): ClaimIndex {
   const { numbers, entries, gaps, parts, termNumber } = createTerms();
+  const { groupNumber, groupsByTerm } = createGroups();
+  const withNumbers = (need: Groups) => ({ need, groups: need.map(groupNumber) });
   // A pack that brings no lexicon borrows the first that there is.
   const common = packs.find(({ pack }) => pack.lexicon)?.pack.lexicon ?? {};
   const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
@@ -159,16 +171,24 @@ export function compileClaims(
     const wordsOf = ownWords(entities, lexicon);
     return own.map(claim => {
       const cues: Cues & Partial<OwnCues> = claim.cues ?? wordsOf(claim);
+      const context = (cues.context ?? []).map(group => numbered(widened(group)));
+      const not = numbered(cues.not ?? []);
       const ways = [cues.need, ...(cues.ways ?? [])].filter((need, i) => i === 0 || need.length > 0);
       return {
         id: claim.id,
         kind: claim.kind,
         ways: ways.map(
-          (need): Way => ({ need: need.map(numbered), weights: [], least: cues.core ?? Number.POSITIVE_INFINITY }),
+          (groups): Way => ({
+            ...withNumbers(groups.map(numbered)),
+            weights: [],
+            least: cues.core ?? Number.POSITIVE_INFINITY,
+          }),
         ),
         within: cues.within ?? null,
-        context: (cues.context ?? []).map(group => numbered(widened(group))),
-        not: numbered(cues.not ?? []),
+        context,
+        contextGroups: context.map(groupNumber),
+        not,
+        notGroup: groupNumber(not),
         values: (claim.values ?? []).map(({ id, need, not = [] }) => ({
           id,
           need: need.map(numbered),
@@ -201,6 +221,7 @@ export function compileClaims(
     claims,
     callStarts: new Uint32Array(0),
     called: new Uint32Array(0),
+    ...groupsByTerm(numbers.size),
   };
   weigh(
     index,
@@ -208,6 +229,52 @@ export function compileClaims(
     packs.flatMap(pack => pack.claims),
   );
   return { ...index, ...callsOf(claims, numbers.size) };
+}
+
+/** The claims of these kinds that any of the terms calls up. */
+export function calledBy(
+  index: ClaimIndex,
+  evidence: readonly { hits: readonly { term: number }[] }[],
+  kinds: readonly ClaimKind[],
+): CompiledClaim[] {
+  const claims = new Set<CompiledClaim>();
+  for (const { hits } of evidence)
+    for (const { term } of hits)
+      for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++) {
+        const claim = index.claims[index.called[at] as number] as CompiledClaim;
+        if (kinds.includes(claim.kind)) claims.add(claim);
+      }
+  return [...claims];
+}
+
+/** Gives groups of terms their numbers: one for all that have the same terms. */
+function createGroups() {
+  const known = new Map<string, number>();
+  const members: number[][] = [];
+  const groupNumber = (terms: number[]): number => {
+    const key = terms.join(' ');
+    const number = known.get(key) ?? members.push(terms) - 1;
+    known.set(key, number);
+    return number;
+  };
+  const groupsByTerm = (terms: number): Pick<ClaimIndex, 'groupStarts' | 'groups' | 'groupCount'> => {
+    const lists: number[][] = Array.from({ length: terms }, () => []);
+    members.forEach((group, number) => {
+      for (const term of group) lists[term]?.push(number);
+    });
+    const { starts, items } = flattened(lists);
+    return { groupStarts: starts, groups: items, groupCount: members.length };
+  };
+  return { groupNumber, groupsByTerm };
+}
+
+/** Lists in one array: list `i` is `items[starts[i]]` up to the next start. */
+function flattened(lists: readonly number[][]): { starts: Uint32Array; items: Uint32Array } {
+  const starts = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    starts[i + 1] = (starts[i] as number) + list.length;
+  });
+  return { starts, items: Uint32Array.from(lists.flat()) };
 }
 
 /** Fills in what each group is worth: the surprise of meeting one of its terms in a text of the pack. */
@@ -245,11 +312,8 @@ function callsOf(claims: readonly CompiledClaim[], terms: number): Pick<ClaimInd
   claims.forEach((claim, i) => {
     for (const term of new Set(claim.ways.flatMap(way => callingTerms(claim, way)))) calls[term]?.push(i);
   });
-  const callStarts = new Uint32Array(terms + 1);
-  calls.forEach((list, term) => {
-    callStarts[term + 1] = (callStarts[term] as number) + list.length;
-  });
-  return { callStarts, called: Uint32Array.from(calls.flat()) };
+  const { starts, items } = flattened(calls);
+  return { callStarts: starts, called: items };
 }
 
 /** The terms of the worthiest groups, as many of them as a statement cannot miss all and still have its least share. */

@@ -1,9 +1,9 @@
 /** Decides which claims the statements of a passage are about. */
 import type { ClaimKind, Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
-import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, type Evidence, gather, type TermHit } from './evidence.ts';
+import { distribute, Evidence, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
@@ -62,10 +62,12 @@ export interface NearMiss extends Span {
 export interface PassageFindings {
   text: string;
   sentences: readonly Span[];
-  hits: readonly TermHit[];
+  /** What each sentence offers, and the passage as a whole. */
+  evidence: readonly Evidence[];
+  passage: Evidence;
   figures: readonly Figure[];
-  /** The cue terms of the sentence before the passage, where that is known: its first sentence may lean on them. */
-  before: readonly TermHit[];
+  /** What the sentence before the passage offers, where that is known: its first sentence may lean on it. */
+  before: Evidence;
 }
 
 /** A claim whose words and context a statement has, at least in part. */
@@ -95,17 +97,14 @@ export function findMatches(
   kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
-  const { text, sentences, hits } = findings;
-  let paragraph: Evidence | undefined;
+  const { text, sentences, evidence: offered, before, passage: paragraph } = findings;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
-  const hitsOf = distribute(hits, sentences);
   const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
-  let evidence = gather(findings.before);
   return sentences.flatMap((span, i) => {
-    const previous = evidence;
-    evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
+    const evidence = offered[i] as Evidence;
+    const previous = offered[i - 1] ?? before;
+    const carried = new Evidence(index, carriedTerms(text, span, previous.hits, isEntityTerm));
     const figures = figuresOf[i] ?? [];
     const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
     if (candidates.length === 0) return [];
@@ -122,10 +121,7 @@ export function findMatches(
       evidence,
       carried,
       previous,
-      get paragraph() {
-        paragraph ??= gather(hits);
-        return paragraph;
-      },
+      paragraph,
       context,
       figures,
     };
@@ -133,18 +129,6 @@ export function findMatches(
     for (const claim of candidates) matches.push(...matchesOf(claim, statement, nearMisses));
     return bestOfEach(matches, nearMisses);
   });
-}
-
-/** The claims of these kinds that any of the terms calls up. */
-function calledBy(index: ClaimIndex, evidence: readonly Evidence[], kinds: readonly ClaimKind[]): CompiledClaim[] {
-  const claims = new Set<CompiledClaim>();
-  for (const terms of evidence)
-    for (const term of terms.keys())
-      for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++) {
-        const claim = index.claims[index.called[at] as number] as CompiledClaim;
-        if (kinds.includes(claim.kind)) claims.add(claim);
-      }
-  return [...claims];
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
@@ -158,7 +142,7 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
     first ??= refusal;
     return [];
   };
-  const carriers = carriersOf(claim.context, statement);
+  const carriers = carriersOf(claim, statement);
   if (!carriers) refuse('context');
   // Words of one way may stand under a denial, or too far apart, where those of another do not.
   else
@@ -217,7 +201,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const { evidence, span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
-  if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
+  if (evidence.meets(claim.notGroup)) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
@@ -229,7 +213,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
-    if (!said || value.not.some(term => evidence.has(term))) continue;
+    if (!said || value.not.some(term => evidence.placesOf(term))) continue;
     const saying = firstPlaces(said);
     if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
