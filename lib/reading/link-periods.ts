@@ -16,7 +16,9 @@ const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
+const EARLIER_BEFORE = new RegExp(
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:earlier|before)\b/;
@@ -25,9 +27,10 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
-const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+const OTHER_CLAUSE =
+  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
@@ -166,6 +169,7 @@ export function linkPeriods(
   periods: readonly PeriodMention[],
 ): Figure[] {
   if (periods.length === 0) return [...figures];
+  const intros = introductions(text, sentences, periods);
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
@@ -176,12 +180,30 @@ export function linkPeriods(
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
     const all = within(periods, firstPeriod, sentence.end);
+    const intro = all.length === 0 ? intros[nextSentence] : null;
+    if (intro) return { ...figure, period: { from: intro.from, to: intro.to } };
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
+  });
+}
+
+/** An item of a list: a line with a sign or a number before it, or with a label. */
+const ITEM = /^\n(?:[-•*·–]|\d{1,2}[.)] |[^.:\n]{1,60}: )/;
+
+/** For each sentence the one period of the line that opens the list of which it is an item, else null. */
+function introductions(text: string, sentences: readonly Span[], periods: readonly PeriodMention[]) {
+  let intro: PeriodMention | null = null;
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while ((periods[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
+    const [first, second] = [periods[next], periods[next + 1]];
+    if (text[end - 1] === ':') intro = first && first.end <= end && !(second && second.end <= end) ? first : null;
+    else if (!ITEM.test(text.slice(start - 1, start + 64))) intro = null;
+    return text[end - 1] === ':' ? null : intro;
   });
 }
 

@@ -13,6 +13,7 @@ import type { Figure, Span } from './types.ts';
 export function readFigures(text: string, sentences: readonly Span[], day: string | null): Figure[] {
   const figures = findFigures(text);
   const inEach = distribute(figures, sentences);
-  const holding = sentences.filter((_, i) => inEach[i]?.length);
+  // A line that opens a list may hold its time.
+  const holding = sentences.filter(({ end }, i) => inEach[i]?.length || (text[end - 1] === ':' && text[end] === '\n'));
   return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
 }

@@ -49,6 +49,11 @@ export function dayFrom(reference: Reference, days: number): string {
   return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** The day `days` after (or before) the day `iso`. */
+export function daysAfter(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The month `months` after the reference's, as ISO text. */
 export function monthFrom(reference: Reference, months: number): string {
   const count = reference.year * 12 + reference.month - 1 + months;
@@ -99,9 +104,10 @@ function guessedYear(date: ChronoDate, reference: Reference, before: string, beh
   if (BACK.test(before)) return month >= reference.month ? reference.year - 1 : reference.year;
   if (AHEAD.test(before) || AHEAD_BEHIND.test(behind))
     return later || month === reference.month ? reference.year : reference.year + 1;
-  // A limit is the nearer of the two: "by 30 June" in July lies back, "until October" ahead.
+  // A limit is the nearer of the two: "by 30 June" in July lies back, "until October" ahead. So is a day of the next
+  // weeks: one that is eleven months old would have its year.
   const ahead = (month - reference.month + 12) % 12;
-  const near = LIMIT.test(before) ? 6 : date.isCertain('day') && /\bfrom $/.test(before) ? 1 : -1;
+  const near = LIMIT.test(before) ? 6 : date.isCertain('day') ? 1 : -1;
   if (ahead <= near && (ahead > 0 || later)) return later ? reference.year : reference.year + 1;
   return later ? reference.year - 1 : reference.year;
 }

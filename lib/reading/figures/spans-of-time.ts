@@ -1,7 +1,7 @@
 /** Joins dates into periods: "between A and B", "A to B", and open ends by "since", "until", "by" and the like. */
 
 import type { Period, Span } from '../types.ts';
-import { type Atom, withYear } from './calendar.ts';
+import { type Atom, daysAfter, withYear } from './calendar.ts';
 
 const TO =
   /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
@@ -23,6 +23,9 @@ const YEARS_BEFORE = /\byears $/i;
 const YEAR_BEHIND = /^,? (?:of )?$/;
 const DAY_BEFORE =
   /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–—] ?| until | through )(?:the )?$/i;
+
+/** "in the week to 12 July" */
+const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
 const RECKONED_BEFORE = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before) (?:the )?$/;
@@ -65,7 +68,9 @@ function withYearsBehind(sentence: string, atoms: Atom[]): Atom[] {
 /** "between 1 and 5 January 2025": the first day takes month and year from the second. */
 function withFirstDay(sentence: string, atom: Atom): Atom {
   if (atom.from.length !== 10 || atom.from !== atom.to) return atom;
-  const found = DAY_BEFORE.exec(sentence.slice(Math.max(0, atom.start - 32), atom.start));
+  const left = sentence.slice(Math.max(0, atom.start - 32), atom.start);
+  if (WEEK_TO.test(left)) return { ...atom, from: daysAfter(atom.from, -6), range: true };
+  const found = DAY_BEFORE.exec(left);
   const day = Number(found?.[1]);
   if (!found || !(day >= 1) || day >= Number(atom.from.slice(8))) return atom;
   // "on 5 and 6 July", but not "killed 5 and 12 July"
@@ -101,11 +106,11 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
 
 const IN = /\b(?:in|on|during|over|throughout|for) $/i;
 
-/** Are both single months or days, the second right behind the first? */
+/** Are both single years, months or days, the second right behind the first? */
 function areNeighbours(first: Atom, second: Atom): boolean {
   if (first.from !== first.to || second.from !== second.to || first.from.length !== second.from.length) return false;
   if (first.from.length === 10) return Date.parse(second.from) - Date.parse(first.from) === 86_400_000;
-  if (first.from.length !== 7) return false;
+  if (first.from.length === 4) return Number(second.from) - Number(first.from) === 1;
   const months = (iso: string) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5));
   return months(second.from) === months(first.from) + 1;
 }

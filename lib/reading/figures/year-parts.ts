@@ -41,7 +41,7 @@ const BARE = new RegExp(
   'g',
 );
 const LAST_UNIT =
-  /\b(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week)(?!s|end|-)\b/gi;
+  /\b(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|spring|summer|autumn|winter)(?!s|end|-)\b/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -124,6 +124,13 @@ function week(reference: Reference, weeks: number): [string, string] {
 function lastUnit(word: string, unit: string, reference: Reference): [string, string] {
   const step = /last|previous/i.test(word) ? -1 : /next|coming/i.test(word) ? 1 : 0;
   if (unit === 'week') return week(reference, step);
+  const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
+  if (season) {
+    // The last one that is over.
+    const year =
+      reference.year + (step > 0 ? 1 : season[step < 0 ? 1 : 0] >= monthFrom(reference, step < 0 ? 0 : 6) ? -1 : 0);
+    return partOfYear(unit, year) ?? season;
+  }
   const one = unit === 'year' ? String(reference.year + step) : monthFrom(reference, step);
   return [one, one];
 }
