@@ -126,9 +126,9 @@ function lastUnit(word: string, unit: string, reference: Reference): [string, st
   if (unit === 'week') return week(reference, step);
   const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
   if (season) {
-    // The last one that is over.
-    const year =
-      reference.year + (step > 0 ? 1 : season[step < 0 ? 1 : 0] >= monthFrom(reference, step < 0 ? 0 : 6) ? -1 : 0);
+    // The last one that is over, the next one to begin, or the one that is near.
+    const over = season[step < 0 ? 1 : 0] < monthFrom(reference, step === 0 ? 6 : 0);
+    const year = reference.year + (step > 0 ? Number(over) : Number(over) - 1);
     return partOfYear(unit, year) ?? season;
   }
   const one = unit === 'year' ? String(reference.year + step) : monthFrom(reference, step);
