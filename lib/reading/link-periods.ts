@@ -10,19 +10,27 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bfrom (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
+const EARLIER_BEFORE = new RegExp(
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
+const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:earlier|before)\b/;
+/** "was founded in 1939 and has 49 branches" */
+const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves)\b/;
+/** "212 kilometres long" is so at any time. */
+const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
-const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+const OTHER_CLAUSE =
+  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
@@ -33,6 +41,13 @@ const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
+/** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
+const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
+
+/** "…, and in the first quarter it lost 5 per cent" */
+const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
+const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -66,6 +81,12 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
+  if (
+    RELATIVE.test(gap) &&
+    periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD)
+  )
+    return null;
+  if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
   const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
@@ -94,34 +115,43 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
   if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
-  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period));
+  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
+  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&
     figures.some(
       ({ kind, unit, end }) =>
-        kind === figure.kind && (unit === figure.unit || figure.unit === null) && end <= before.start,
+        kind === figure.kind &&
+        (unit === figure.unit || figure.unit === null) &&
+        end <= before.start &&
+        !/[;,]/.test(text.slice(end, before.start)),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
   const others =
     OTHER_END.test(gap) &&
     figures.some(({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start);
   // How long something lasts is rarely told for a time named before it; what is so now, never.
-  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows.
-  const goesOn = before.from?.length === 10 && /;/.test(gap) && !periods.some(({ start }) => start >= figure.end);
+  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows,
+  // and so does a list ("Returns, 1-7 July: Islam Qala 187,450; Milak 21,300").
+  const goesOn =
+    (before.from?.length === 10 || text[before.end] === ':') &&
+    /;/.test(gap) &&
+    !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
-  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
+  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
+  if (DIMENSION.test(here.text.slice(figure.end, figure.end + 32))) return null;
   const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
@@ -139,6 +169,7 @@ export function linkPeriods(
   periods: readonly PeriodMention[],
 ): Figure[] {
   if (periods.length === 0) return [...figures];
+  const intros = introductions(text, sentences, periods);
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
@@ -149,12 +180,30 @@ export function linkPeriods(
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
     const all = within(periods, firstPeriod, sentence.end);
+    const intro = all.length === 0 ? intros[nextSentence] : null;
+    if (intro) return { ...figure, period: { from: intro.from, to: intro.to } };
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
-    const here = all.filter(period => !datesElse(text, sentence, period));
+    const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
+  });
+}
+
+/** An item of a list: a line with a sign or a number before it, or with a label. */
+const ITEM = /^\n(?:[-•*·–]|\d{1,2}[.)] |[^.:\n]{1,60}: )/;
+
+/** For each sentence the one period of the line that opens the list of which it is an item, else null. */
+function introductions(text: string, sentences: readonly Span[], periods: readonly PeriodMention[]) {
+  let intro: PeriodMention | null = null;
+  let next = 0;
+  return sentences.map(({ start, end }) => {
+    while ((periods[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
+    const [first, second] = [periods[next], periods[next + 1]];
+    if (text[end - 1] === ':') intro = first && first.end <= end && !(second && second.end <= end) ? first : null;
+    else if (!ITEM.test(text.slice(start - 1, start + 64))) intro = null;
+    return text[end - 1] === ':' ? null : intro;
   });
 }
 

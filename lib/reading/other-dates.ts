@@ -20,15 +20,21 @@ const PAPER =
 const PAPER_BEFORE = new RegExp(
   `\\b${PAPER}s?,?(?: of| from|(?: that (?:was|were)| which (?:was|were))? (?:signed|published|released|issued|adopted|passed|agreed|imposed|handed down|concluded|dated)(?: (?:in|at|by) [A-Z][\\w-]+){0,2}| (?:which |that )?dat(?:es|ed|ing) from)(?: (?:on|in))? (?:the )?$`,
 );
+/** "mediators have until midnight on Friday" */
+const DEADLINE = /\bha(?:ve|s|d) until [^,]*$/;
 /** "the 1973 treaty" */
 const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
 
-/** Does `period` date a saying, a document or the words of a news agency, and no figure of its sentence? */
-export function datesElse(text: string, sentence: Span, period: PeriodMention): boolean {
+/** "Six states told the court on Thursday": those who say it are counted on that day. */
+const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
+
+/** Does `period` date a saying, a document or the words of a news agency, and not `figure`, which stands in its sentence? */
+export function datesElse(text: string, sentence: Span, period: PeriodMention, figure: Span): boolean {
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   const right = text.slice(period.end, period.end + 110);
   if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
-  if (SAID.test(left) || PAPER_BEFORE.test(left)) return true;
+  if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
   if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
   if (period.to !== null && SAYS_BEHIND.test(right) && period.start - sentence.start < 8) return true;
   return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
@@ -37,10 +43,24 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention): 
 /** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
 const ASIDE =
   /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
+/** "the complex, idle since March, …" */
+const ASIDE_SINCE = /, (?:[a-z]+ ){1,3}$/;
+/** "…, who turned 28 on Saturday, marked the day with …" */
+const SAME_DAY = /\b(?:the|that|same) day\b/;
 
-/** Does `period` end an aside between commas, which dates itself alone? */
-export function endsAside(text: string, sentence: Span, period: PeriodMention): boolean {
-  return (
-    text[period.end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, period.start - LEFT), period.start))
+/**
+ * Does `period` end an aside between commas, which dates itself alone? So does the one of "the population, 41 million in
+ * 2023, grows by 2 per cent", where a figure of `figures` is the aside.
+ */
+export function endsAside(text: string, sentence: Span, period: PeriodMention, figures: readonly Span[]): boolean {
+  if (text[period.end] !== ',') return false;
+  const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
+  if (ASIDE.test(left)) return !SAME_DAY.test(text.slice(period.end, period.end + 40));
+  if (ASIDE_SINCE.test(left) && text.startsWith('since ', period.start)) return true;
+  return figures.some(
+    ({ start, end }) =>
+      end <= period.start &&
+      /^ (?:in|on) (?:the )?$/.test(text.slice(end, period.start)) &&
+      /, (?:(?:put )?at )?$/.test(text.slice(Math.max(sentence.start, start - 9), start)),
   );
 }

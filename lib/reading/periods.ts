@@ -15,7 +15,7 @@ import type { PeriodMention, Span } from './types.ts';
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
 /** A sentence without a year, a month or a word of time has no period. */
 const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
+  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
   'g',
 );
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
@@ -29,10 +29,11 @@ const DIGITS = /\d[-/.][\dA-Z]/;
 
 /** Chrono does not know "the night of 12 July". */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
-/** … and takes "8 July, 2,460 children" for the second of July. */
-const GROUPED = /\d{1,3}(?:,\d{3})+/g;
+/** … and takes "8 July, 2,460 children" for the second of July, "the 9.1 of June" for its first, "April 14.8 million" for its 14th. */
+const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
-const OTHER_MAY = /\b(?:and|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
+const OTHER_MAY =
+  /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
@@ -112,6 +113,7 @@ export function findPeriods(
     for (const period of joined(
       sentence,
       [...taken, ...own].sort((a, b) => a.start - b.start),
+      now ? (reference ?? '') : '',
     )) {
       mentions.push({
         start: start + back(period.start),

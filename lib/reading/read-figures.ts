@@ -23,7 +23,9 @@ export function readFigures(
   if (claims?.every(some => some.length === 0)) return [];
   const figures = findFigures(text);
   const inEach = distribute(figures, sentences);
-  const holding = sentences.filter((_, i) => {
+  const holding = sentences.filter(({ end }, i) => {
+    // A line that opens a list may hold its time.
+    if (text[end - 1] === ':' && text[end] === '\n') return true;
     const here = inEach[i] ?? [];
     return claims ? claims[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0)) : here.length > 0;
   });

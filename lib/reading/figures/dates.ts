@@ -46,7 +46,7 @@ function monthBefore(left: string): RegExpExecArray | null {
 
 /** What says that a number is a year. */
 const SAID_BEFORE =
-  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d{4} ?[-–]) ?-?$/i;
+  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|(?:start|end|beginning|half|quarter|months) of|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d{4} ?[-–]) ?-?$/i;
 /** So do these, where nothing follows that could be counted. */
 const PERHAPS_BEFORE = /\b(?:from|by|before|after|around|to|through|between|end|start|circa) $/i;
 

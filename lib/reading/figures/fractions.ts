@@ -89,6 +89,8 @@ function readPart({ lower }: Reading, place: number): Fraction | null {
       !QUARTERS_BEFORE.test(left) &&
       !SEASON_BEFORE.test(left) &&
       (has(DOING, lower, end) || (bound && standsAlone(lower, end)));
+    // "…, a third were women and half had fled"
+    if (part === 1 && /[,;:(] $| and $/.test(left) && has(DOING, lower, end)) return true;
     if (!doing && (part > 1 ? word === 'quarter' && gap === ' ' : whole === 2 && numerator && !bound)) return false;
     if (part > 1 || numerator === 'one') return true;
     const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));

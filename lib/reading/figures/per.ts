@@ -5,7 +5,7 @@ import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
-  'person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
+  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
 const DIRECT = new RegExp(
   `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
   'y',
