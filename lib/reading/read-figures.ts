@@ -23,11 +23,13 @@ export function readFigures(
   if (claims?.every(some => some.length === 0)) return [];
   const figures = findFigures(text);
   const inEach = distribute(figures, sentences);
-  const holding = sentences.filter(({ end }, i) => {
-    // A line that opens a list may hold its time.
-    if (text[end - 1] === ':' && text[end] === '\n') return true;
+  // A line that opens a list may hold the time of all its items.
+  const opensList = ({ end }: Span) => text[end - 1] === ':' && text[end] === '\n';
+  const wanted = sentences.some(opensList) ? null : claims;
+  const holding = sentences.filter((sentence, i) => {
     const here = inEach[i] ?? [];
-    return claims ? claims[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0)) : here.length > 0;
+    if (!wanted) return here.length > 0 || opensList(sentence);
+    return wanted[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0));
   });
   return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
 }
