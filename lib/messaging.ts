@@ -4,6 +4,7 @@ import type { Verdict } from '@/lib/reading/comparing/verdict';
 import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
+import type { PackedReply } from './packed-reply';
 
 /** One batch of a page's text. */
 export interface ReadRequest {
@@ -53,7 +54,7 @@ export interface Overview {
 
 interface ProtocolMap {
   /** Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. */
-  read(request: ReadRequest): ReadReply;
+  read(request: ReadRequest): PackedReply;
   /** Tells how many statements the sender's tab shows, for the toolbar badge. */
   showCount(count: number): void;
   /** Asked of a tab: what has been marked there. */

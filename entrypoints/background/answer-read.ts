@@ -19,7 +19,7 @@ export async function answerRead(
   density: Density,
   today = new Date().toISOString().slice(0, 10),
 ): Promise<ReadReply> {
-  const readings = readPassages(store.compiled, passages, page);
+  const readings = readPassages(store.compiled, passages, page, { kinds: SHOWN[density], allFigures: false });
   const claimIds = [...new Set(readings.flatMap(reading => reading.matches.map(match => match.claim)))];
   const named = readings.flatMap(reading => reading.entities.filter(mention => mention.way !== 'adjective'));
   const entityIds = [...new Set(named.map(mention => mention.entity))];
@@ -29,7 +29,7 @@ export async function answerRead(
     const text = passages[i]?.text ?? '';
     const statements = reading.matches.flatMap(match => {
       const claim = records.claims.get(match.claim);
-      if (!claim || !SHOWN[density].includes(claim.kind)) return [];
+      if (!claim) return [];
       const comparison = compareMatch(match, reading, text, claim, records.sources, page, today);
       return [{ passage: reading.id, ...match.mark, kind: 'statement' as const, comparisons: [comparison] }];
     });

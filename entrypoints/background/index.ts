@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
 import { onMessage } from '@/lib/messaging';
+import { packReply } from '@/lib/packed-reply';
 import { density } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
@@ -11,7 +12,10 @@ import { getStore, seed } from './store';
 export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(() => void seed().then(readOpenTabs));
   browser.runtime.onStartup.addListener(() => void seed());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
+  onMessage('read', async ({ data }) => {
+    const [store, wanted] = await Promise.all([getStore(), density.getValue()]);
+    return packReply(await answerRead(store, data, wanted));
+  });
   setUpBadge();
   setUpHiding();
 });

@@ -9,6 +9,7 @@ import {
   type ReadReply,
   sendMessage,
 } from '@/lib/messaging';
+import { unpackReply } from '@/lib/packed-reply';
 import { hostOf, isFrame } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
@@ -339,7 +340,8 @@ function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): 
  */
 async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null> {
   const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
-  return sendMessage('read', request)
+  const reply = await sendMessage('read', request)
     .catch(() => sendMessage('read', request))
     .catch(() => null);
+  return reply && unpackReply(reply);
 }

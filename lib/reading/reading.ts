@@ -5,13 +5,14 @@ import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
-import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
 import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
-import type { Claim, Figure, Period, Source, Span, Version } from './types.ts';
+import type { Claim, ClaimKind, Figure, Period, Source, Span, Version } from './types.ts';
 
 /** One block of page text, under the page's own number for it. */
 export interface Passage {
@@ -68,23 +69,36 @@ export interface Comparison {
 // An entity that a batch names this often is what the page is about (a judgement).
 const PAGE_ENTITY_MENTIONS = 3;
 
+/** What a reader wants to know beside the entities. */
+export interface Wish {
+  /** Matches with claims of these kinds. */
+  kinds: readonly ClaimKind[];
+  /** Whether figures are told that no match can need; reading them is most of the work. */
+  allFigures: boolean;
+  /** Whether it is told what was refused. */
+  nearMisses: boolean;
+}
+
+const ALL: Wish = { kinds: ['figure', 'status', 'event', 'position'], allFigures: true, nearMisses: false };
+
 /**
  * Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text.
- * @param explain whether to tell what was refused as well
+ * @param wish what is wanted otherwise than all matches and figures; it changes nothing in what is found of the rest
  */
 export function readPassages(
   index: CompiledPack,
   passages: readonly Passage[],
   page: PageFacts,
-  explain = false,
+  wish: Partial<Wish> = {},
 ): PassageReading[] {
+  const { kinds, allFigures, nearMisses: explain } = { ...ALL, ...wish };
   const known = new Set<string>();
   const look = (text: string) => {
     const tokens = tokenize(text);
     const mentions = findEntities(index.names, text, tokens, known);
     return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
   };
-  const headline = gather(look(page.title ?? '').hits);
+  const headline = new Evidence(index.claims, look(page.title ?? '').hits);
   const lead = look(page.lead);
   const looked = passages.map(passage => ({
     ...passage,
@@ -102,18 +116,30 @@ export function readPassages(
   };
   let list: Period | null = null;
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
+    const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
     // Passages are numbered on a page, and have their places as numbers in a document.
     const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
     if (!next || !isListed(text, sentences)) list = null;
-    const read = readFigures(text, sentences, page.date);
+    const findings = {
+      text,
+      sentences,
+      evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
+      passage: new Evidence(index.claims, hits),
+      before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
+    };
+    const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
+    const read = readFigures(text, sentences, page.date, wanted);
     const lent = list && read.every(({ period }) => period === null) ? list : null;
     const figures = lent ? read.map(figure => ({ ...figure, period: lent })) : read;
     list = text.endsWith(':') ? periodOfList(text, sentences, page.date) : list;
-    const nearMisses: NearMiss[] = [];
-    const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
-    const findings = { text, sentences, hits, figures, before };
-    const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
+    const matches = findMatches(
+      index.claims,
+      { ...findings, figures },
+      context,
+      kinds,
+      explain ? nearMisses : undefined,
+    );
     return { id, entities: mentions, figures, matches, nearMisses };
   });
 }
@@ -129,7 +155,7 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
   const ofEntities = (hits: readonly TermHit[]) =>
     hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
   const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
-  return gather([...ofEntities(lead), ...often.flat()]);
+  return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */

@@ -62,8 +62,8 @@ function packsOf(
   packs: CompiledPack['packs'],
   count: 'entities' | 'claims',
 ): ReadonlyMap<string, string> {
-  let next = 0;
-  return new Map(packs.flatMap(pack => ids.slice(next, (next += pack[count])).map(id => [id, pack.id] as const)));
+  const homes = packs.flatMap(pack => Array.from({ length: pack[count] }, () => pack.id));
+  return new Map(ids.map((id, i) => [id, homes[i] ?? '']));
 }
 
 function questionsByEntity(asked: CompiledPack['asked']): ReadonlyMap<string, string[]> {

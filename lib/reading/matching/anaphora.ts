@@ -24,8 +24,8 @@ export function carriedTerms(
   previous: readonly TermHit[],
   isEntityTerm: (term: number) => boolean,
 ): TermHit[] {
-  if (previous.length === 0 || !STANDS_FOR.test(lowered(text.slice(sentence.start, sentence.end)))) return [];
   const mentions = previous.filter(({ term }) => isEntityTerm(term));
+  if (mentions.length === 0 || !STANDS_FOR.test(lowered(text.slice(sentence.start, sentence.end)))) return [];
   const places = [...new Set(mentions.map(({ start }) => start))].slice(0, ANTECEDENTS);
   return mentions.filter(({ start }) => places.includes(start));
 }

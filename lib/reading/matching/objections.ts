@@ -9,9 +9,10 @@ import type { Statement } from './statement.ts';
 
 /** Whether a word that rules the claim out stands in the figure's own clause: another clause may be about another matter. */
 export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: Statement, figure: Span): boolean {
+  if (!evidence.meets(claim.notGroup)) return false;
   const clause = clauseOf(clauses, figure) ?? span;
   return claim.not.some(term =>
-    evidence.get(term)?.some(place => place.start < clause.end && place.end > clause.start),
+    evidence.placesOf(term)?.some(place => place.start < clause.end && place.end > clause.start),
   );
 }
 
@@ -72,7 +73,7 @@ const NAME = new RegExp(
 
 /** Whether a sentence names somebody or something that no cue knows: then it speaks of a matter of its own. */
 export function namesOthers({ text, span, evidence }: Statement): boolean {
-  const known = [...evidence.values()].flat();
+  const known = evidence.hits;
   return [...text.slice(span.start, span.end).matchAll(NAME)].some(({ index }) => {
     const place = span.start + index;
     return !known.some(({ start, end }) => start <= place && place < end);

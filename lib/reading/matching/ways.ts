@@ -14,7 +14,7 @@ export interface BestWay {
 }
 
 /** A rounding error must not cost a statement that has all. */
-const SLACK = 1e-9;
+export const SLACK = 1e-9;
 
 /**
  * The claim's ways that a statement meets in full, in the claim's order; where there is none, the one that it comes
@@ -25,23 +25,21 @@ const SLACK = 1e-9;
 export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence, fullOnly = false): BestWay[] {
   const full: BestWay[] = [];
   let best: BestWay | null = null;
-  for (const { need, weights, least } of claim.ways) {
+  for (const { need, groups, weights, least } of claim.ways) {
     if (need.length === 0) return [{ share: 1, worth: 0, places: [], carried: [] }];
     let worth = 0;
     let reachable = fullOnly ? weights.reduce((sum, weight) => sum + weight, SLACK) : Number.POSITIVE_INFINITY;
     const lent: number[] = [];
     const met: Groups = [];
     for (let i = 0; i < need.length && reachable >= least; i++) {
-      const group = need[i] as number[];
+      const terms = need[i] as number[];
+      const group = groups[i] as number;
       const weight = weights[i] ?? 0;
-      if (hasAny(evidence, group)) met.push(group);
+      if (evidence.meets(group)) met.push(terms);
+      else if (carried.meets(group)) lent.push(terms.find(term => carried.placesOf(term)) as number);
       else {
-        const term = carried.size > 0 ? group.find(one => carried.has(one)) : undefined;
-        if (term === undefined) {
-          reachable -= weight;
-          continue;
-        }
-        lent.push(term);
+        reachable -= weight;
+        continue;
       }
       worth += weight;
     }
@@ -60,17 +58,9 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
   const places: TermHit[][] = [];
   for (const group of groups) {
     const found: TermHit[] = [];
-    for (const term of group) {
-      const hits = evidence.get(term);
-      if (hits) found.push(...hits);
-    }
+    for (const term of group) found.push(...(evidence.placesOf(term) ?? []));
     if (found.length === 0) return null;
     places.push(found);
   }
   return places;
-}
-
-function hasAny(evidence: Evidence, group: readonly number[]): boolean {
-  for (const term of group) if (evidence.has(term)) return true;
-  return false;
 }
