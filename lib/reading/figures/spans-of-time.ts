@@ -179,8 +179,10 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
         atoms[index] = lent(atom, next);
     }
     const own = atoms[index];
-    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start)))
-      periods.push(opened(sentence, own, today));
+    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
+      const whole = opened(sentence, own, today);
+      periods.push({ ...whole, start: Math.max(whole.start, periods.at(-1)?.end ?? 0) });
+    }
   }
   return periods;
 }
