@@ -36,7 +36,7 @@ const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|un
 /** "…, a share that has hardly moved since 2005" dates the lull. */
 const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
+const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
@@ -81,11 +81,13 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
-  if (
-    RELATIVE.test(gap) &&
-    periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD)
-  )
-    return null;
+  const clause = RELATIVE.exec(gap);
+  if (clause) {
+    // "pay 30 afghanis for water that cost ten in 2023"
+    const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
+    if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))
+      return null;
+  }
   if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.

@@ -28,7 +28,10 @@ const DAY_BEFORE =
 const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
-const RECKONED_BEFORE = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before) (?:the )?$/;
+const RECKONED_BEFORE =
+  /\b(?:years?|months?|weeks?|days?|decades?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
+/** "the October 2023 earthquakes, which killed 1,480" */
+const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 
 interface Whole extends Span, Period {}
 
@@ -179,7 +182,9 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
         atoms[index] = lent(atom, next);
     }
     const own = atoms[index];
-    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
+    if (own?.usable && EVENT_BEHIND.test(sentence.slice(own.end, own.end + 30)))
+      periods.push({ start: own.start, end: own.end, from: own.from, to: own.to });
+    else if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
       const whole = opened(sentence, own, today);
       periods.push({ ...whole, start: Math.max(whole.start, periods.at(-1)?.end ?? 0) });
     }
