@@ -38,9 +38,12 @@ const OPENERS = words(
     'Critics Analysts Experts Local Taliban Afghan Afghans Afghanistan Two Three Four Five Six Seven Eight Nine Ten At Out',
 );
 
-const BREAK = /[\n\r\u2028\u2029\u0085\v\f]/;
-const SPACE = /\s/;
-const CLOSER = /["”’')\]»}]/;
+const BREAKS = '\n\r\u2028\u2029\u0085\v\f';
+const CLOSERS = '"”’\')]»}';
+const STOPS = '.!?…؟';
+const isBreak = (sign: string) => sign !== '' && BREAKS.includes(sign);
+/** Most characters are letters: a look at the number spares them the pattern. */
+const isSpace = (sign: string) => sign === ' ' || (!(sign > ' ' && sign < '\u007f') && /\s/.test(sign));
 const OPENER = /["“‘'([«{]/;
 /** A footnote mark glued to the end of a sentence: "[12]", "^{*2}", "¹²". */
 const FOOTNOTE = /(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|\^?\{\*?\d{1,3}\}|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3})/y;
@@ -53,10 +56,15 @@ const DOTTED = new RegExp(`^(?:[${LETTERS}]\\.)+[${LETTERS}]$`);
 /** Space, and what opens or closes a quotation or bracket: a word does not reach over them. */
 const EDGE = /[\s()[\]{}"“”«»„,;:!?…–—/*]/;
 
+function isEdge(text: string, place: number): boolean {
+  const code = text.charCodeAt(place) | 32;
+  return !(code >= 97 && code <= 122) && EDGE.test(text.charAt(place));
+}
+
 /** The letters right before a full stop, of at most 24 units. */
 function wordBefore(text: string, from: number, stop: number): string {
   let start = stop;
-  while (start > from && start > stop - 24 && !EDGE.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > from && start > stop - 24 && !isEdge(text, start - 1)) start -= 1;
   while (start < stop && /['’.-]/.test(text[start] ?? '')) start += 1;
   return text.slice(start, stop);
 }
@@ -75,7 +83,7 @@ function fullStopEnds(text: string, start: number, stop: number, closed: boolean
   const before = wordBefore(text, start, stop);
   const bare = before.slice(before.lastIndexOf('-') + 1);
   // A number that opens a line is a list's or a paragraph's ("12. The Council …").
-  if (/^\(?\d{1,3}$/.test(text.slice(start, stop))) return false;
+  if (stop - start <= 4 && /^\(?\d{1,3}$/.test(text.slice(start, stop))) return false;
   if (closed && !/^(?:Mr|Mrs|Ms|Dr|No|U\.S)$/.test(before)) return true;
   if (BEFORE_NAME.has(bare)) return false;
   if (BEFORE_NUMBER.has(bare)) {
@@ -105,8 +113,8 @@ export function findSentences(text: string): Span[] {
   function close(end: number): void {
     let from = start;
     let to = end;
-    while (from < to && SPACE.test(text[from] ?? '')) from += 1;
-    while (to > from && SPACE.test(text[to - 1] ?? '')) to -= 1;
+    while (from < to && isSpace(text.charAt(from))) from += 1;
+    while (to > from && isSpace(text.charAt(to - 1))) to -= 1;
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   }
@@ -115,14 +123,14 @@ export function findSentences(text: string): Span[] {
   for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
     const mark = found.index;
     const sign = found[0];
-    if (BREAK.test(sign)) {
+    if (isBreak(sign)) {
       close(mark);
       continue;
     }
     let end = mark + 1;
-    while (end < length && /[.!?…؟]/.test(text[end] ?? '')) end += 1;
+    while (end < length && STOPS.includes(text.charAt(end))) end += 1;
     const stopEnd = end;
-    while (end < length && CLOSER.test(text[end] ?? '') && end < stopEnd + 4) end += 1;
+    while (end < length && CLOSERS.includes(text.charAt(end)) && end < stopEnd + 4) end += 1;
     const closed = end > stopEnd;
     FOOTNOTE.lastIndex = end;
     while (FOOTNOTE.test(text)) end = FOOTNOTE.lastIndex;
@@ -132,10 +140,10 @@ export function findSentences(text: string): Span[] {
     if (glued && (isSmall(lastSign) || /["”)]/.test(lastSign))) end += glued[0].length;
     MARK.lastIndex = Math.max(end, mark + 1);
     if (end >= length) break;
-    if (!SPACE.test(text[end] ?? '')) continue;
+    if (!isSpace(text.charAt(end))) continue;
     let next = end;
-    while (next < length && SPACE.test(text[next] ?? '') && !BREAK.test(text[next] ?? '')) next += 1;
-    if (next >= length || BREAK.test(text[next] ?? '')) {
+    while (next < length && isSpace(text.charAt(next)) && !isBreak(text.charAt(next))) next += 1;
+    if (next >= length || isBreak(text.charAt(next))) {
       close(end);
       start = next;
       MARK.lastIndex = next;
@@ -158,6 +166,6 @@ export function findSentences(text: string): Span[] {
 
 function skipSpace(text: string, place: number): number {
   let start = place;
-  while (start < text.length && SPACE.test(text[start] ?? '')) start += 1;
+  while (start < text.length && isSpace(text.charAt(start))) start += 1;
   return start;
 }

@@ -21,12 +21,14 @@ const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
 /** "she is nine, and sold", "he was 12 when they came" */
 const SHE_IS =
   /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
+const SHE_IS_WORDS = wordsOf(SHE_IS.source);
 const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
-  if (SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
-  return AGE_WORDS.has(lastWord(lower, place)) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
+  const last = lastWord(lower, place);
+  if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
+  return AGE_WORDS.has(last) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */

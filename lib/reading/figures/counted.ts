@@ -142,7 +142,7 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
  */
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
   // "742 (5.3%) undocumented Afghans"
-  const end = endOf(ASIDE, reading.lower, numberEnd);
+  const end = reading.lower[numberEnd + 1] === '(' ? endOf(ASIDE, reading.lower, numberEnd) : numberEnd;
   // A space and a letter, as nearly always, or something that is glued to the number.
   const spaced = reading.lower[end] === ' ';
   const area =

@@ -16,7 +16,7 @@ import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
-import { PLUS, type Quantity } from './with-unit.ts';
+import { endOfPlus, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
@@ -69,7 +69,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
-  const nounPlace = Math.max(endOf(PLUS, lower, end + quantity.gap), behind?.end ?? end);
+  const nounPlace = Math.max(endOfPlus(lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {

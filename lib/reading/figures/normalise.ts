@@ -65,6 +65,15 @@ export function endOf(pattern: RegExp, text: string, place: number): number {
   return pattern.test(text) ? pattern.lastIndex : place;
 }
 
+/**
+ * Does one of these letters or signs stand at a place, over one space where there is one? Most of what may stand behind a
+ * number is not there: a look at one letter spares the pattern.
+ */
+export function opensWith(letters: string, text: string, place: number): boolean {
+  const sign = text.charAt(text[place] === ' ' ? place + 1 : place);
+  return sign !== '' && letters.includes(sign);
+}
+
 /** Does a sticky pattern find something at a place? */
 export function has(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, before, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { at, before, lastWord, opensWith, type Reading, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -95,6 +95,7 @@ const RIGHT = new RegExp(
 
 /** The qualifier in the words right behind `place` ("or so", "or more", "at most") and its end, or null. */
 export function qualifierBehind({ lower }: Reading, place: number): { qualifier: Qualifier; end: number } | null {
+  if (!opensWith(',-oamgu', lower, place)) return null;
   const found = at(RIGHT, lower, place);
   if (!found) return null;
   return { qualifier: found[1] ? 'about' : found[2] ? 'atLeast' : 'atMost', end: place + found[0].length };

@@ -253,7 +253,7 @@ function readRelative(
       lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
     );
   }
-  for (const found of sentence.matchAll(DAY_WORD)) {
+  for (const found of /t?oday|yesterday/i.test(sentence) ? sentence.matchAll(DAY_WORD) : []) {
     const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
     add(found.index, found.index + found[0].length, [day, day]);
   }
