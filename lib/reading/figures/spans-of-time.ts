@@ -29,7 +29,7 @@ const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
 const RECKONED_BEFORE =
-  /\b(?:years?|months?|weeks?|days?|decades?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
+  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
 /** "the October 2023 earthquakes, which killed 1,480" */
 const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 
@@ -92,11 +92,18 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
     const lead = BETWEEN.exec(left) ?? FROM.exec(left);
     return { start: atom.start - (lead ? lead[0].length : 0), end: atom.end, from: atom.from, to: atom.to };
   }
+  // "after Monday's blast", "after Friday prayers": on that day.
+  if (
+    /after $/.test(left) &&
+    atom.from.length === 10 &&
+    /^(?:'s| prayers)/.test(sentence.slice(atom.end, atom.end + 8))
+  )
+    return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
   const since =
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
-    (today !== '' && atom.from > today ? FROM_AHEAD.exec(left) : null) ??
+    (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
     SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
