@@ -14,6 +14,7 @@ const { values: options } = parseArgs({ options: { 'show-held-back': { type: 'bo
  */
 const SETS = [
   { name: 'tuning', shown: true },
+  { name: 'periods', shown: true },
   { name: 'held-back', shown: options['show-held-back'] },
   { name: 'fresh', shown: options['show-held-back'] },
   { name: 'fresh-2', shown: options['show-held-back'] },

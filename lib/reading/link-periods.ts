@@ -10,7 +10,7 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
@@ -21,7 +21,7 @@ const EARLIER_BEFORE = new RegExp(
 );
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
-const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade) (?:earlier|before)\b/;
+const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b/;
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves)\b/;
 /** "212 kilometres long" is so at any time. */
@@ -36,7 +36,7 @@ const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|un
 /** "…, a share that has hardly moved since 2005" dates the lull. */
 const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
+const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
@@ -81,11 +81,13 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
-  if (
-    RELATIVE.test(gap) &&
-    periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD)
-  )
-    return null;
+  const clause = RELATIVE.exec(gap);
+  if (clause) {
+    // "pay 30 afghanis for water that cost ten in 2023"
+    const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
+    if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))
+      return null;
+  }
   if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
@@ -169,7 +171,6 @@ export function linkPeriods(
   periods: readonly PeriodMention[],
 ): Figure[] {
   if (periods.length === 0) return [...figures];
-  const intros = introductions(text, sentences, periods);
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
@@ -180,30 +181,12 @@ export function linkPeriods(
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
     const all = within(periods, firstPeriod, sentence.end);
-    const intro = all.length === 0 ? intros[nextSentence] : null;
-    if (intro) return { ...figure, period: { from: intro.from, to: intro.to } };
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
-  });
-}
-
-/** An item of a list: a line with a sign or a number before it, or with a label. */
-const ITEM = /^\n(?:[-•*·–]|\d{1,2}[.)] |[^.:\n]{1,60}: )/;
-
-/** For each sentence the one period of the line that opens the list of which it is an item, else null. */
-function introductions(text: string, sentences: readonly Span[], periods: readonly PeriodMention[]) {
-  let intro: PeriodMention | null = null;
-  let next = 0;
-  return sentences.map(({ start, end }) => {
-    while ((periods[next]?.start ?? Number.POSITIVE_INFINITY) < start) next += 1;
-    const [first, second] = [periods[next], periods[next + 1]];
-    if (text[end - 1] === ':') intro = first && first.end <= end && !(second && second.end <= end) ? first : null;
-    else if (!ITEM.test(text.slice(start - 1, start + 64))) intro = null;
-    return text[end - 1] === ':' ? null : intro;
   });
 }
 

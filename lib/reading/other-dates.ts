@@ -3,6 +3,8 @@ import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
 const LEFT = 72;
+/** How far into its sentence a date may stand that opens it. A judgement. */
+const OPENS = 40;
 
 /** The day in a news agency's first words: "KABUL, July 14 (Reuters) -", "Zurich, 14 July: The …". */
 const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
@@ -36,7 +38,8 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention, f
   if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
   if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
   if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
-  if (period.to !== null && SAYS_BEHIND.test(right) && period.start - sentence.start < 8) return true;
+  const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
+  if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;
   return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
 }
 

@@ -28,8 +28,8 @@ const DIGITS = /\d[-/.][\dA-Z]/;
 
 /** Chrono does not know "the night of 12 July". */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
-/** … and takes "8 July, 2,460 children" for the second of July, "the 9.1 of June" for its first, "April 14.8 million" for its 14th. */
-const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])/g;
+/** … and takes "8 July, 2,460 children" for the second of July, "the 9.1 of June" for its first, "April 14.8 million" for its 14th, and nothing of "June 340". */
+const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
 const OTHER_MAY =
   /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;

@@ -5,7 +5,7 @@ import type { CompiledClaim } from './matching/claim-index.ts';
 import { distribute } from './matching/evidence.ts';
 import { measureFit } from './matching/fit-figure.ts';
 import { findPeriods } from './periods.ts';
-import type { Figure, Span } from './types.ts';
+import type { Figure, Period, Span } from './types.ts';
 
 /**
  * The figures of a text, in order, each with its period where its sentence tells one. Sentences without a figure are not
@@ -23,13 +23,30 @@ export function readFigures(
   if (claims?.every(some => some.length === 0)) return [];
   const figures = findFigures(text);
   const inEach = distribute(figures, sentences);
-  // A line that opens a list may hold the time of all its items.
-  const opensList = ({ end }: Span) => text[end - 1] === ':' && text[end] === '\n';
-  const wanted = sentences.some(opensList) ? null : claims;
-  const holding = sentences.filter((sentence, i) => {
+  const holding = sentences.filter((_, i) => {
     const here = inEach[i] ?? [];
-    if (!wanted) return here.length > 0 || opensList(sentence);
-    return wanted[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0));
+    if (!claims) return here.length > 0;
+    return claims[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0));
   });
   return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
+}
+
+/** The longest item of a list. A judgement. */
+const LONGEST_ITEM = 160;
+const SAYS = /\b(?:said|says|told|wrote|asked|replied|added)\b/;
+
+/**
+ * The period that a passage lends to the list that it opens ("Returns in June 2025:"): the only one of its last sentence;
+ * null where it opens none, or what somebody says.
+ */
+export function periodOfList(text: string, sentences: readonly Span[], day: string | null): Period | null {
+  const last = sentences.at(-1);
+  if (!last || !text.endsWith(':') || SAYS.test(text.slice(last.start))) return null;
+  const [only, another] = findPeriods(text, day, [last]);
+  return only && !another ? { from: only.from, to: only.to } : null;
+}
+
+/** May a passage be an item of the list that the one before it opened or went on with? It then ends without a stop. */
+export function isListed(text: string, sentences: readonly Span[]): boolean {
+  return text.length <= LONGEST_ITEM && sentences.length === 1 && !/^["'“‘]|[.!?]$/.test(text);
 }

@@ -9,7 +9,7 @@ import { distribute, Evidence, findTerms, gather, type TermHit } from './matchin
 import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
-import { readFigures } from './read-figures.ts';
+import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
 import type { Claim, ClaimKind, Figure, Period, Source, Span, Version } from './types.ts';
@@ -119,9 +119,13 @@ export function readPassages(
       looked.map(({ hits }) => hits),
     ),
   };
+  let list: Period | null = null;
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
     const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
+    // Passages are numbered on a page, and have their places as numbers in a document.
+    const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
+    if (!next || !isListed(text, sentences)) list = null;
     const findings = {
       text,
       sentences,
@@ -130,7 +134,10 @@ export function readPassages(
       before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
     };
     const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
-    const figures = readFigures(text, sentences, page.date, wanted);
+    const read = readFigures(text, sentences, page.date, wanted);
+    const lent = list && read.every(({ period }) => period === null) ? list : null;
+    const figures = lent ? read.map(figure => ({ ...figure, period: lent })) : read;
+    list = text.endsWith(':') ? periodOfList(text, sentences, page.date) : list;
     const matches = findMatches(
       index.claims,
       { ...findings, figures },

@@ -11,7 +11,7 @@ const DIRECT = new RegExp(
   'y',
 );
 const PER =
-  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ([a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
+  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
 const EVERY = /,? for every ([a-z]+)\b/y;
 const SLASH = new RegExp(`/ ?(${TIMES}|${THINGS}|yr)\\b`, 'y');
 const ADVERB =

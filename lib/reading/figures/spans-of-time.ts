@@ -28,7 +28,10 @@ const DAY_BEFORE =
 const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
-const RECKONED_BEFORE = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before) (?:the )?$/;
+const RECKONED_BEFORE =
+  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
+/** "the October 2023 earthquakes, which killed 1,480" */
+const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 
 interface Whole extends Span, Period {}
 
@@ -89,11 +92,18 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
     const lead = BETWEEN.exec(left) ?? FROM.exec(left);
     return { start: atom.start - (lead ? lead[0].length : 0), end: atom.end, from: atom.from, to: atom.to };
   }
+  // "after Monday's blast", "after Friday prayers": on that day.
+  if (
+    /after $/.test(left) &&
+    atom.from.length === 10 &&
+    /^(?:'s| prayers)/.test(sentence.slice(atom.end, atom.end + 8))
+  )
+    return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
   const since =
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
-    (today !== '' && atom.from > today ? FROM_AHEAD.exec(left) : null) ??
+    (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
     SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
@@ -179,8 +189,12 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
         atoms[index] = lent(atom, next);
     }
     const own = atoms[index];
-    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start)))
-      periods.push(opened(sentence, own, today));
+    if (own?.usable && EVENT_BEHIND.test(sentence.slice(own.end, own.end + 30)))
+      periods.push({ start: own.start, end: own.end, from: own.from, to: own.to });
+    else if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
+      const whole = opened(sentence, own, today);
+      periods.push({ ...whole, start: Math.max(whole.start, periods.at(-1)?.end ?? 0) });
+    }
   }
   return periods;
 }

@@ -40,8 +40,9 @@ const BARE = new RegExp(
   `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
+/** "This winter" may be either side of the year. */
 const LAST_UNIT =
-  /\b(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|spring|summer|autumn|winter)(?!s|end|-)\b/gi;
+  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|spring|summer|autumn|winter)(?!s|end|-)\b/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -126,9 +127,9 @@ function lastUnit(word: string, unit: string, reference: Reference): [string, st
   if (unit === 'week') return week(reference, step);
   const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
   if (season) {
-    // The last one that is over, the next one to begin, or the one that is near.
-    const over = season[step < 0 ? 1 : 0] < monthFrom(reference, step === 0 ? 6 : 0);
-    const year = reference.year + (step > 0 ? Number(over) : Number(over) - 1);
+    // The last one that is over, the next one to begin, or this year's.
+    const over = Number(season[step < 0 ? 1 : 0] < monthFrom(reference, 0));
+    const year = reference.year + (step > 0 ? over : step < 0 ? over - 1 : 0);
     return partOfYear(unit, year) ?? season;
   }
   const one = unit === 'year' ? String(reference.year + step) : monthFrom(reference, step);
