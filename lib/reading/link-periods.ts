@@ -23,12 +23,15 @@ const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b/;
 /** "was founded in 1939 and has 49 branches" */
-const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves)\b/;
+const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+/** What is set against the words before it is of the same time, unless it tells how things are or will be. */
+const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
+const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
 const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
@@ -116,7 +119,14 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
 function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null {
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
-  if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
+  // "46 tonnes in 2024 from 7,300 hectares" tells of no change.
+  const changed = (other: Figure) =>
+    other.end <= figure.start && (other.unit === figure.unit || other.unit === null || figure.unit === null);
+  if (
+    (EARLIER_BEFORE.test(left) && figures.some(changed)) ||
+    EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
+  )
+    return null;
   const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
@@ -147,7 +157,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     /;/.test(gap) &&
     !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
-  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap))
+  const against = CONTRAST.test(gap) && !PRESENT.test(text.slice(before.end, figure.end + 24));
+  if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }

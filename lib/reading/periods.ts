@@ -53,7 +53,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   let words = sentence.slice(part.start, part.end);
   // Looking for a few letters is many times faster than a pattern that needs them.
   if (words.includes(' of ')) words = words.replace(TIME_OF_DAY, padded);
-  if (words.includes(',')) words = words.replace(GROUPED, padded);
+  if (/\d[\d.,]/.test(words)) words = words.replace(GROUPED, padded);
   const calendar = DIGITS.test(words) ? allDates : namedDates;
   const atoms: Atom[] = [];
   const read = () => {

@@ -115,7 +115,8 @@ function guessedYear(date: ChronoDate, reference: Reference, before: string, beh
 /** The number behind a month that counts what follows it ("in June, 5,000 wells", "in June 12 people") and is no day. */
 function takenCount(sentence: string, start: number, end: number, text: string): RegExpExecArray | null {
   const day = COUNT_AS_DAY.exec(text);
-  const counts = countsSomething(sentence.toLowerCase(), end) && /\b[Ii]n $/.test(sentence.slice(0, start).slice(-4));
+  const counts =
+    countsSomething(sentence.toLowerCase(), end) && /\b(?:[Ii]n|and) $/.test(sentence.slice(0, start).slice(-4));
   return day && (day[0].startsWith(',') || /^,\d{3}/.test(sentence.slice(end, end + 4)) || counts) ? day : null;
 }
 

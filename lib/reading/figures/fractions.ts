@@ -37,7 +37,7 @@ const GOES_ON = / (?:lower|higher|more|less|fewer|smaller|larger|of|cent|[a-z]{2
 /** "half a hectare" */
 const ARTICLE = / an? /y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
-const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d|fy ?\d)/y;
+const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d(?! [a-z]{4})|fy ?\d)/y;
 const SEASON_BEFORE =
   /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
 const DOING =

@@ -1,7 +1,7 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
-import { LETTERS } from '../letters.ts';
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
+import { isCitation } from './citations.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
 
@@ -52,21 +52,6 @@ const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
 const QUARTER =
   /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)/gi;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
-
-/** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
-const CITED_BEFORE = new RegExp(
-  `(?:[(;] ?(?:see |cf\\.? |e\\.g\\.,? )?[A-Z][${LETTERS}.'&-]*(?:,? (?:and |& )?[${LETTERS}.'-]+){0,6},? |(?:[A-Z][${LETTERS}.'-]+|resolution),?(?: \\d{1,4})? \\()$`,
-);
-const CITED_AFTER = /^[a-z]?(?:[);]|: ?\d|, (?:pp?\.|[A-Z]))/;
-const MONTH_BEFORE =
-  /\b(?:in|since|until|from|by|of|early|late|mid|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),? $/i;
-
-/** Does the year at `start` date a publication or a document that the text cites, rather than what it tells? */
-function isCitation(sentence: string, start: number, end: number): boolean {
-  if (!CITED_AFTER.test(sentence.slice(end, end + 8))) return false;
-  const before = sentence.slice(Math.max(0, start - 100), start);
-  return CITED_BEFORE.test(before) && !MONTH_BEFORE.test(before);
-}
 
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
 function relativeYear(word: string, reference: Reference | null, before: string): number | null {
