@@ -25,6 +25,7 @@ const SETS = [
   { name: 'fresh-7', shown: true },
   { name: 'fresh-8', shown: true },
   { name: 'fresh-9', shown: true },
+  { name: 'fresh-10', shown: true },
 ];
 
 /** The day on which all sentences are read. */
