@@ -21,9 +21,11 @@ const EARLIER_BEFORE = new RegExp(
 );
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
-const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b/;
+const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
+/** "four years after the withdrawal" is reckoned from it. */
+const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
@@ -164,7 +166,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
-  if (DIMENSION.test(here.text.slice(figure.end, figure.end + 32))) return null;
+  const behind = here.text.slice(figure.end, figure.end + 32);
+  if (DIMENSION.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);

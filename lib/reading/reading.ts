@@ -165,7 +165,8 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
 function periodOf(figure: Figure | null, sentence: string, day: string | null): Period | null {
-  if (figure?.period) return figure.period;
+  // How long something lasted is of no time but its own.
+  if (figure?.period || figure?.kind === 'duration') return figure.period;
   const [only, another] = findPeriods(sentence, day, [{ start: 0, end: sentence.length }]);
   return only && !another ? { from: only.from, to: only.to } : null;
 }

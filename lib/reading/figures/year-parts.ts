@@ -42,7 +42,7 @@ const BARE = new RegExp(
 );
 /** "This winter" may be either side of the year. */
 const LAST_UNIT =
-  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|spring|summer|autumn|winter)(?!s|end|-)\b/gi;
+  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -112,8 +112,8 @@ function lastUnit(word: string, unit: string, reference: Reference): [string, st
   if (unit === 'week') return week(reference, step);
   const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
   if (season) {
-    // The last one that is over, the next one to begin, or this year's.
-    const over = Number(season[step < 0 ? 1 : 0] < monthFrom(reference, 0));
+    // The last one that is over since a month, the next one to begin, or this year's.
+    const over = Number(season[step < 0 ? 1 : 0] < monthFrom(reference, Math.min(0, step)));
     const year = reference.year + (step > 0 ? over : step < 0 ? over - 1 : 0);
     return partOfYear(unit, year) ?? season;
   }
