@@ -2,9 +2,30 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compilePacks } from './compiled-pack.ts';
 import { readPassages, type Wish } from './reading.ts';
-import { SAMPLE_PACK } from './sample-pack.ts';
+import { makeClaim, makeVersion, SAMPLE_PACK } from './sample-pack.ts';
 
-const compiled = compilePacks([SAMPLE_PACK]);
+/** Claims whose figure says so much by itself that a sentence need not have all their words. */
+const sent = (id: string, need: string[][]) =>
+  makeClaim(id, {
+    cues: { need },
+    versions: [
+      makeVersion(`${id}/one`, { text: 'A bus.', value: { low: 813_000, high: 813_000, qualifier: 'exact' } }),
+    ],
+  });
+const fillers = Array.from({ length: 8 }, (_, i) =>
+  makeClaim(`filler-${i}`, { versions: [makeVersion(`filler-${i}/one`, { text: 'A bus to Iran.' })] }),
+);
+const compiled = compilePacks([
+  {
+    ...SAMPLE_PACK,
+    claims: [
+      ...SAMPLE_PACK.claims,
+      sent('sent', [['banish'], ['@iran'], ['frontier']]),
+      sent('driven', [['exile'], ['@iran'], ['bus']]),
+    ],
+  },
+  { ...SAMPLE_PACK, pack: { ...SAMPLE_PACK.pack, id: 'fillers' }, sources: [], entities: [], claims: fillers },
+]);
 const PAGE = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
 const read = (texts: readonly string[], wish?: Partial<Wish>) =>
   readPassages(
@@ -25,6 +46,15 @@ describe('a reading for a page', () => {
   it('keeps the period of a figure that is matched', () => {
     const [reading] = read(['Iran deported 700,000 Afghans in 2024.'], { allFigures: false });
     expect(reading?.figures[0]?.period).toEqual({ from: '2024', to: '2024' });
+  });
+
+  it.each([
+    ['stands in for a word', 'driven', ['Iran exiled 813,000 people.']],
+    ['leans on the sentence before', 'sent', ['Iran closed its frontier. 813,000 people were banished.']],
+    ['leans on the passage before', 'sent', ['Iran closed its frontier.', '813,000 people were banished.']],
+  ])('keeps a figure that %s', (_, claim, texts) => {
+    const found = read(texts, { allFigures: false }).flatMap(({ matches }) => matches.map(match => match.claim));
+    expect(found).toContain(claim);
   });
 
   it('tells the same matches with the same figures, whatever the text', () => {
