@@ -6,7 +6,9 @@ import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
 import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
-import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
+import { findMatches } from './matching/find-matches.ts';
+import type { Match, NearMiss, Why } from './matching/match.ts';
+import { describesSpeaker } from './matching/speakers.ts';
 import { findPeriods } from './periods.ts';
 import { readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
@@ -82,7 +84,8 @@ export function readPassages(
   const look = (text: string) => {
     const tokens = tokenize(text);
     const mentions = findEntities(index.names, text, tokens, known);
-    return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
+    const acting = mentions.filter(mention => !describesSpeaker(text, mention));
+    return { mentions, hits: findTerms(index.names, index.claims, tokens, acting) };
   };
   const headline = gather(look(page.title ?? '').hits);
   const lead = look(page.lead);
@@ -124,9 +127,17 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
   return gather([...lead, ...often].filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0));
 }
 
+/** "…, which has spent $3.7 billion since the withdrawal, told Congress on Thursday" */
+const RUNNING_TOTAL = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
+
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
 function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
-  if (figure?.period) return figure.period;
+  if (figure?.period) {
+    const { from, to } = figure.period;
+    // What has run up "since the takeover" is of no single day: that is when it was told.
+    const told = from === to && from?.length === 10 && RUNNING_TOTAL.test(text.slice(match.start, match.end));
+    return told ? null : figure.period;
+  }
   const [only, another] = findPeriods(text, day, [match]);
   return only && !another ? { from: only.from, to: only.to } : null;
 }

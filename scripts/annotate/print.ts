@@ -1,6 +1,6 @@
 /** Prints comparisons for a person. */
 
-import type { Refusal } from '../../lib/reading/matching/find-matches.ts';
+import type { Refusal } from '../../lib/reading/matching/match.ts';
 import type { Comparison } from '../../lib/reading/reading.ts';
 import {
   dateInWords,

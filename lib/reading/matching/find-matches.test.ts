@@ -3,7 +3,7 @@ import { compilePacks } from '../compiled-pack.ts';
 import { type PageFacts, readPassages } from '../reading.ts';
 import { makeClaim, makeVersion, SAMPLE_PACK } from '../sample-pack.ts';
 import type { Claim, Pack } from '../types.ts';
-import type { Match } from './find-matches.ts';
+import type { Match } from './match.ts';
 
 const NO_PAGE: PageFacts = { title: null, date: '2025-02-01', lead: '' };
 const sample = compilePacks([SAMPLE_PACK]);
