@@ -98,6 +98,16 @@ describe('figures', () => {
   });
 });
 
+it.each([
+  ['a month within it', { from: '2025-01', to: '2025-01' }, 'agrees'],
+  ['a month outside it', { from: '2024-01', to: '2024-01' }, 'other-period'],
+])('a duration beside %s', (_, period, kind) => {
+  const figure = makeFigure(9, { kind: 'duration', unit: 'month', noun: null });
+  const version = sourced(exact(9), { period: { from: '2025-01', to: '2025-09' }, asOf: '2025-09' });
+  const claim = { measure: { kind: 'duration', unit: 'month' } } as const;
+  expect(related(figure, version, claim, { period, date: '2025-09-22' }).kind).toBe(kind);
+});
+
 it('an event that began, and goes on, is there at any time since', () => {
   const version = makeVersion('v', { period: { from: '2021-08', to: null }, asOf: '2026-03' });
   const kind = (from: string, to: string | null) =>

@@ -4,7 +4,7 @@ import { pointOf } from '../matching/fit-figure.ts';
 import { measureFactor, measureOfVersion, wholeOf } from '../measures.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
-import { daysApart, isAfter, samePeriod } from './dates.ts';
+import { daysApart, isAfter, samePeriod, sharesDays } from './dates.ts';
 import { overlap, rangeOf } from './intervals.ts';
 
 export type RelationKind =
@@ -152,8 +152,11 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   const sourced = (pointOf(version.value) as number) * theirScale;
   const amount = point - sourced;
   const difference = sourced === 0 ? null : (amount / sourced) * 100;
+  const todays = { a: stated.date, b: version.asOf };
+  // A time named beside a duration is one of those that it spans: "the second refusal in nine months, after January's".
+  const spans = measure.kind === 'duration' && sharesDays(stated.period, version.period, todays);
   if (
-    !samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }) ||
+    !(spans || samePeriod(stated.period, version.period, todays)) ||
     speaksForLater(claim, version, stated) ||
     isOutrun(claim, version, stated)
   )

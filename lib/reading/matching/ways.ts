@@ -39,7 +39,9 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     // A rounding error must not cost a statement that has all.
     const share = (worth + 1e-9) / Math.max(least, 1e-9);
     if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
-    const way = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
+    const places = placesOf(met, evidence) ?? [];
+    if (share >= 1 && claim.kind === 'position' && !haveOwnPlaces(places)) continue;
+    const way = { share, worth, places, carried: lent };
     if (share >= 1) full.push(way);
     else best = way;
   }
@@ -50,4 +52,22 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
 export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null {
   for (const group of groups) if (!group.some(term => evidence.has(term))) return null;
   return groups.map(group => group.flatMap(term => evidence.get(term) ?? []));
+}
+
+/**
+ * Whether each group can have a place of its own: a position is told from others by several words, and "unity" alone says
+ * neither that there is some nor who lacks it. Terms of which one holds the other ("a rift", "rift") are two places.
+ */
+function haveOwnPlaces(groups: readonly TermHit[][]): boolean {
+  const taken: TermHit[] = [];
+  const serve = (i: number): boolean =>
+    i === groups.length ||
+    (groups[i] as TermHit[]).some(hit => {
+      if (taken.some(({ start, end }) => start === hit.start && end === hit.end)) return false;
+      taken.push(hit);
+      if (serve(i + 1)) return true;
+      taken.pop();
+      return false;
+    });
+  return serve(0);
 }
