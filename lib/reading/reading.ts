@@ -127,19 +127,17 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
   return gather([...lead, ...often].filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0));
 }
 
-/** "…, which has spent $3.7 billion since the withdrawal, told Congress on Thursday" */
-const RUNNING_TOTAL = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
+/** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */
+const SINCE_EVENT = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
 function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
-  if (figure?.period) {
-    const { from, to } = figure.period;
-    // What has run up "since the takeover" is of no single day: that is when it was told.
-    const told = from === to && from?.length === 10 && RUNNING_TOTAL.test(text.slice(match.start, match.end));
-    return told ? null : figure.period;
-  }
-  const [only, another] = findPeriods(text, day, [match]);
-  return only && !another ? { from: only.from, to: only.to } : null;
+  const [only, another] = figure?.period ? [figure.period] : findPeriods(text, day, [match]);
+  if (!only || another) return null;
+  const { from, to } = only;
+  // What has run up "since the takeover" is of no single day: that is when it was told.
+  const told = from === to && from?.length === 10 && SINCE_EVENT.test(text.slice(match.start, match.end));
+  return told ? null : { from, to };
 }
 
 /** A state of affairs "as of February 2025" is judged by that month, everything else by the page's day. */

@@ -118,6 +118,15 @@ it('an event that began, and goes on, is there at any time since', () => {
 });
 
 it.each([
+  ['a year long before it', { from: '2017', to: '2017' }, '2025-01-27', 'agrees'],
+  ['another day of that month', { from: '2025-01-12', to: '2025-01-12' }, '2025-01-27', 'other-value'],
+  ['a year long before it, told later', { from: '2017', to: '2017' }, '2025-06-01', 'other-value'],
+])('an event of yesterday beside %s', (_, period, date, kind) => {
+  const version = makeVersion('v', { period: { from: '2025-01-26', to: '2025-01-26' }, asOf: '2025-02' });
+  expect(relate(makeClaim('c', { kind: 'event' }), version, stated(null, { period, date })).kind).toBe(kind);
+});
+
+it.each([
   ['the same years', '1996..2001', 'agrees'],
   ['a year of them', '1998..1998', 'agrees'],
   ['years that only touch them', '1992..1997', 'other-value'],
