@@ -5,6 +5,13 @@ import type { Span } from '../types.ts';
 const BORDERS =
   /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/giu;
 
+/**
+ * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",
+ * "…, about as much as …", and at the end who said so.
+ */
+const ADDED =
+  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|(?:[\p{L}\d’'.-]+\s){1,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/giu;
+
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =
   /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/iu;
@@ -19,9 +26,10 @@ export function findClauses(text: string, sentence: Span): Span[] {
     clauses.push({ start, end: start + opening });
     start += opening;
   }
-  for (const border of words.matchAll(BORDERS)) {
-    const end = sentence.start + border.index;
-    if (end > start) clauses.push({ start, end });
+  const borders = [...words.matchAll(BORDERS), ...words.matchAll(ADDED)].map(({ index }) => sentence.start + index);
+  for (const end of borders.sort((a, b) => a - b)) {
+    if (end <= start) continue;
+    clauses.push({ start, end });
     start = end;
   }
   if (start < sentence.end) clauses.push({ start, end: sentence.end });
@@ -46,9 +54,9 @@ const SUPPOSED = /(?<![\p{L}])(?:if|unless|whether|were\s+to|suppose|imagine)(?:
 /** "They disagree on whether girls may learn": what is in dispute is said all the same. */
 const DISPUTED =
   /(?<![\p{L}])(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\s+over|question|at\s+odds)[\p{L}]*(?:\s+[\p{L}'’-]+){0,4}\s+whether(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
-// "Not only" and "not less than" deny nothing, and who fails to prevent something lets it happen.
+// "Not only" and "not less than" deny nothing, "Afghans without papers had been deported" lack papers, and who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
+  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without(?!(?:\\s+\\p{L}+){1,2}\\s+(?:ha[sd]|have|was|were|is|are|been)(?![\\p{L}]))|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
   'iu',
 );

@@ -355,16 +355,29 @@ describe('words that must stand near each other', () => {
     kind: 'status',
     measure: undefined,
     values: [{ id: 'wardoni', label: 'Daud Wardoni', need: [['@daud-wardoni']] }],
-    cues: { need: [['spokesman'], ['@daud-wardoni']], within: 30 },
+    cues: { need: [['spokesman'], ['@daud-wardoni']], within: 30, not: ['deputy'] },
   });
 
   it.each([
     ['side by side', 'Spokesman Daud Wardoni of the Taliban said so.', 1],
     ['in apposition', 'Daud Wardoni, a spokesman for the Taliban, said so.', 1],
     ['far apart', 'A spokesman in Berlin said on Monday that he had not seen what Daud Wardoni wrote.', 0],
+    ['beside what rules them out', 'Deputy spokesman Daud Wardoni of the Taliban said so.', 0],
+    ['far from it', 'A deputy of the minister was in Berlin on Monday, and spokesman Daud Wardoni said so.', 1],
   ])('%s', (_, text, count) => {
     expect(told(text, {}, withClaims(near))).toHaveLength(count);
   });
+});
+
+it.each([
+  ['close together', 'The Taliban do not yield to pressure.', 1],
+  [
+    'far apart',
+    'Pressure was high in the tyres of the old lorry that stood by the road for weeks, with its doors open and its windows gone, when a patrol of the Taliban came.',
+    0,
+  ],
+])('the words of a stance are %s', (_, text, count) => {
+  expect(read(text).filter(({ claim }) => claim === 'pressure')).toHaveLength(count);
 });
 
 describe('near misses', () => {

@@ -7,7 +7,15 @@ import { distribute, gather, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
-import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
+import {
+  governedWith,
+  isOfOtherYear,
+  isOnlySupposed,
+  isRuledOut,
+  isRuledOutNear,
+  isUnreal,
+  namesOthers,
+} from './objections.ts';
 import { type Carried, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
 import { type BestWay, placesOf, waysMet } from './ways.ts';
 
@@ -152,8 +160,8 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const { evidence, span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
-  if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
+  if (isRuledOutNear(claim, statement, stretch)) return refuse('ruled-out');
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);

@@ -15,6 +15,17 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
 }
 
 /**
+ * Whether a word that rules the claim out stands near what met its cues: as near as the needed words must be to one
+ * another, anywhere in the sentence where they may be anywhere. A colleague's title far off does not make a minister another.
+ */
+export function isRuledOutNear({ not, within }: CompiledClaim, { evidence }: Statement, stretch: Span): boolean {
+  const reach = within ?? Number.POSITIVE_INFINITY;
+  return not.some(term =>
+    evidence.get(term)?.some(({ start, end }) => start < stretch.end + reach && end > stretch.start - reach),
+  );
+}
+
+/**
  * Whether a figure is told for another year than the one that the claim asks for. Without a year of its own it may be of
  * the page's year or of any before, but of none to come.
  */
