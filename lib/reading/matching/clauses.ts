@@ -54,9 +54,9 @@ const SUPPOSED = /(?<![\p{L}])(?:if|unless|whether|were\s+to|suppose|imagine)(?:
 /** "They disagree on whether girls may learn": what is in dispute is said all the same. */
 const DISPUTED =
   /(?<![\p{L}])(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\s+over|question|at\s+odds)[\p{L}]*(?:\s+[\p{L}'’-]+){0,4}\s+whether(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
-// "Not only" and "not less than" deny nothing, "Afghans without papers had been deported" lack papers, and who fails to prevent something lets it happen.
+// "Not only", "not so much" and "not less than" deny nothing, "Afghans without papers had been deported" lack papers, and who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without(?!(?:\\s+\\p{L}+){1,2}\\s+(?:ha[sd]|have|was|were|is|are|been)(?![\\p{L}]))|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
+  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more|so\\s+much)(?![\\p{L}]))|never|nor|neither|without(?!(?:\\s+\\p{L}+){1,2}\\s+(?:ha[sd]|have|was|were|is|are|been)(?![\\p{L}]))|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
   'iu',
 );
