@@ -369,6 +369,26 @@ describe('words that must stand near each other', () => {
   });
 });
 
+describe('a word that speaks against a status', () => {
+  const control = makeClaim('control', {
+    kind: 'status',
+    measure: undefined,
+    values: [
+      { id: 'over', label: 'handed over', need: [['handed over']], not: ['former republic'] },
+      { id: 'kept', label: 'kept', need: [['former republic']] },
+    ],
+    cues: { need: [['embassy'], ['@taliban']] },
+  });
+
+  it.each([
+    ['in its own clause', 'The embassy is handed over by the former republic to the Taliban.', 'kept'],
+    ['only in who said so', 'The embassy is handed over to the Taliban, staff of the former republic said.', 'over'],
+    ['only in another clause', 'The former republic is gone; its embassy is handed over to the Taliban.', 'over'],
+  ])('%s', (_, text, status) => {
+    expect(read(text, {}, withClaims(control)).map(match => match.status)).toEqual([status]);
+  });
+});
+
 it.each([
   ['close together', 'The Taliban do not yield to pressure.', 1],
   [

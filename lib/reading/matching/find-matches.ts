@@ -9,6 +9,7 @@ import { nearest, tightest } from './mark-span.ts';
 import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
 import {
   governedWith,
+  isContradicted,
   isOfOtherYear,
   isOnlySupposed,
   isRuledOut,
@@ -172,8 +173,9 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
-    if (!said || value.not.some(term => evidence.has(term))) continue;
+    if (!said) continue;
     const saying = firstPlaces(said);
+    if (isContradicted(value.not, statement, [...words, ...saying])) continue;
     if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
     return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];

@@ -26,6 +26,19 @@ export function isRuledOutNear({ not, within }: CompiledClaim, { evidence }: Sta
 }
 
 /**
+ * Whether a word that speaks against a status stands in a clause of the words that assert it: who said so, or what else is
+ * told, is another clause.
+ */
+export function isContradicted(
+  not: readonly number[],
+  { clauses, evidence }: Statement,
+  words: readonly Span[],
+): boolean {
+  const asserting = new Set(words.map(word => clauseOf(clauses, word)));
+  return not.some(term => evidence.get(term)?.some(place => asserting.has(clauseOf(clauses, place))));
+}
+
+/**
  * Whether a figure is told for another year than the one that the claim asks for. Without a year of its own it may be of
  * the page's year or of any before, but of none to come.
  */
