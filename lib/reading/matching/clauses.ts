@@ -71,11 +71,15 @@ const leftOf = (text: string, clause: Span, place: Span, reach = REACH) =>
 const REGRETTED =
   /(?<![\p{L}])(?:should(?:\s+(?:not|never)|n['’]t)|ought\s+(?:not|never)\s+to)\s+have(?:\s+[\p{L}'’-]+){0,3}\s*$/iu;
 
+/** "Nobody had expected that they would take Kabul", "few could have dreamed of invading": it came about all the same. */
+const UNEXPECTED =
+  /(?<![\p{L}])(?:nobody|no\s+(?:one|\p{L}+(?:\s+\p{L}+)?)|few|never|not)(?:\s+[\p{L}'’-]+){0,5}?\s+(?:expect|foresee|foresaw|dream|dreamt|imagin|predict|thought|believ|guess)[\p{L}]*(?:\s+[\p{L}'’-]+){0,8}\s*$/iu;
+
 /** The first group of a pattern that ends at `place`, or null. */
 function governing(pattern: RegExp, text: string, clause: Span, place: Span): Span | null {
   const left = leftOf(text, clause, place);
   const found = pattern.exec(left);
-  if (!found || REGRETTED.test(left)) return null;
+  if (!found || REGRETTED.test(left) || UNEXPECTED.test(leftOf(text, clause, place, 2 * REACH))) return null;
   const start = place.start - left.length + found.index;
   return { start, end: start + (found[1] ?? '').length };
 }
