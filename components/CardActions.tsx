@@ -1,6 +1,7 @@
 /** What a reader can do with a comparison: copy it, call the match wrong, or see the claim marked no more. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
+import { t } from '@/lib/i18n/translate';
 
 /** How long it is said that something was copied: long enough to be seen, in milliseconds. A judgement. */
 const SAID = 3000;
@@ -27,20 +28,15 @@ export function CardActions({ site, onCopy, onHide }: Props) {
     const timer = setTimeout(() => setSaid(''), SAID);
     return () => clearTimeout(timer);
   }, [said]);
-  const copy = async () => setSaid((await onCopy()) ? 'Copied' : 'Could not be copied');
+  const copy = async () => setSaid((await onCopy()) ? t('actions.copied') : t('actions.notCopied'));
   return (
     <footer class="actions">
       <div class="row">
-        <button type="button" class="quiet" title="Copies the comparison with its sources, as text" onClick={copy}>
-          Copy
+        <button type="button" class="quiet" title={t('actions.copyTitle')} onClick={copy}>
+          {t('actions.copy')}
         </button>
-        <button
-          type="button"
-          class="quiet"
-          title="Hides this comparison for this sentence"
-          onClick={() => onHide('sentence')}
-        >
-          Wrong match
+        <button type="button" class="quiet" title={t('actions.wrongTitle')} onClick={() => onHide('sentence')}>
+          {t('actions.wrong')}
         </button>
         <button
           type="button"
@@ -49,30 +45,23 @@ export function CardActions({ site, onCopy, onHide }: Props) {
           aria-controls={choices}
           onClick={() => setChoosing(!choosing)}
         >
-          Do not mark again…
+          {t('actions.noMore')}
         </button>
         <span class="said" role="status">
           {said}
         </span>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a form's look undone */}
-      <div
-        id={choices}
-        ref={group}
-        class="row"
-        role="group"
-        aria-label="Do not mark this claim again"
-        hidden={!choosing}
-      >
-        <span class="fine">Do not mark this claim again</span>
+      <div id={choices} ref={group} class="row" role="group" aria-label={t('actions.noMoreGroup')} hidden={!choosing}>
+        <span class="fine">{t('actions.noMoreGroup')}</span>
         <button type="button" class="choice" onClick={() => onHide('page')}>
-          on this page
+          {t('actions.onPage')}
         </button>
         <button type="button" class="choice" onClick={() => onHide('site')}>
-          on {site}
+          {t('actions.onSite', { site })}
         </button>
         <button type="button" class="choice" onClick={() => onHide('everywhere')}>
-          everywhere
+          {t('actions.everywhere')}
         </button>
       </div>
     </footer>

@@ -1,10 +1,13 @@
 /** Puts the page's statement beside the sourced versions: the nearest at once, all of them on demand. */
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { dateInWords, periodInWords } from '@/lib/i18n/formats';
+import { t } from '@/lib/i18n/translate';
+import { verdictInWords, verdictLabel } from '@/lib/i18n/wording';
 import { firstView } from '@/lib/reading/comparing/first-view';
 import { isComparable } from '@/lib/reading/comparing/verdict';
 import type { Comparison } from '@/lib/reading/reading';
-import { dateInWords, periodInWords, verdictInWords, verdictLabel } from '@/lib/reading/wording';
+import { ENGLISH } from './english';
 import { ShortVersion, VersionItem } from './VersionItem';
 
 interface Props {
@@ -17,7 +20,9 @@ interface Props {
 export function ComparisonCard({ comparison, headingId, children }: Props) {
   return (
     <article class="card" data-verdict={comparison.verdict}>
-      <h2 id={headingId}>{comparison.claim.question}</h2>
+      <h2 id={headingId} {...ENGLISH}>
+        {comparison.claim.question}
+      </h2>
       <p class="verdict">
         <span class="badge">{verdictLabel(comparison)}</span> {verdictInWords(comparison)}
       </p>
@@ -34,7 +39,7 @@ function PageWords({ comparison }: { comparison: Comparison }) {
   const period = periodInWords(comparison.period);
   return (
     <figure class="page-words">
-      <figcaption>This page says{period ? ` (${period})` : ''}</figcaption>
+      <figcaption>{period ? t('card.pageSaysOf', { period }) : t('card.pageSays')}</figcaption>
       <blockquote dir="auto">
         {text.slice(0, mark.start)}
         <mark>{text.slice(mark.start, mark.end)}</mark>
@@ -49,15 +54,15 @@ function Versions({ comparison }: { comparison: Comparison }) {
   const listId = useId();
   const { claim, versions } = comparison;
   const { nearest, newer } = firstView(comparison);
-  if (!nearest) return <p class="fine">No version of the store can be shown with its source.</p>;
-  const name = isComparable(nearest.relation) ? 'Nearest version' : 'Latest version';
+  if (!nearest) return <p class="fine">{t('card.nothing')}</p>;
+  const name = isComparable(nearest.relation) ? t('card.nearest') : t('card.latest');
   return (
     <section class="compared">
       {/* The button stands above what it opens: it stays under the pointer. */}
       <header>
-        <h3>{all ? 'Versions' : name}</h3>
+        <h3>{all ? t('card.versions') : name}</h3>
         <button type="button" class="quiet" aria-expanded={all} aria-controls={listId} onClick={() => setAll(!all)}>
-          {all ? 'Fewer details' : versions.length > 1 ? `All versions (${versions.length})` : 'Details'}
+          {all ? t('card.fewer') : versions.length > 1 ? t('card.all', { count: versions.length }) : t('card.details')}
         </button>
       </header>
       <div id={listId} class="versions">
@@ -70,7 +75,7 @@ function Versions({ comparison }: { comparison: Comparison }) {
             </ol>
             {claim.note && (
               <p class="note">
-                <strong>Why the sources are not the same:</strong> {claim.note}
+                <strong>{t('card.why')}</strong> <span {...ENGLISH}>{claim.note}</span>
               </p>
             )}
             <p class="fine">{judgedBy(comparison)}</p>
@@ -80,7 +85,7 @@ function Versions({ comparison }: { comparison: Comparison }) {
             <ShortVersion comparison={comparison} compared={nearest} />
             {newer && (
               <>
-                <h3>Newer version</h3>
+                <h3>{t('card.newer')}</h3>
                 <ShortVersion comparison={comparison} compared={newer} />
               </>
             )}
@@ -93,6 +98,6 @@ function Versions({ comparison }: { comparison: Comparison }) {
 
 function judgedBy({ date }: Comparison): string {
   const day = dateInWords(date.day);
-  if (date.from === 'sentence') return `Judged by the time that the sentence names, ${day}.`;
-  return date.from === 'page' ? `Judged by the page’s date, ${day}.` : 'The page gives no date: judged by today.';
+  if (date.from === 'sentence') return t('judged.bySentence', { day });
+  return t(date.from === 'page' ? 'judged.byPage' : 'judged.byToday', { day });
 }

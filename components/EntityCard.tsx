@@ -1,5 +1,7 @@
 /** Says who or what an entity is, and on which questions the store has sources. */
+import { t } from '@/lib/i18n/translate';
 import type { EntityCardFacts } from '@/lib/messaging';
+import { ENGLISH } from './english';
 
 /** More questions than this would make a small card a long list. */
 const SHOWN_QUESTIONS = 5;
@@ -9,22 +11,30 @@ export function EntityCard({ entity, headingId }: { entity: EntityCardFacts; hea
   const more = questions.length - SHOWN_QUESTIONS;
   return (
     <article class="card entity">
-      <h2 id={headingId}>{name}</h2>
-      <p class="text">{role}</p>
-      {note && <p class="note">{note}</p>}
-      {names.length > 0 && <p class="fine">Also written {names.slice(0, 6).join(', ')}.</p>}
+      <h2 id={headingId} {...ENGLISH}>
+        {name}
+      </h2>
+      <p class="text" {...ENGLISH}>
+        {role}
+      </p>
+      {note && (
+        <p class="note" {...ENGLISH}>
+          {note}
+        </p>
+      )}
+      {names.length > 0 && <p class="fine">{t('entity.also', { names: names.slice(0, 6).join(', ') })}</p>}
       {questions.length > 0 ? (
         <>
-          <h3>Sources speak on</h3>
-          <ul class="questions">
+          <h3>{t('entity.speak')}</h3>
+          <ul class="questions" {...ENGLISH}>
             {questions.slice(0, SHOWN_QUESTIONS).map(question => (
               <li key={question}>{question}</li>
             ))}
           </ul>
-          {more > 0 && <p class="fine">and {more} more.</p>}
+          {more > 0 && <p class="fine">{t('entity.more', { count: more })}</p>}
         </>
       ) : (
-        <p class="fine">No source in the store speaks on this by name.</p>
+        <p class="fine">{t('entity.none')}</p>
       )}
     </article>
   );

@@ -1,6 +1,7 @@
 /** Stands in the place of a comparison that was just hidden, and takes it back. */
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
+import { t } from '@/lib/i18n/translate';
 
 interface Props {
   scope: HidingScope;
@@ -17,13 +18,18 @@ export function HiddenLine({ scope, site, remembered, headingId, onUndo }: Props
   const own = useId();
   const id = headingId ?? own;
   useLayoutEffect(() => undo.current?.focus({ preventScroll: true }), []);
-  const where = { sentence: 'for this sentence', page: 'on this page', site: `on ${site}`, everywhere: 'everywhere' };
-  const said = `Hidden ${where[scope]}.${remembered ? '' : ' It is back when the page is loaded again.'}`;
+  const where = {
+    sentence: t('actions.hiddenSentence'),
+    page: t('actions.hiddenPage'),
+    site: t('actions.hiddenSite', { site }),
+    everywhere: t('actions.hiddenEverywhere'),
+  };
+  const said = remembered ? where[scope] : `${where[scope]} ${t('actions.untilReload')}`;
   return (
     <p class="hidden-line">
       <span id={id}>{said}</span>
       <button type="button" class="quiet" ref={undo} aria-describedby={id} onClick={onUndo}>
-        Undo
+        {t('actions.undo')}
       </button>
     </p>
   );

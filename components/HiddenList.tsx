@@ -1,5 +1,7 @@
 /** Lists what the reader has hidden, and takes it back. */
 import type { Hidden } from '@/lib/hidden';
+import { t } from '@/lib/i18n/translate';
+import { ENGLISH } from './english';
 
 interface Props {
   hidden: readonly Hidden[];
@@ -10,16 +12,20 @@ export function HiddenList({ hidden, onUnhide }: Props) {
   if (hidden.length === 0) return null;
   return (
     <details class="hidden-list">
-      <summary>Hidden by you ({hidden.length})</summary>
+      <summary>{t('hidden.title', { count: hidden.length })}</summary>
       <ul>
         {hidden.map(entry => (
           <li key={`${entry.scope} ${entry.claim} ${entry.where} ${entry.sentence}`}>
             <span>
-              {entry.question}
+              <span {...ENGLISH}>{entry.question}</span>
               <span class="where">{whereOf(entry)}</span>
             </span>
-            <button type="button" aria-label={`Mark again: ${entry.question}`} onClick={() => onUnhide(entry)}>
-              Mark again
+            <button
+              type="button"
+              aria-label={t('hidden.againOf', { question: entry.question })}
+              onClick={() => onUnhide(entry)}
+            >
+              {t('hidden.again')}
             </button>
           </li>
         ))}
@@ -32,12 +38,12 @@ function whereOf({ scope, where, sentence }: Hidden): string {
   const page = where.replace(/^https?:\/\/(?:www\.)?/, '');
   switch (scope) {
     case 'sentence':
-      return `Wrong match for “${sentence}” on ${page}`;
+      return t('hidden.sentence', { sentence, page });
     case 'page':
-      return `On the page ${page}`;
+      return t('hidden.page', { page });
     case 'site':
-      return `On ${where}`;
+      return t('hidden.site', { site: where });
     case 'everywhere':
-      return 'Everywhere';
+      return t('hidden.everywhere');
   }
 }

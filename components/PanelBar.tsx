@@ -1,5 +1,6 @@
 /** The popover's upper edge: where it is dragged by, and what goes on, pins and closes. */
 import type { ComponentChildren } from 'preact';
+import { t } from '@/lib/i18n/translate';
 
 export interface BarProps {
   pinned: boolean;
@@ -14,24 +15,19 @@ export function PanelBar({ pinned, onPin, onClose, onStep }: BarProps) {
     <header class="bar">
       {pinned && (
         // Whoever moves it (entrypoints/content/popover) knows it by its class, and listens for arrow keys on it.
-        <button
-          type="button"
-          class="icon grip"
-          aria-label="Move with the arrow keys"
-          title="Drag, or use the arrow keys"
-        >
+        <button type="button" class="icon grip" aria-label={t('bar.move')} title={t('bar.moveTitle')}>
           <Icon>
             <path d="M5 3.5h.01M9 3.5h.01M5 7h.01M9 7h.01M5 10.5h.01M9 10.5h.01" stroke-width="2.2" />
           </Icon>
         </button>
       )}
-      <span class="brand">Daftar</span>
+      <span class="brand">{t('extension.name')}</span>
       <button
         type="button"
         class="icon"
-        aria-label="Previous mark"
+        aria-label={t('bar.previous')}
         aria-keyshortcuts="Alt+ArrowUp"
-        title="Previous mark (Alt+↑)"
+        title={`${t('bar.previous')} (Alt+↑)`}
         onClick={() => onStep(-1)}
       >
         <Icon>
@@ -41,9 +37,9 @@ export function PanelBar({ pinned, onPin, onClose, onStep }: BarProps) {
       <button
         type="button"
         class="icon"
-        aria-label="Next mark"
+        aria-label={t('bar.next')}
         aria-keyshortcuts="Alt+ArrowDown"
-        title="Next mark (Alt+↓)"
+        title={`${t('bar.next')} (Alt+↓)`}
         onClick={() => onStep(1)}
       >
         <Icon>
@@ -53,16 +49,22 @@ export function PanelBar({ pinned, onPin, onClose, onStep }: BarProps) {
       <button
         type="button"
         class="icon"
-        aria-label="Keep open"
+        aria-label={t('bar.keep')}
         aria-pressed={pinned}
-        title={pinned ? 'Stays open: press to let go' : 'Keep open while you read on'}
+        title={pinned ? t('bar.letGoTitle') : t('bar.keepTitle')}
         onClick={onPin}
       >
         <Icon>
           <path d="M4.5 1.5h5M5.5 1.5v4.2L3.6 8.3h6.8L8.5 5.7V1.5M7 8.3v4.2" fill={pinned ? 'currentColor' : 'none'} />
         </Icon>
       </button>
-      <button type="button" class="icon" aria-label="Close" title="Close (Esc)" onClick={onClose}>
+      <button
+        type="button"
+        class="icon"
+        aria-label={t('bar.close')}
+        title={`${t('bar.close')} (Esc)`}
+        onClick={onClose}
+      >
         <Icon>
           <path d="M2.5 2.5l9 9M11.5 2.5l-9 9" />
         </Icon>

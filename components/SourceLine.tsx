@@ -1,7 +1,8 @@
 /** Names a source: publisher, title with its link, and date. */
 
+import { dateInWords } from '@/lib/i18n/formats';
 import type { Source } from '@/lib/reading/types';
-import { dateInWords } from '@/lib/reading/wording';
+import { ENGLISH } from './english';
 
 /** Only web addresses become links: a pack is data from elsewhere. */
 function safeAddress(url: string | null): string | null {
@@ -13,17 +14,17 @@ export function SourceLine({ source }: { source: Source }) {
   const publisher = source.publisher ?? source.authors.join(', ');
   return (
     <p class="source">
-      <span class="publisher">{publisher}</span>
+      <bdi class="publisher">{publisher}</bdi>
       {', '}
       {address ? (
-        <a href={address} target="_blank" rel="noopener noreferrer">
+        <a {...ENGLISH} href={address} target="_blank" rel="noopener noreferrer">
           {source.title}
           <span class="out" aria-hidden="true">
             {' ↗'}
           </span>
         </a>
       ) : (
-        <cite>{source.title}</cite>
+        <cite {...ENGLISH}>{source.title}</cite>
       )}
       {', '}
       <time dateTime={source.published}>{dateInWords(source.published)}</time>

@@ -1,6 +1,10 @@
 /** One sourced version beside the page's statement: short in the first view, whole in the list of all. */
+
+import { dateInWords, periodInWords } from '@/lib/i18n/formats';
+import { t } from '@/lib/i18n/translate';
+import { relationInWords, versionInWords } from '@/lib/i18n/wording';
 import type { ComparedVersion, Comparison } from '@/lib/reading/reading';
-import { dateInWords, periodInWords, relationInWords, versionInWords } from '@/lib/reading/wording';
+import { ENGLISH } from './english';
 import { SourceLine } from './SourceLine';
 
 interface Props {
@@ -14,10 +18,14 @@ export function ShortVersion({ comparison, compared }: Props) {
   return (
     <div class="version" data-relation={relation.kind}>
       <Head comparison={comparison} compared={compared} />
-      {comparison.claim.kind !== 'figure' && <p class="text">{version.text}</p>}
+      {comparison.claim.kind !== 'figure' && (
+        <p class="text" {...ENGLISH}>
+          {version.text}
+        </p>
+      )}
       <SourceLine source={source} />
-      {version.attributedTo && <p class="fine">Gives the word of {version.attributedTo}</p>}
-      {source.published !== version.asOf && <p class="fine">As of {dateInWords(version.asOf)}</p>}
+      {version.attributedTo && <p class="fine">{t('card.attributed', { name: version.attributedTo })}</p>}
+      {source.published !== version.asOf && <p class="fine">{t('card.asOf', { date: dateInWords(version.asOf) })}</p>}
     </div>
   );
 }
@@ -26,21 +34,28 @@ export function ShortVersion({ comparison, compared }: Props) {
 export function VersionItem({ comparison, compared }: Props) {
   const { version, source, relation, inForce } = compared;
   const period = periodInWords(version.period);
+  const date = dateInWords(version.asOf);
   return (
     <li class="version" data-relation={relation.kind}>
       <Head comparison={comparison} compared={compared} />
-      <p class="text">{version.text}</p>
+      <p class="text" {...ENGLISH}>
+        {version.text}
+      </p>
       <dl class="facts">
-        {period && relation.kind !== 'other-period' && <Fact name="Period" value={period} />}
+        {period && relation.kind !== 'other-period' && <Fact name={t('card.factPeriod')} value={period} />}
         <Fact
-          name="As of"
-          value={`${dateInWords(version.asOf)}${inForce && comparison.versions.length > 1 ? ' · latest at that time' : ''}`}
+          name={t('card.factAsOf')}
+          value={inForce && comparison.versions.length > 1 ? t('card.factLatest', { date }) : date}
         />
-        {version.attributedTo && <Fact name="Gives the word of" value={version.attributedTo} />}
-        {version.holder && <Fact name="Held by" value={version.holder} />}
+        {version.attributedTo && <Fact name={t('card.factAttributed')} value={version.attributedTo} />}
+        {version.holder && <Fact name={t('card.factHolder')} value={version.holder} />}
       </dl>
       <SourceLine source={source} />
-      {version.note && <p class="note">{version.note}</p>}
+      {version.note && (
+        <p class="note" {...ENGLISH}>
+          {version.note}
+        </p>
+      )}
     </li>
   );
 }

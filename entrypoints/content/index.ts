@@ -1,4 +1,5 @@
 import { defineContentScript } from '#imports';
+import { useLanguage } from '@/lib/i18n/language';
 import { triggerTest } from '@/lib/reading/triggers';
 import { triggers } from '@/lib/settings';
 import { beginLife, claimDocument, whileAlive } from './lifetime';
@@ -15,7 +16,8 @@ export default defineContentScript({
     clearPredecessor(document);
     const life = beginLife(document);
     try {
-      const words = await knownTriggers(life.signal);
+      const [words, stopSpeaking] = await Promise.all([knownTriggers(life.signal), useLanguage()]);
+      life.signal.addEventListener('abort', () => whileAlive(stopSpeaking));
       await readPage(document, triggerTest(words), life);
     } catch (error) {
       if (life.check()) throw error;

@@ -1,4 +1,5 @@
 /** The one quiet line that a script leaves whose extension has gone from under it. */
+import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { createHost, OWN_HOSTS } from '@/lib/page/own-elements';
 import styles from './notice.css?inline';
 
@@ -17,10 +18,12 @@ export function leaveNotice(document: Document): void {
     if (!host.isConnected) return;
     const line = document.createElement('p');
     line.setAttribute('role', 'status');
-    line.append('Daftar was updated or removed. Reload this page to have it read again.');
+    line.lang = currentLanguage();
+    line.dir = direction();
+    line.append(t('notice.updated'));
     const dismiss = document.createElement('button');
     dismiss.type = 'button';
-    dismiss.append('Dismiss');
+    dismiss.append(t('notice.dismiss'));
     dismiss.addEventListener('click', event => event.isTrusted && host.remove());
     line.append(' ', dismiss);
     root.append(line);

@@ -2,6 +2,7 @@
 import cardStyles from '@/components/card.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
+import tokens from '@/components/tokens.css?inline';
 import { type Dialog, openDialog, type Surroundings } from './dialog';
 import type { Anchor } from './places';
 
@@ -15,6 +16,10 @@ export interface Popover {
   openByRest(anchor: Anchor, target: Target): void;
   /** Whether a pointer event is in a popover, or on this mark with what has opened by rest beside it. */
   holds(event: Event, mark: string | null): boolean;
+  /** The mark beside which the popover with the focus stands, or else the one that is not pinned; null for neither. */
+  current(): string | null;
+  /** Closes that one, with the focus back on its mark; false where there is none. */
+  leave(): boolean;
   /** Closes what has opened by rest and was not used since. */
   closeRested(): void;
   /** Closes what is open beside this mark, unless it is pinned. */
@@ -34,7 +39,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, panelStyles + cardStyles, { anchor, target }, around, {
+    const dialog = openDialog(document, tokens + panelStyles + cardStyles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;
@@ -55,6 +60,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
     return dialog;
   }
 
+  const current = () => [...dialogs].find(dialog => dialog.hasFocus()) ?? loose;
   const isInDialog = (event: Event) => [...dialogs].some(({ host }) => event.composedPath().includes(host));
   const listen = { signal, capture: true } as const;
   function press(event: PointerEvent) {
@@ -84,6 +90,12 @@ export function createPopover(document: Document, around: Surroundings, signal: 
       rested = true;
     },
     holds: (event, mark) => isInDialog(event) || (mark !== null && mark === loose?.id),
+    current: () => current()?.id ?? null,
+    leave() {
+      const dialog = current();
+      dialog?.leave();
+      return dialog !== null;
+    },
     closeRested: () => rested && loose?.close(),
     closeFor: id => loose?.id === id && loose.close(),
     listenIn(whole) {

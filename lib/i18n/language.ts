@@ -1,9 +1,7 @@
 /** Keeps the texts of the reader's language where every view finds them at once, without waking the background. */
 import { browser, storage } from '#imports';
+import { language } from '@/lib/settings';
 import { type Catalog, LANGUAGES, type Language, setLanguage } from './translate';
-
-/** The language that the reader has chosen, or the browser's own where we speak it. */
-export const language = storage.defineItem<Language | 'auto'>('local:language', { fallback: 'auto', version: 1 });
 
 /** The texts in use; null for English, which is built in. Written by the background, read by every view and page. */
 const texts = storage.defineItem<{ language: Language; texts: Catalog } | null>('local:texts', {
@@ -30,14 +28,16 @@ export async function storeTexts(): Promise<void> {
   await texts.setValue({ language: wanted, texts: catalog });
 }
 
-/** Speaks the reader's language from now on; `onChange` is told when another one has been chosen. */
-export async function useLanguage(onChange: () => void = () => {}, signal?: AbortSignal): Promise<void> {
+/**
+ * Speaks the reader's language from now on; `onChange` is told when another one has been chosen.
+ * @returns what ends it
+ */
+export async function useLanguage(onChange: () => void = () => {}): Promise<() => void> {
   const speak = (stored: Awaited<ReturnType<typeof texts.getValue>>) =>
     setLanguage(stored?.language ?? 'en', stored?.texts ?? {});
   speak(await texts.getValue());
-  const stop = texts.watch(stored => {
+  return texts.watch(stored => {
     speak(stored);
     onChange();
   });
-  signal?.addEventListener('abort', stop, { once: true });
 }

@@ -40,11 +40,12 @@ describe('the files of texts', () => {
   const code = files.map(path => read(path)).join('\n') + read('wxt.config.ts');
 
   it('have no text that nothing uses', () => {
+    // A key may be put together of a fixed part and the name of a verdict, a kind or a scope: `verdict.${…}`.
+    const beginnings = [...code.matchAll(/`(\w+\.[\w.-]*)\$\{/g)].map(([, beginning]) => beginning ?? '');
     const unused = Object.keys(english).filter(key => {
       const dotted = key.replaceAll('_', '.');
-      // A key may be put together of a fixed part and the name of a verdict, a kind or a scope: `verdict.${…}`.
-      const open = `${dotted.slice(0, dotted.lastIndexOf('.'))}.\${`;
-      return !code.includes(`'${dotted}'`) && !code.includes(`\`${open}`) && !code.includes(`__MSG_${key}__`);
+      const used = code.includes(`'${dotted}'`) || code.includes(`__MSG_${key}__`);
+      return !used && !beginnings.some(beginning => dotted.startsWith(beginning));
     });
     expect(unused).toEqual([]);
   });
@@ -53,6 +54,8 @@ describe('the files of texts', () => {
     const texts = catalogOf(language);
     expect(Object.keys(texts)).toEqual(Object.keys(english));
     for (const [key, text] of Object.entries(texts)) {
+      // The browsers refuse any other.
+      expect(key).toMatch(/^\w+$/);
       expect(text.trim(), key).not.toBe('');
       expect(slots(text), key).toEqual(slots(english[key] ?? ''));
     }

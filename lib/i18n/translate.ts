@@ -25,7 +25,7 @@ interface Nested {
   readonly [key: string]: string | Nested;
 }
 
-const isForms = (value: Nested): value is Nested & Forms => typeof value['1'] === 'string';
+const isForms = (value: Nested): value is Nested & Forms => 'n' in value;
 
 /** A nested file of texts as a catalog. */
 export function flatten(texts: Nested, before = ''): Catalog {
@@ -40,8 +40,8 @@ export function flatten(texts: Nested, before = ''): Catalog {
 
 const ENGLISH = flatten(english);
 
-/** The locale that figures and dates are written in. Dari is Afghanistan's Persian; British English has the day first. */
-const LOCALES: Record<Language, string> = { en: 'en-GB', fa: 'fa-AF', ps: 'ps-AF' };
+/** The locale of numbers. Dari and Pashto write them alike, and Chromium has no data for Pashto. */
+const LOCALES: Record<Language, string> = { en: 'en', fa: 'fa-AF', ps: 'fa-AF' };
 
 let language: Language = 'en';
 let catalog: Catalog = ENGLISH;
@@ -55,10 +55,13 @@ export function setLanguage(to: Language, texts: Catalog): void {
 }
 
 export const currentLanguage = (): Language => language;
-/** The BCP 47 tag for `Intl`. */
+/** The BCP 47 tag for numbers through `Intl`. */
 export const currentLocale = (): string => LOCALES[language];
 /** The direction in which the texts run, for `dir`. */
 export const direction = (): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl');
+
+/** Whether there is a text of this key: for keys that are put together of what a pack says. */
+export const has = (key: string): key is MessageKey => key.replaceAll('.', '_') in ENGLISH;
 
 /** First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. */
 const isolated = (text: string) => `\u2068${text}\u2069`;

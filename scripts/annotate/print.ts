@@ -1,16 +1,15 @@
 /** Prints comparisons for a person. */
 
-import type { Refusal } from '../../lib/reading/matching/match.ts';
-import type { Comparison } from '../../lib/reading/reading.ts';
+import { dateInWords, periodInWords } from '../../lib/i18n/formats.ts';
 import {
-  dateInWords,
-  periodInWords,
   relationInWords,
   statedInWords,
   verdictInWords,
   verdictLabel,
   versionInWords,
-} from '../../lib/reading/wording.ts';
+} from '../../lib/i18n/wording.ts';
+import type { Refusal } from '../../lib/reading/matching/match.ts';
+import type { Comparison } from '../../lib/reading/reading.ts';
 import type { Annotated } from './annotate-document.ts';
 
 const REFUSED: Record<Refusal, string> = {

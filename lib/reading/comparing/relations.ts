@@ -51,7 +51,7 @@ const relation = (kind: RelationKind, difference: number | null = null, amount: 
  * What a version's value allows. The pack gives its printed point; the rounding is that of its digits as printed ("40
  * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures.
  */
-function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
+export function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
   if (!value) return null;
   if (value.low === null || value.low !== value.high) return rangeOf(value);
   const digits = findFigures(surface ?? '').find(figure => figure.value === value.low);

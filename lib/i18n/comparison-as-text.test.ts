@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compareSample } from '../reading/sample-comparison.ts';
 import { comparisonAsText } from './comparison-as-text.ts';
-import { compareSample } from './sample-comparison.ts';
 
 const textOf = (text: string) => comparisonAsText(compareSample(text), 'https://news.example/winter');
 

@@ -1,20 +1,13 @@
-import { describe, expect, it } from 'vitest';
-import type { Relation, RelationKind } from './comparing/relations.ts';
-import type { Verdict } from './comparing/verdict.ts';
-import type { ComparedVersion, Comparison } from './reading.ts';
-import { makeClaim, makeSource, makeVersion } from './sample-pack.ts';
-import type { Claim, Interval, Measure, Period, Version } from './types.ts';
-import {
-  dateInWords,
-  intervalInWords,
-  periodInWords,
-  relationInWords,
-  statedInWords,
-  valueInWords,
-  verdictInWords,
-  verdictLabel,
-  versionInWords,
-} from './wording.ts';
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Relation, RelationKind } from '../reading/comparing/relations.ts';
+import type { Verdict } from '../reading/comparing/verdict.ts';
+import type { ComparedVersion, Comparison } from '../reading/reading.ts';
+import { makeClaim, makeSource, makeVersion } from '../reading/sample-pack.ts';
+import type { Claim, Interval, Measure, Period, Version } from '../reading/types.ts';
+import { dateInWords, intervalInWords, periodInWords, valueInWords } from './formats.ts';
+import { flatten, setLanguage } from './translate.ts';
+import { relationInWords, statedInWords, verdictInWords, verdictLabel, versionInWords } from './wording.ts';
 
 const USD: Measure = { kind: 'money', unit: 'USD' };
 const PEOPLE: Measure = { kind: 'count', unit: 'people' };
@@ -114,7 +107,7 @@ describe('relationInWords', () => {
     [related('higher', 4.5, 170e6), {}, 'Page is 4.5% higher (+$170 million)'],
     [related('lower', -25, -2e9), {}, 'Page is 25% lower (−$2 billion)'],
     [related('higher', 5, 5e6), {}, 'Page is 5% higher (+$5 million)'],
-    [related('higher', 300, 3e9), {}, 'Page is 4.0 times as high (+$3 billion)'],
+    [related('higher', 300, 3e9), {}, 'Page is 4 times as high (+$3 billion)'],
     [related('higher', 1100, 3e9), {}, 'Page is 12 times as high (+$3 billion)'],
     [related('higher', null, 5), {}, 'Page is higher (+$5)'],
     [related('other-value'), {}, 'Says otherwise'],
@@ -237,5 +230,40 @@ describe('short words', () => {
     const event = comparison('agrees');
     event.claim = { ...event.claim, kind: 'event' };
     expect(versionInWords(event, compared(related('agrees'), { surface: '15 August' }))).toBe('15 August');
+  });
+});
+
+describe('in Dari and Pashto', () => {
+  const texts = (language: string) =>
+    flatten(JSON.parse(readFileSync(new URL(`../../locales/${language}.json`, import.meta.url), 'utf8')));
+  const bare = (text: string | null) => text?.replace(/[\u2068\u2069]/g, '');
+  afterEach(() => setLanguage('en', {}));
+
+  it('says values, dates and periods with Persian digits', () => {
+    setLanguage('fa', texts('fa'));
+    expect(bare(valueInWords(3_630_000_000, USD))).toBe('۳٫۶۳ میلیارد دالر');
+    expect(bare(intervalInWords({ low: 20, high: null, qualifier: 'over' }, PEOPLE))).toBe('بیش از ۲۰');
+    expect(bare(dateInWords('2025-02-05'))).toBe('۵ فبروری ۲۰۲۵');
+    setLanguage('ps', texts('ps'));
+    expect(bare(valueInWords(20, { kind: 'duration', unit: 'year' }))).toBe('۲۰ کاله');
+    expect(bare(periodInWords({ from: '2024-03', to: null }))).toBe('له د ۲۰۲۴ مارچ راهیسې');
+  });
+
+  it('leaves a currency that has no name of ours its code', () => {
+    expect(valueInWords(5, { kind: 'money', unit: 'KZT' })).toBe('KZT 5');
+  });
+
+  it.each(['fa', 'ps'] as const)('speaks of distances without English words: %s', language => {
+    setLanguage(language, texts(language));
+    const compared = { version: makeVersion('v', {}), source: makeSource('s'), inForce: true };
+    for (const [difference, amount] of [
+      [-38, -300_000],
+      [500, 2_500_000],
+      [null, 3],
+    ] as const) {
+      const relation = related(amount > 0 ? 'higher' : 'lower', difference, amount);
+      const words = relationInWords(comparison('differs'), { ...compared, relation } as ComparedVersion);
+      expect(words).not.toMatch(/[A-Za-z{}]/);
+    }
   });
 });

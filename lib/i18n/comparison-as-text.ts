@@ -1,14 +1,9 @@
 /** Writes a comparison out as plain text with its sources, to be pasted elsewhere. */
-import type { ComparedVersion, Comparison } from './reading.ts';
-import type { Source } from './types.ts';
-import {
-  dateInWords,
-  periodInWords,
-  relationInWords,
-  verdictInWords,
-  verdictLabel,
-  versionInWords,
-} from './wording.ts';
+import type { ComparedVersion, Comparison } from '../reading/reading.ts';
+import type { Source } from '../reading/types.ts';
+import { dateInWords, periodInWords } from './formats.ts';
+import { t } from './translate.ts';
+import { relationInWords, verdictInWords, verdictLabel, versionInWords } from './wording.ts';
 
 /**
  * @param address of the page that makes the statement
@@ -17,13 +12,15 @@ import {
 export function comparisonAsText(comparison: Comparison, address: string): string {
   const { claim, statement, versions, date, period } = comparison;
   const spoken = periodInWords(period);
+  const quote = oneLine(statement.text);
+  const verdict = { label: verdictLabel(comparison), sentence: verdictInWords(comparison), day: dateInWords(date.day) };
   return [
     claim.question,
-    `The page says${spoken ? ` (${spoken})` : ''}: “${oneLine(statement.text)}”`,
+    spoken ? t('copy.pageSaysOf', { period: spoken, quote }) : t('copy.pageSays', { quote }),
     address,
-    `${verdictLabel(comparison)}: ${verdictInWords(comparison)} Judged by ${dateInWords(date.day)}.`,
+    t('copy.verdict', verdict),
     ...versions.flatMap((compared, i) => ['', ...versionAsLines(comparison, compared, i + 1)]),
-    ...(claim.note ? ['', `Why the sources are not the same: ${claim.note}`] : []),
+    ...(claim.note ? ['', t('copy.why', { note: claim.note })] : []),
     '',
   ].join('\n');
 }
@@ -33,14 +30,15 @@ function versionAsLines(comparison: Comparison, compared: ComparedVersion, numbe
   const period = relation.kind === 'other-period' ? null : periodInWords(version.period);
   const said = versionInWords(comparison, compared);
   const facts = [
-    `as of ${dateInWords(version.asOf)}`,
-    ...(period ? [`period ${period}`] : []),
-    ...(version.attributedTo ? [`gives the word of ${version.attributedTo}`] : []),
-  ];
+    t('copy.asOf', { date: dateInWords(version.asOf) }),
+    ...(period ? [t('copy.period', { period })] : []),
+    ...(version.attributedTo ? [t('copy.attributed', { name: version.attributedTo })] : []),
+  ].join(t('copy.comma'));
+  const relationSaid = relationInWords(comparison, compared);
   return [
-    `${number}. ${said ? `${said}. ` : ''}${relationInWords(comparison, compared)} (${facts.join('; ')}).`,
+    t(said ? 'copy.version' : 'copy.versionBare', { number, said, relation: relationSaid, facts }),
     version.text,
-    `Source: ${sourceAsText(source)}`,
+    t('copy.source', { source: sourceAsText(source) }),
   ];
 }
 

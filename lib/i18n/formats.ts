@@ -1,0 +1,92 @@
+/**
+ * Figures, dates and periods in the reader's language. Digits and separators come from `Intl`; the names of months,
+ * scales and units from our own texts, because Chromium knows no Pashto (`ps` falls back to English there) and `Intl`
+ * has no long form of "$3.63 billion".
+ */
+import { daysOf } from '../reading/comparing/dates.ts';
+import { pointOf } from '../reading/matching/fit-figure.ts';
+import type { Interval, Measure, Period } from '../reading/types.ts';
+import { currentLocale, has, type MessageKey, t } from './translate.ts';
+
+/** A plain number as the language writes it. */
+function numberInWords(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(currentLocale(), options).format(value);
+}
+
+/** A part of a hundred: "43%". */
+export const percentInWords = (percent: number, maximumFractionDigits: number): string =>
+  numberInWords(percent / 100, { style: 'percent', maximumFractionDigits });
+
+const SCALES = [
+  ['trillion', 1e12],
+  ['billion', 1e9],
+  ['million', 1e6],
+] as const;
+
+/** "3.63 billion", "800,000", "12.5". */
+function scaledInWords(value: number): string {
+  const size = Math.abs(value);
+  const scale = SCALES.find(([, factor]) => size >= factor);
+  if (scale) return t(`scale.${scale[0]}`, { number: numberInWords(value / scale[1], { maximumFractionDigits: 2 }) });
+  return numberInWords(value, { maximumFractionDigits: size < 100 ? 1 : 0 });
+}
+
+/** A value with its unit: "$3.63 billion", "23 million", "43%", "20 years". */
+export function valueInWords(value: number, { kind, unit }: Measure): string {
+  if (kind === 'share' && unit !== 'pp') return percentInWords(value, Math.abs(value) < 100 ? 1 : 0);
+  const number = scaledInWords(value);
+  if (kind === 'share') return t('unit.points', { number });
+  if (!unit) return number;
+  if (kind === 'money') {
+    const key = `currency.${unit}`;
+    return has(key) ? t(key, { amount: number }) : t('currency.other', { amount: number, currency: unit });
+  }
+  const key = `unit.${unit}`;
+  return kind === 'duration' && has(key) ? t(key, { number, count: value }) : number;
+}
+
+const QUALIFIED: Record<Exclude<Interval['qualifier'], 'exact'>, MessageKey> = {
+  about: 'interval.about',
+  nearly: 'interval.nearly',
+  over: 'interval.over',
+  under: 'interval.under',
+  atLeast: 'interval.atLeast',
+  atMost: 'interval.atMost',
+};
+
+/** An interval in words: "over $3.8 billion", "40 to 44 million". Empty where it has neither end. */
+export function intervalInWords({ low, high, qualifier }: Interval, measure: Measure): string {
+  if (low !== null && high !== null && low !== high && qualifier === 'exact')
+    return t('interval.range', { low: valueInWords(low, measure), high: valueInWords(high, measure) });
+  const point =
+    qualifier === 'nearly' || qualifier === 'under' || qualifier === 'atMost' ? (high ?? low) : pointOf({ low, high });
+  if (point === null) return '';
+  const value = valueInWords(point, measure);
+  return qualifier === 'exact' ? value : t(QUALIFIED[qualifier], { value });
+}
+
+const plain: Intl.NumberFormatOptions = { useGrouping: false };
+
+/**
+ * An ISO date at its own precision: "2025", "February 2025", "5 February 2025". In every language by the Gregorian
+ * calendar, as pages and sources print it: a Solar Hijri year is not the same year. What is no date stays as it is.
+ */
+export function dateInWords(date: string): string {
+  if (!daysOf(date)) return date;
+  const [year = 0, month, day] = date.split('-').map(Number);
+  const names = { year: numberInWords(year, plain), month: '', day: '' };
+  if (month === undefined) return names.year;
+  names.month = t(`month.m${month}` as 'month.m1');
+  if (day === undefined) return t('date.month', names);
+  return t('date.day', { ...names, day: numberInWords(day, plain) });
+}
+
+/** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */
+export function periodInWords(period: Period | null): string | null {
+  if (!period) return null;
+  const { from, to } = period;
+  if (from && to)
+    return from === to ? dateInWords(from) : t('period.range', { from: dateInWords(from), to: dateInWords(to) });
+  if (from) return t('period.since', { from: dateInWords(from) });
+  return to ? t('period.until', { to: dateInWords(to) }) : null;
+}
