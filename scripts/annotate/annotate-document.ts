@@ -1,6 +1,6 @@
 /** Annotates one document: cuts it into passages at its line breaks, reads them, and compares. */
 import type { CompiledPack } from '../../lib/reading/compiled-pack.ts';
-import type { NearMiss } from '../../lib/reading/matching/find-matches.ts';
+import type { NearMiss } from '../../lib/reading/matching/match.ts';
 import type { RankedClaim } from '../../lib/reading/matching/rank-claims.ts';
 import { type Comparison, compareMatch, type PassageReading, readPassages } from '../../lib/reading/reading.ts';
 import type { Figure, Pack, Span } from '../../lib/reading/types.ts';
@@ -61,7 +61,7 @@ function linesOf(text: string): { id: number; text: string }[] {
 export function annotate({ pack, compiled, today, rank, explain = false }: Engine, document: Document): Annotated {
   const page = { title: document.title, date: document.date, lead: document.text.slice(0, LEAD_LENGTH) };
   const passages = linesOf(document.text);
-  const readings = readPassages(compiled, passages, page, explain);
+  const readings = readPassages(compiled, passages, page, { nearMisses: explain });
   const claims = new Map(pack.claims.map(claim => [claim.id, claim]));
   const sources = new Map(pack.sources.map(source => [source.id, source]));
   const within = document.text;

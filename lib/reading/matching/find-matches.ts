@@ -1,71 +1,35 @@
 /** Decides which claims the statements of a passage are about. */
-import type { Figure, Span } from '../types.ts';
+import type { ClaimKind, Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
-import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, gather, type TermHit } from './evidence.ts';
+import { distribute, Evidence } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
-import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
-import { type Carried, type Carrier, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
+import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
+import {
+  governedWith,
+  isContradicted,
+  isOfOtherYear,
+  isOnlySupposed,
+  isRuledOut,
+  isRuledOutNear,
+  isUnreal,
+  namesOthers,
+} from './objections.ts';
+import { type Carried, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
 import { type BestWay, placesOf, waysMet } from './ways.ts';
-
-/** Why a match was made: what a reader can be shown. */
-export interface Why {
-  /** The words that met the claim's cues, with their places in the passage. */
-  words: Span[];
-  /** For each context cue: where it was found; "paragraph" also for what the sentence before had to lend. */
-  context: Carried[];
-  /** The parts of the score; they add up to it. */
-  parts: { cues: number; context: number; measure: number; nearness: number; value: number };
-}
-
-/** A statement with the claim that it is about; offsets are into the passage. */
-export interface Match extends Span {
-  claim: string;
-  /** Position in the passage's figures, or null for claims without one. */
-  figure: number | null;
-  /** Status claims: the value that the words assert. */
-  status: string | null;
-  /** The words to mark: the figure, or what asserts the status. */
-  mark: Span;
-  score: number;
-  why: Why;
-}
-
-/**
- * What spoke against a claim that a statement came near to: words that it lacks, the context, no figure of its measure, a
- * word that rules it out, another year, a plan or denial, words too far apart, no value asserted, or another match that
- * fits better.
- */
-export type Refusal =
-  | 'words'
-  | 'context'
-  | 'measure'
-  | 'ruled-out'
-  | 'other-year'
-  | 'unreal'
-  | 'apart'
-  | 'value'
-  | 'outdone';
-
-/** A claim that was considered for a statement and refused; offsets are into the passage. */
-export interface NearMiss extends Span {
-  claim: string;
-  refusal: Refusal;
-  /** The share of the claim's words that the statement has, by their worth. */
-  share: number;
-  words: Span[];
-}
 
 /** What reading has found in one passage; all lists are ordered by start. */
 export interface PassageFindings {
   text: string;
   sentences: readonly Span[];
-  hits: readonly TermHit[];
+  /** What each sentence offers, and the passage as a whole. */
+  evidence: readonly Evidence[];
+  passage: Evidence;
   figures: readonly Figure[];
-  /** The cue terms of the sentence before the passage, where that is known: its first sentence may lean on them. */
-  before: readonly TermHit[];
+  /** What the sentence before the passage offers, where that is known: its first sentence may lean on it. */
+  before: Evidence;
 }
 
 /** A claim whose words and context a statement has, at least in part. */
@@ -81,73 +45,64 @@ interface Candidate {
 /** Claims whose words a statement has less than this share of are no near miss (a judgement). */
 const NEAR = 0.75;
 
-const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
-
 /**
  * Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence.
+ * @param kinds claims of other kinds are left out
  * @param nearMisses takes what was refused, where a reader wants to know
  */
 export function findMatches(
   index: ClaimIndex,
   findings: PassageFindings,
   context: Context,
+  kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
-  const { text, sentences, hits } = findings;
-  const paragraph = gather(hits);
+  const { text, sentences, evidence: offered, before, passage: paragraph } = findings;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
-  const hitsOf = distribute(hits, sentences);
   const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
-  let evidence = gather(findings.before);
   return sentences.flatMap((span, i) => {
-    const previous = evidence;
-    evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
-    const clauses = findClauses(text, span);
-    const statement = {
+    const evidence = offered[i] as Evidence;
+    const previous = offered[i - 1] ?? before;
+    const carried = new Evidence(index, carriedTerms(text, span, previous.hits, isEntityTerm));
+    const figures = figuresOf[i] ?? [];
+    const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
+    if (candidates.length === 0) return [];
+    // Most sentences are refused by their words: what only the others need is made when it is asked for.
+    let clauses: Span[] | undefined;
+    const statement: Statement = {
       index,
       text,
       span,
-      clauses,
+      get clauses() {
+        clauses ??= findClauses(text, span);
+        return clauses;
+      },
       evidence,
       carried,
       previous,
       paragraph,
       context,
-      figures: figuresOf[i] ?? [],
+      figures,
     };
-    const candidates = calledBy(index, [
-      ...evidence.keys(),
-      ...carried.keys(),
-      ...((figuresOf[i]?.length ?? 0) > 0 ? previous.keys() : []),
-    ]);
-    return bestOfEach(
-      candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
-      nearMisses,
-    );
+    const matches: Match[] = [];
+    for (const claim of candidates) matches.push(...matchesOf(claim, statement, nearMisses));
+    return bestOfEach(matches, nearMisses);
   });
-}
-
-/** The claims that any of these terms calls up. */
-function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] {
-  const positions = new Set<number>();
-  for (const term of terms)
-    for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++)
-      positions.add(index.called[at] as number);
-  return [...positions].map(position => index.claims[position] as CompiledClaim);
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
-  const ways = waysMet(claim, statement.evidence, statement.carried);
+  // What is met in part counts only beside a figure that says what a source says, or for a reader who asks what was refused.
+  const inPart = nearMisses !== undefined || (claim.kind === 'figure' && hasSourced(claim, statement.figures));
+  const ways = waysMet(claim, statement.evidence, statement.carried, !inPart);
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {
     first ??= refusal;
     return [];
   };
-  const carriers = carriersOf(claim.context, statement);
+  const carriers = carriersOf(claim, statement);
   if (!carriers) refuse('context');
   // Words of one way may stand under a denial, or too far apart, where those of another do not.
   else
@@ -167,6 +122,11 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
 function hasFigureFor({ measure, whole }: CompiledClaim, figures: readonly Figure[]): boolean {
   return figures.some(({ kind }) => kind === measure?.kind || (kind === 'share' && whole !== null));
+}
+
+/** Whether any figure can be the claim's and says what one of its sources says. */
+function hasSourced(claim: CompiledClaim, figures: readonly Figure[]): boolean {
+  return figures.some(figure => measureFit(claim, figure) > 0 && earnedByValue(claim, figure) > 0);
 }
 
 /** One match for each figure of the statement that the claim can be about. */
@@ -201,8 +161,8 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const { evidence, span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
-  if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
+  if (isRuledOutNear(claim, statement, stretch)) return refuse('ruled-out');
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);
@@ -213,8 +173,9 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
-    if (!said || value.not.some(term => evidence.has(term))) continue;
+    if (!said) continue;
     const saying = firstPlaces(said);
+    if (isContradicted(value.not, statement, [...words, ...saying])) continue;
     if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
     return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];
@@ -222,38 +183,9 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   return refuse('value');
 }
 
-/** What is carried from afar is weaker evidence than what the sentence says itself. */
-function cueParts({ share, worth }: BestWay, carriers: readonly Carried[]): { cues: number; context: number } {
-  // Half of the last tenth is there at four nats, the worth of two fairly rare words (a judgement).
-  const cues = 0.4 * Math.min(1, share) + 0.1 * (worth / (worth + 4));
-  return { cues, context: 0.15 * Math.min(1, ...carriers.map(({ carrier }) => CARRIER_WEIGHT[carrier])) };
-}
-
-function matchOf(
-  claim: CompiledClaim,
-  { span }: Statement,
-  parts: Why['parts'],
-  context: Carried[],
-  words: readonly Span[],
-  more: Pick<Match, 'mark'> & Partial<Match>,
-): Match {
-  const score = parts.cues + parts.context + parts.measure + parts.nearness + parts.value;
-  const why = { words: distinct(words), context, parts };
-  return { ...span, claim: claim.id, figure: null, status: null, ...more, score, why };
-}
-
-/** Of each group, which has a place at least, the first. */
-function firstPlaces(groups: readonly TermHit[][]): Span[] {
-  return groups.map(places => places[0] as Span);
-}
-
-function distinct(words: readonly Span[]): Span[] {
-  const seen = new Map(words.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
-  return [...seen.values()].sort((a, b) => a.start - b.start);
-}
-
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */
 function bestOfEach(matches: Match[], nearMisses?: NearMiss[]): Match[] {
+  if (matches.length < 2) return matches;
   const figures = new Set<number>();
   const claims = new Set<string>();
   const kept: Match[] = [];
