@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/lookup/lookup.css';
+import '@/components/chart/chart.css';
 import './page.css';
 import { Lookup } from '@/components/lookup/Lookup';
 import { Failed } from '@/components/lookup/States';

@@ -49,7 +49,7 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
       },
     }),
   ]);
-  const start = () => launch(kind, { headless: true, profile, firefoxUuid: FIREFOX_UUID });
+  const start = () => launch(kind, { headless: true, profile, firefoxUuid: FIREFOX_UUID, ownKeys: true });
   let { browser, extensionId } = await start();
   const faults: string[] = [];
   const session: Session = {

@@ -135,6 +135,11 @@ describe('words', () => {
     expect(find(index, 'taliban').whole).toBe(true);
   });
 
+  it('are not looked for while they may become one that tells nothing', () => {
+    expect(find(index, 'afghans iran deported sinc').whole).toBe(true);
+    expect(find(index, 'afghans iran deported sinq').whole).toBe(false);
+  });
+
   it('find the same once there are so many claims that common words are looked up last', async () => {
     const claims = Array.from({ length: 1200 }, (_, i) =>
       makeClaim(`c${i}`, { question: i === 7 ? 'What of the levee?' : `What of the harvest in ${i}?`, about: [] }),
@@ -183,8 +188,9 @@ describe('words', () => {
           expect(last).toBeLessThanOrEqual(text.length);
         }
       }),
+      { numRuns: 50 },
     );
-  });
+  }, 20_000);
 });
 
 it('a record restores to what answers the same', async () => {
