@@ -1,31 +1,46 @@
 import { browser, defineBackground } from '#imports';
-import { language, storeTexts, useLanguage } from '@/lib/i18n/language';
+import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
-import { density } from '@/lib/settings';
+import { packReply } from '@/lib/packed-reply';
+import { language } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
+import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
+import { welcome } from './installed';
+import { putMenu, setUpLookingUp } from './looking-up';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
+import { isReadingPaused, setUpPausing } from './pausing';
+import { readShown } from './shown';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(details => {
+    void welcome(details);
     void storeTexts();
+    void putMenu();
     void seed().then(readOpenTabs);
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
+    void putMenu();
     void seed();
   });
-  void useLanguage();
+  void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
+  onMessage('read', async ({ data, sender }) => {
+    const [paused, store, shown] = await Promise.all([isReadingPaused(sender), getStore(), readShown()]);
+    return paused ? null : packReply(await answerRead(store, data, shown));
+  });
   setUpBadge();
   setUpHiding();
+  setUpPausing();
+  setUpLookingUp();
+  setUpCommands();
   setUpOmnibox(signal => openLookup(new DaftarDatabase(), readBundledPack, signal));
 });
