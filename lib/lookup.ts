@@ -123,6 +123,8 @@ export interface SourceView {
   source: Source;
   /** All that it says, by claim, in the order of its paragraphs. */
   says: { claim: Claim; versions: Version[] }[];
+  /** By id, as in a claim's view. */
+  holders: Map<string, Entity>;
   notes: NoteBrief[];
 }
 

@@ -1,7 +1,9 @@
 /** A claim: its question, all versions of it, what it is about, and what stands near it. */
 import { t } from '@/lib/i18n/translate';
 import type { ClaimView } from '@/lib/lookup';
+import { chartedClaim } from '../chart/charted-claim';
 import { ENGLISH } from '../english';
+import { FigureChart } from '../FigureChart';
 import { ClaimList } from './ClaimList';
 import { NoteList } from './NoteList';
 import { RouteLink } from './RouteLink';
@@ -27,10 +29,14 @@ export function ClaimPage({ view }: { view: ClaimView }) {
         </p>
       )}
       {claim.note && (
-        <p class="note">
-          <strong>{t('card.why')}</strong> <bdi {...ENGLISH}>{claim.note}</bdi>
-        </p>
+        <div class="note">
+          <p>
+            <strong>{t('card.why')}</strong>
+          </p>
+          <p {...ENGLISH}>{claim.note}</p>
+        </div>
       )}
+      <FigureChart charted={chartedClaim(claim, sources)} size="large" />
       <section>
         <h2>{t('lookup.allVersions', { count: claim.versions.length })}</h2>
         <ul class="entries">

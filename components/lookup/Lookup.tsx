@@ -3,7 +3,7 @@
  * route of its own, so that a page with an address and a side panel without one can both hold it.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import { type ClaimView, type EntityView, hashOf, type LookupData, type Route, type SourceView } from '@/lib/lookup';
 import { ClaimPage } from './ClaimPage';
@@ -35,23 +35,23 @@ export function Lookup({ route, onRoute, data, start, onBack, onNote, onTitle }:
   const field = useRef<HTMLInputElement>(null);
   /** The last result that was opened: coming back, one goes on from there. */
   const opened = useRef<string | null>(null);
-  const [typed, setTyped] = useState(route.page === 'search' ? route.query : '');
+  /** The field shows the route's own query, so that no late drawing takes letters back; elsewhere the last one. */
+  const query = useRef('');
+  if (route.page === 'search') query.current = route.query;
 
   useEffect(() => {
     const controller = new AbortController();
     followSlash(document, () => field.current, controller.signal);
+    // Whoever opens an empty search wants to type.
+    if (route.page === 'search' && !route.query) field.current?.focus();
     return () => controller.abort();
   }, []);
   useEffect(() => {
-    if (route.page === 'search') setTyped(route.query);
-    else opened.current = hashOf(route);
+    if (route.page !== 'search') opened.current = hashOf(route);
   }, [route]);
 
-  const search = (query: string) => {
-    setTyped(query);
-    // Only the first letter is a step of its own: one goes back to where one was before searching.
-    onRoute({ page: 'search', query }, route.page === 'search');
-  };
+  // Only the first letter is a step of its own: one goes back to where one was before searching.
+  const search = (text: string) => onRoute({ page: 'search', query: text }, route.page === 'search');
   const clear = () => {
     search('');
     field.current?.focus();
@@ -75,7 +75,7 @@ export function Lookup({ route, onRoute, data, start, onBack, onNote, onTitle }:
             followKeys(event, { root: root.current, field: field.current, onClear: clear });
         }}
       >
-        <SearchField query={typed} field={field} onQuery={search} />
+        <SearchField query={query.current} field={field} onQuery={search} />
         {!data.stored && <p class="note">{t('lookup.unstored')}</p>}
         {onBack && route.page !== 'search' && (
           <button type="button" class="plain back" onClick={onBack}>

@@ -1,6 +1,6 @@
 /** The search field. What it finds stands below it and is reached by the arrow keys (keys.ts). */
 import type { Ref } from 'preact';
-import { t } from '@/lib/i18n/translate';
+import { direction, t } from '@/lib/i18n/translate';
 
 interface Props {
   query: string;
@@ -14,7 +14,8 @@ export function SearchField({ query, field, onQuery }: Props) {
       <input
         ref={field}
         type="search"
-        dir="auto"
+        // An empty field shows the placeholder, which is in our language.
+        dir={query ? 'auto' : direction()}
         value={query}
         aria-label={t('lookup.field')}
         aria-keyshortcuts="/"

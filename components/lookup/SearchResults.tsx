@@ -119,7 +119,7 @@ function Claim({ claim, question, says }: ClaimHit) {
 
 function Source({ source, title }: SourceHit) {
   return (
-    <RouteLink to={{ page: 'source', id: source.id }} class="hit line">
+    <RouteLink to={{ page: 'source', id: source.id }} class="hit line stacked">
       <span class="main" {...ENGLISH}>
         <MarkedText {...title} />
         <span class="more">{source.publisher ?? source.authors.join(', ')}</span>
@@ -132,7 +132,7 @@ function Source({ source, title }: SourceHit) {
 function Version({ claim, version, source, says }: VersionHit) {
   const said = saidInWords(claim, version);
   return (
-    <RouteLink to={{ page: 'claim', id: claim.id }} class="hit line">
+    <RouteLink to={{ page: 'claim', id: claim.id }} class="hit line stacked">
       <span class="main">
         {claim.kind === 'figure' && said && (
           <bdi class="value">

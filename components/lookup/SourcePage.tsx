@@ -12,7 +12,7 @@ import { VersionEntry } from './VersionEntry';
 /** More would take long to draw, and nobody reads that far without searching. */
 const FIRST = 40;
 
-export function SourcePage({ view: { source, says, notes } }: { view: SourceView }) {
+export function SourcePage({ view: { source, says, holders, notes } }: { view: SourceView }) {
   const address = safeAddress(source.url);
   return (
     <>
@@ -48,14 +48,17 @@ export function SourcePage({ view: { source, says, notes } }: { view: SourceView
         <LongList items={says} first={FIRST} className="entries" keyOf={({ claim }) => claim.id}>
           {({ claim, versions }) => (
             <>
-              <h3>
-                <RouteLink to={{ page: 'claim', id: claim.id }} {...ENGLISH}>
-                  {claim.question}
-                </RouteLink>
+              <h3 {...ENGLISH}>
+                <RouteLink to={{ page: 'claim', id: claim.id }}>{claim.question}</RouteLink>
               </h3>
               {versions.map(version => (
                 <div key={version.id} class="said">
-                  <VersionEntry claim={claim} version={version} />
+                  <VersionEntry
+                    claim={claim}
+                    version={version}
+                    onSourcePageOf={source}
+                    holder={version.holder ? holders.get(version.holder) : undefined}
+                  />
                 </div>
               ))}
             </>

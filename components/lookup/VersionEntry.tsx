@@ -10,13 +10,14 @@ import { RouteLink } from './RouteLink';
 interface Props {
   claim: Claim;
   version: Version;
-  /** Left out on the source's own page. */
+  /** The source to name; on its own page it is given as `onSourcePageOf`, and its date is not said again. */
   source?: Source;
+  onSourcePageOf?: Source;
   /** Who holds the position, where the store knows them. */
   holder?: Entity;
 }
 
-export function VersionEntry({ claim, version, source, holder }: Props) {
+export function VersionEntry({ claim, version, source, onSourcePageOf, holder }: Props) {
   const said = saidInWords(claim, version);
   const period = periodInWords(version.period);
   const { scope, attributedTo } = version;
@@ -33,7 +34,9 @@ export function VersionEntry({ claim, version, source, holder }: Props) {
           </Fact>
         )}
         {period && <Fact name={t('card.factPeriod')}>{period}</Fact>}
-        <Fact name={t('card.factAsOf')}>{dateInWords(version.asOf)}</Fact>
+        {version.asOf !== onSourcePageOf?.published && (
+          <Fact name={t('card.factAsOf')}>{dateInWords(version.asOf)}</Fact>
+        )}
         {attributedTo && (
           <Fact name={t('card.factAttributed')}>
             <bdi lang="en">{attributedTo}</bdi>
@@ -51,14 +54,15 @@ export function VersionEntry({ claim, version, source, holder }: Props) {
           </Fact>
         )}
       </dl>
+      {source && (
+        <p class="fine" {...ENGLISH}>
+          <RouteLink to={{ page: 'source', id: source.id }}>{source.title}</RouteLink>
+        </p>
+      )}
       <p class="fine">
         {source && (
           <>
-            <RouteLink to={{ page: 'source', id: source.id }} {...ENGLISH}>
-              {source.title}
-            </RouteLink>
-            {' · '}
-            <bdi>{source.publisher ?? source.authors.join(', ')}</bdi>
+            <bdi lang="en">{source.publisher ?? source.authors.join(', ')}</bdi>
             {' · '}
             {dateInWords(source.published)}
             {' · '}

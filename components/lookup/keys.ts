@@ -25,8 +25,11 @@ export function followKeys(event: KeyboardEvent, { root, field, onClear }: Place
   };
   if (event.key === 'ArrowDown') goTo(hits[at + 1]);
   else if (event.key === 'ArrowUp' && at >= 0) goTo(at === 0 ? field : hits[at - 1]);
-  else if (event.key === 'Enter' && inField) hits[0]?.click();
-  else if (event.key === 'Escape' && at >= 0) goTo(field);
+  else if (event.key === 'Enter' && inField) {
+    // The focus goes with it, so that it is on the page that opens.
+    goTo(hits[0]);
+    hits[0]?.click();
+  } else if (event.key === 'Escape' && at >= 0) goTo(field);
   else if (event.key === 'Escape' && field.value) {
     event.preventDefault();
     onClear();

@@ -2,12 +2,15 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/lookup/lookup.css';
+import '@/components/chart/chart.css';
 import './page.css';
 import { Lookup } from '@/components/lookup/Lookup';
 import { Failed } from '@/components/lookup/States';
+import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
+import { theme } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
@@ -15,6 +18,7 @@ import { openLookup } from '@/lib/store/lookup';
 const app = document.getElementById('app') as HTMLElement;
 const closing = new AbortController();
 let data: LookupData | null = null;
+const settings = await followItems({ theme }, () => draw());
 
 function go(route: Route, replace = false): void {
   const hash = hashOf(route);
@@ -28,8 +32,9 @@ function go(route: Route, replace = false): void {
 function draw(): void {
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   const route = routeOf(location.hash);
-  document.title = titleOf(route);
+  if (route.page === 'search') setTitle(route.query.trim() || t('lookup.title'));
   render(
     data ? (
       <Lookup route={route} onRoute={go} onTitle={setTitle} data={data} />
@@ -40,13 +45,9 @@ function draw(): void {
   );
 }
 
-const setTitle = (title: string) => {
+/** A record's page tells its own title once it stands. */
+function setTitle(title: string): void {
   document.title = `${title} – ${t('extension.name')}`;
-};
-
-function titleOf(route: Route): string {
-  const query = route.page === 'search' ? route.query.trim() : '';
-  return `${query || t('lookup.title')} – ${t('extension.name')}`;
 }
 
 await useLanguage(draw);

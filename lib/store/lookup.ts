@@ -1,6 +1,6 @@
 /** Puts together what the pages of a claim, an entity and a source show. */
 import type { ClaimBrief, ClaimView, EntityView, LookupData, NoteBrief, SourceView } from '@/lib/lookup';
-import type { Claim, Pack } from '@/lib/reading/types';
+import type { Claim, ClaimKind, Pack } from '@/lib/reading/types';
 import { type DaftarDatabase, sourcesOf } from './db';
 import { type Library, libraryOf, libraryOfPack } from './library';
 import { putPack } from './packs';
@@ -16,6 +16,8 @@ const CANDIDATES = 150;
 const SAME_MEASURE = 0.1;
 
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map(row => [row.id, row]));
+const KINDS: readonly ClaimKind[] = ['figure', 'status', 'event', 'position'];
+const byKind = (a: ClaimBrief, b: ClaimBrief) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 const brief = ({ id, kind, question }: Claim): ClaimBrief => ({ id, kind, question });
 
 /**
@@ -67,7 +69,7 @@ function views(library: Library, tiedNotes: TiedNotes): Pick<LookupData, 'claim'
         library.entities(entity.standsFor ? [entity.standsFor] : []),
         tiedNotes('entity', id),
       ]);
-      return { entity, standsFor: others[0] ?? null, claims: claims.map(brief), notes };
+      return { entity, standsFor: others[0] ?? null, claims: claims.map(brief).sort(byKind), notes };
     },
 
     async source(id): Promise<SourceView | null> {
@@ -79,7 +81,9 @@ function views(library: Library, tiedNotes: TiedNotes): Pick<LookupData, 'claim'
         versions: claim.versions.filter(one => one.source === id).sort((a, b) => a.paragraph - b.paragraph),
       }));
       const first = ({ versions }: (typeof says)[number]) => versions[0]?.paragraph ?? 0;
-      return { source, says: says.sort((a, b) => first(a) - first(b)), notes };
+      const held = says.flatMap(({ versions }) => versions.flatMap(({ holder }) => holder ?? []));
+      const holders = byId(await library.entities([...new Set(held)]));
+      return { source, says: says.sort((a, b) => first(a) - first(b)), holders, notes };
     },
   };
 }

@@ -31,7 +31,9 @@ function renderings(value: number, { kind, unit }: Measure): string[] {
       .replace('.', '٫');
     if (!sign && !behind) written.push(`${persian} ${dari}`);
   }
-  return [...written.map(one => `${sign}${one}${behind}`), ...(behind ? [] : written)];
+  const all = [...written.map(one => `${sign}${one}${behind}`), ...(behind ? [] : written)];
+  // Four bare digits may be a year, which is no figure.
+  return all.filter(one => !/^[12]\d{3}$/.test(one));
 }
 
 const versionsFor = (at: SearchIndex, query: string) => find(at, query).versions.map(({ version }) => version);
@@ -42,10 +44,8 @@ describe('figures', () => {
     for (const { measure, versions } of bundled.claims) {
       for (const version of versions) {
         const value = version.value && pointOf(version.value);
-        // Digits of a year and of nothing are no figure to the grammar.
         if (!measure || !value || version.value?.unit === 'pp') continue;
         for (const query of renderings(value, measureOfVersion(measure, version))) {
-          if (/^(?:19|20)\d\d$/.test(query)) continue;
           expect(versionsFor(index, query), query).toContain(version.id);
           checked++;
         }
@@ -66,7 +66,7 @@ describe('figures', () => {
       }),
       { numRuns: 60 },
     );
-  });
+  }, 30_000);
 
   it('find by the rounding of the query, what lies in it before what only reaches it', async () => {
     const exact = (value: number) => ({ low: value, high: value, qualifier: 'exact' }) as const;
@@ -135,6 +135,11 @@ describe('words', () => {
     expect(find(index, 'taliban').whole).toBe(true);
   });
 
+  it('are not looked for while they may become one that tells nothing', () => {
+    expect(find(index, 'afghans iran deported sinc').whole).toBe(true);
+    expect(find(index, 'afghans iran deported sinq').whole).toBe(false);
+  });
+
   it('find the same once there are so many claims that common words are looked up last', async () => {
     const claims = Array.from({ length: 1200 }, (_, i) =>
       makeClaim(`c${i}`, { question: i === 7 ? 'What of the levee?' : `What of the harvest in ${i}?`, about: [] }),
@@ -183,8 +188,9 @@ describe('words', () => {
           expect(last).toBeLessThanOrEqual(text.length);
         }
       }),
+      { numRuns: 50 },
     );
-  });
+  }, 60_000);
 });
 
 it('a record restores to what answers the same', async () => {

@@ -1,6 +1,6 @@
 /** Searches the index: what a query means, and which records answer it, by kind. */
 import { rowsWithFigure } from './figures.ts';
-import { readQuery } from './query.ts';
+import { beginsIdle, readQuery } from './query.ts';
 import { findWords, idIn, isOf, type SearchIndex, type WordHit } from './search-index.ts';
 
 /** A version that has the figure of the query, or a claim of which the best version is still to be chosen. */
@@ -38,7 +38,9 @@ function grouped(hits: readonly WordHit[], figures: readonly FoundVersion[], who
 /** Searches. Never throws; an empty query finds nothing. */
 export function find(index: SearchIndex, typed: string): Found {
   const { figures, words, all } = readQuery(typed);
-  const hits = findWords(index, all);
+  const last = all.at(-1) ?? '';
+  let hits = findWords(index, all);
+  if (hits.length === 0 && all.length > 1 && beginsIdle(last)) hits = findWords(index, all.slice(0, -1));
   const rows = [...new Set(figures.flatMap(figure => rowsWithFigure(index.figures, figure)))];
   const asFound = (terms: ReadonlyMap<string, string[]>): FoundVersion[] =>
     rows.map(({ claim, version }) => ({ claim, version, terms: terms.get(claim) ?? [] }));

@@ -176,8 +176,8 @@ const isBeginning = (word: string, of: string) => word.length >= SHORTEST_PREFIX
 
 /**
  * The records that have all of the words, or (`any`) at least one, in which case those with more words come first; the best
- * first. Rare words are looked up first, so that common ones need only be asked of what these have left; a common word by
- * itself is looked for in names, questions, titles and tags, which answers within a frame over 10,000 claims.
+ * first. Rare words are looked up first, so that common ones need only be asked of what these have left; a common word, and
+ * another after it, is looked for in names, questions, titles and tags, which answers within a frame over 10,000 claims.
  */
 export function findWords(index: SearchIndex, query: readonly string[], any = false): WordHit[] {
   const rarity = new Map(query.map(word => [word, placesOfWord(index, word)]));
@@ -185,10 +185,14 @@ export function findWords(index: SearchIndex, query: readonly string[], any = fa
   const heads = (word: string) => (rarity.get(word) ? { fields: HEADS } : {});
   if (first === undefined) return [];
   let hits = findWord(index, first, heads(first));
+  if (hits.length === 0) hits = findWord(index, first, {});
   for (const word of others) {
     const known = new Map(hits.map(hit => [hit.key, hit]));
-    const among = any ? heads(word) : { boostDocument: (key: string) => (known.has(key) ? 1 : 0) };
-    const having = findWord(index, word, among).map(hit => joined(hit, known.get(hit.key)));
+    const narrowed = !any && hits.length < COMMON;
+    const among = any ? {} : { boostDocument: (key: string) => (known.has(key) ? 1 : 0) };
+    const having = findWord(index, word, { ...among, ...(narrowed ? {} : heads(word)) }).map(hit =>
+      joined(hit, known.get(hit.key)),
+    );
     if (any) for (const { key } of having) known.delete(key);
     hits = any ? [...known.values(), ...having] : having;
   }
