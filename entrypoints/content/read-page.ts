@@ -154,7 +154,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
     if (signal.aborted) return;
     forget(book.gone());
     const article = await slowly(walkToArticle(document));
-    const whole = elements.some(element => element.contains(article));
+    const whole = elements.some(element => isInside(article, element));
     const roots = whole ? [article] : elements.filter(element => isInside(element, article));
     let { fresh, changed } = await slowly(findFresh(roots, article));
     if (changed.size > 0) {
@@ -325,11 +325,11 @@ function isStill({ text, pieces }: PagePassage): boolean {
   });
 }
 
-/** Whether an element lies in the article, through shadow roots and frames too. */
-function isInside(element: Element, article: Element): boolean {
-  if (article.contains(element)) return true;
+/** Whether an element lies in another or is it, through shadow roots and frames too: the article itself may lie in one. */
+function isInside(element: Element, around: Element): boolean {
+  if (around.contains(element)) return true;
   const host = hostOf(element);
-  return host ? isInside(host, article) : false;
+  return host ? isInside(host, around) : false;
 }
 
 function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
