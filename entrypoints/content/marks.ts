@@ -150,6 +150,17 @@ export function createMarks(
     for (const block of fought) fights.set(block, (fights.get(block) ?? 0) + 1);
   }
 
+  /** What has been taken back moves things too, and one mark may have hidden what another does: so it is asked again. */
+  function takeBackWhatMoves(slice: readonly Text[], boxes: ReadonlyMap<Element, DOMRect>) {
+    let left = slice;
+    for (;;) {
+      const moved = new Set(left.filter(node => hasMoved(node, boxes)));
+      if (moved.size === 0) return;
+      change(() => moved.forEach(toHighlights));
+      left = left.filter(node => !moved.has(node));
+    }
+  }
+
   async function harden() {
     if (hardening) return;
     hardening = true;
@@ -163,8 +174,7 @@ export function createMarks(
       const start = performance.now();
       const boxes = highlights ? boxesAround(slice) : new Map<Element, DOMRect>();
       change(() => slice.forEach(toElements));
-      const moved = slice.filter(node => hasMoved(node, boxes));
-      if (moved.length > 0) change(() => moved.forEach(toHighlights));
+      takeBackWhatMoves(slice, boxes);
       const took = performance.now() - start;
       slow = took > TOO_LONG ? slow + 1 : 0;
       if (slow > 1 && highlights) waiting.clear();
