@@ -260,7 +260,7 @@ export function createMarks(
   function focus(id: string | null) {
     const anchor = id === null ? null : anchorOf(id, shown, elementsOf);
     if (anchor?.element) anchor.element.focus({ preventScroll: true });
-    else if (anchor) overlay.focus(anchor, `${anchor.text}: compared by Daftar`);
+    else if (anchor) overlay.focus(anchor, anchor.text);
   }
 
   function nearestTo({ reference }: Anchor): string | null {

@@ -32,6 +32,7 @@ import { openOnRest } from './open-on-rest';
 import type { Anchor } from './places';
 import { createPopover } from './popover';
 import { layOut } from './spans';
+import { tellCount } from './tell-count';
 
 /** The page's lead is found in so many passages, however short they are. */
 const MOST_OPENING = 200;
@@ -62,6 +63,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
+  let told = false;
   let page: PageFacts | null = null;
   let queue = Promise.resolve();
 
@@ -223,6 +225,10 @@ export async function readPage(document: Document, worthReading: (text: string) 
       await slowly(mark(batch, reply));
     }
     state = 'done';
+    const count = book.countStatements();
+    // Once for a page: what it adds later is not worth an interruption.
+    if (!told) tellCount(document, count, watch.change, signal);
+    told ||= count > 0;
     await showCount();
   }
 
