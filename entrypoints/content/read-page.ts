@@ -10,6 +10,7 @@ import {
   sendMessage,
 } from '@/lib/messaging';
 import { hostOf, isFrame } from '@/lib/page/composed';
+import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
@@ -147,6 +148,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted) return;
+    if (!reading && !(await slowly(isWorthALook(elements)))) return;
     forget(book.gone());
     const article = await slowly(walkToArticle(document));
     const whole = elements.some(element => element.contains(article));
@@ -190,6 +192,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
       }
     }
     return { fresh, changed };
+  }
+
+  /** As long as nothing is read, what cannot hold a trigger is not judged any further. */
+  function* isWorthALook(elements: readonly Element[]) {
+    for (const element of elements) if (yield* walkForFirst(element, worthReading)) return true;
+    return false;
   }
 
   function* isWorthReading(passages: readonly PagePassage[]) {
