@@ -20,24 +20,19 @@ export function* walkForFirst(root: Element, test: (line: string) => boolean): S
     line = '';
   }
 
-  function part() {
-    line += ' ';
-  }
-
   function enter(element: Element, _: null, depth: number): Inside<null> | null {
     if (found || depth > DEEPEST || isNoteMark(element, null)) return null;
     const block = isBlock(element);
+    // A part with a name may be a line of its own, or be left out: the words beside it end there.
+    const apart = block || element.localName === 'br' || partByName(element) !== null;
     if (isNeverRead(element) && !opened.has(element.id)) {
-      if (block) close();
+      if (apart) close();
       return null;
     }
     if (element.localName === 'button') opened.add(element.getAttribute('aria-controls') ?? '');
-    if (block || element.localName === 'br') close();
-    if (block) return { place: null, leave: close };
-    if (partByName(element) === null) return { place: null };
-    // What has a name may be left out: the words beside it then end there.
-    part();
-    return { place: null, leave: part };
+    if (!apart) return { place: null };
+    close();
+    return { place: null, leave: close };
   }
 
   function read(node: Text) {
