@@ -58,6 +58,8 @@ interface ProtocolMap {
   showCount(count: number): void;
   /** Asked of a tab: what has been marked there. */
   overview(): Overview;
+  /** Has the popover's code put into the sender's page; answers once it is there. */
+  bringPopover(): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */

@@ -5,6 +5,7 @@ import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
+import { setUpPopoverCode } from './popover-code';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
@@ -14,4 +15,5 @@ export default defineBackground(() => {
   onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
   setUpBadge();
   setUpHiding();
+  setUpPopoverCode();
 });

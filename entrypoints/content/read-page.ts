@@ -15,22 +15,20 @@ import { readPageFacts } from '@/lib/page/page-facts';
 import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
-import { comparisonAsText } from '@/lib/reading/comparison-as-text';
 import type { PageFacts } from '@/lib/reading/reading';
 import { statedInWords } from '@/lib/reading/wording';
 import { openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
-import { copyText } from './copy';
 import { readHidden } from './hiding';
 import { addRanges, lookOf, shownTarget } from './laid';
+import { createLatePopover } from './late-popover';
 import { type Life, whileAlive } from './lifetime';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { type Found, openOnDemand } from './open-on-demand';
 import { openOnRest } from './open-on-rest';
 import type { Anchor } from './places';
-import { createPopover } from './popover';
 import { layOut } from './spans';
 
 /** The page's lead is found in so many passages, however short they are. */
@@ -73,14 +71,11 @@ export async function readPage(document: Document, worthReading: (text: string) 
   );
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
-  const popover = createPopover(
+  const popover = createLatePopover(
     document,
     {
       site: siteOf(document.location.href),
-      deeds: {
-        copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
-        hide: (comparison, scope) => hiding.hide(comparison, scope),
-      },
+      hide: hiding.hide,
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       focusMark: marks.focus,
@@ -226,6 +221,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
       await slowly(mark(batch, reply));
     }
     state = 'done';
+    if (targets.size > 0) popover.prepare();
     await showCount();
   }
 
