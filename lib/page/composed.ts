@@ -104,3 +104,10 @@ export function hostOf(node: Node): Element | null {
 export function parentAcross(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? hostOf(element);
 }
+
+/** Whether an element lies in another or is it, through shadow roots and frames too. */
+export function containsAcross(outer: Element, element: Element): boolean {
+  if (outer.contains(element)) return true;
+  const host = hostOf(element);
+  return host !== null && containsAcross(outer, host);
+}
