@@ -64,6 +64,8 @@ interface ProtocolMap {
   overview(): Overview;
   /** Asked of the tab in front by a key; answers whether there was a mark for it. */
   command(command: MarkCommand): boolean;
+  /** Has the popover's code put into the sender's page; answers once it is there. */
+  bringPopover(): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */

@@ -6,6 +6,7 @@ import { setUpBadge } from './badge';
 import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { readOpenTabs } from './open-tabs';
+import { setUpPopoverCode } from './popover-code';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
@@ -16,4 +17,5 @@ export default defineBackground(() => {
   setUpBadge();
   setUpHiding();
   setUpCommands();
+  setUpPopoverCode();
 });

@@ -5,6 +5,8 @@ import { putInFrame } from '@/lib/page/closed-frame';
 import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
+import { comparisonAsText } from '@/lib/reading/comparison-as-text';
+import { copyText } from './copy';
 import { goRound, keepFocus } from './focus-inside';
 import { stepOf } from './open-on-demand';
 import type { Anchor } from './places';
@@ -16,7 +18,7 @@ const HEADING = 'heading';
 /** What a popover needs of the page around it. */
 export interface Surroundings {
   site: string;
-  deeds: Deeds;
+  hide: Deeds['hide'];
   /** Runs a change of ours so that the watch does not see it. */
   change(run: () => void): void;
   /** The id of the mark that an event is on. */
@@ -77,9 +79,12 @@ export function openDialog(
   }
   const pin = () => setPinned(!pinned);
   function draw() {
-    const { site, deeds } = around;
+    const deeds: Deeds = {
+      copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
+      hide: around.hide,
+    };
     const bar = { pinned, onPin: pin, onClose: leave, onStep: step };
-    render(<Panel target={target} headingId={HEADING} site={site} deeds={deeds} {...bar} />, panel);
+    render(<Panel target={target} headingId={HEADING} site={around.site} deeds={deeds} {...bar} />, panel);
   }
   setPinned(false);
   keepFocus(panel, signal);

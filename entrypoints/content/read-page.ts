@@ -1,37 +1,27 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
-import type { Target } from '@/components/Panel';
 import { siteOf } from '@/lib/hidden';
-import {
-  type EntityCardFacts,
-  type Overview,
-  onMessage,
-  type PageSpan,
-  type ReadReply,
-  sendMessage,
-} from '@/lib/messaging';
-import { hostOf, isFrame } from '@/lib/page/composed';
+import { type Overview, onMessage, sendMessage } from '@/lib/messaging';
+import { containsAcross, isFrame } from '@/lib/page/composed';
+import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
-import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
+import { type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
-import { comparisonAsText } from '@/lib/reading/comparison-as-text';
 import type { PageFacts } from '@/lib/reading/reading';
-import { statedInWords } from '@/lib/reading/wording';
 import { openOnRest as wantsRest } from '@/lib/settings';
+import { ask } from './asking';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
 import { createCommands } from './commands';
-import { copyText } from './copy';
+import { createDrawing } from './drawing';
 import { readHidden } from './hiding';
-import { addRanges, lookOf, shownTarget } from './laid';
+import { createLatePopover } from './late-popover';
 import { type Life, whileAlive } from './lifetime';
+import { createListening } from './listening';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
-import { type Found, openOnDemand } from './open-on-demand';
-import { openOnRest } from './open-on-rest';
+import type { Found } from './open-on-demand';
 import type { Anchor } from './places';
-import { createPopover } from './popover';
-import { layOut } from './spans';
 import { tellCount } from './tell-count';
 
 /** The page's lead is found in so many passages, however short they are. */
@@ -56,11 +46,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
   }));
   signal.addEventListener('abort', () => whileAlive(stopAnswering));
   const looks = createLooks(signal);
-  const targets = new Map<string, Target>();
-  const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
   const at = (event: Event) => withTarget(marks.at(event));
-  const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
   let told = false;
@@ -75,14 +62,11 @@ export async function readPage(document: Document, worthReading: (text: string) 
   );
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
-  const popover = createPopover(
+  const popover = createLatePopover(
     document,
     {
       site: siteOf(document.location.href),
-      deeds: {
-        copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
-        hide: (comparison, scope) => hiding.hide(comparison, scope),
-      },
+      hide: hiding.hide,
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       focusMark: marks.focus,
@@ -90,9 +74,19 @@ export async function readPage(document: Document, worthReading: (text: string) 
     },
     signal,
   );
-  const commands = createCommands(document, marks, popover, anchor => open(anchor), signal);
+
+  const drawing = createDrawing({
+    book,
+    marks,
+    looks,
+    isHidden: hiding.isHidden,
+    onRoot: enter,
+    onGone: popover.closeFor,
+  });
+  const commands = createCommands(document, marks, popover, open, signal);
   const stopCommands = onMessage('command', ({ data }) => check() && commands.run(data));
   signal.addEventListener('abort', () => whileAlive(stopCommands));
+  const listening = createListening({ at, marks, popover, opensOnRest: () => opensOnRest }, signal);
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -123,26 +117,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const whole = root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument;
     if (!entered.has(root) && root !== document) watch.observe(root);
     entered.add(root);
-    listen(whole);
-  }
-
-  /** Listens in a document; anew once it has another root element, for `document.open` takes all listeners away. */
-  function listen(whole: Document) {
-    const before = listening.get(whole);
-    if (before?.root === whole.documentElement) return;
-    before?.controller.abort();
-    const controller = new AbortController();
-    listening.set(whole, { root: whole.documentElement, controller });
-    const both = AbortSignal.any([signal, controller.signal]);
-    openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
-    popover.listenIn(whole);
+    listening.listenIn(whole);
     commands.listenIn(whole);
-    openOnRest(whole, at, marks, popover, () => opensOnRest, both);
   }
 
   /** A mark with what it opens; null where either is missing. */
   function withTarget(anchor: Anchor | null): Found | null {
-    const target = anchor && targets.get(anchor.id);
+    const target = anchor && drawing.targetOf(anchor.id);
     return anchor && target ? { anchor, target } : null;
   }
 
@@ -154,14 +135,15 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted) return;
-    forget(book.gone());
+    if (!reading && !(await slowly(isWorthALook(elements)))) return;
+    drawing.forget(book.gone());
     const article = await slowly(walkToArticle(document));
-    const whole = elements.some(element => isInside(article, element));
-    const roots = whole ? [article] : elements.filter(element => isInside(element, article));
+    const whole = elements.some(element => containsAcross(element, article));
+    const roots = whole ? [article] : elements.filter(element => containsAcross(article, element));
     let { fresh, changed } = await slowly(findFresh(roots, article));
     if (changed.size > 0) {
       // Our marks cut the text where they stand: with them away it is as the page has it.
-      forget(changed);
+      drawing.forget(changed);
       ({ fresh } = await slowly(findFresh(roots, article)));
     }
     // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
@@ -199,6 +181,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
     return { fresh, changed };
   }
 
+  /** As long as nothing is read, what cannot hold a trigger is not judged any further. */
+  function* isWorthALook(elements: readonly Element[]) {
+    for (const element of elements) if (yield* walkForFirst(element, worthReading)) return true;
+    return false;
+  }
+
   function* isWorthReading(passages: readonly PagePassage[]) {
     for (const { text } of passages) {
       if (worthReading(text)) return true;
@@ -222,9 +210,10 @@ export async function readPage(document: Document, worthReading: (text: string) 
         check();
         return;
       }
-      await slowly(mark(batch, reply));
+      await slowly(drawing.mark(batch, reply));
     }
     state = 'done';
+    if (drawing.hasMarks()) popover.prepare();
     const count = book.countStatements();
     // Once for a page: what it adds later is not worth an interruption.
     if (!told) tellCount(document, count, watch.change, signal);
@@ -245,112 +234,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     }
   }
 
-  /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
-  function* mark(batch: readonly PagePassage[], { spans, entities }: ReadReply) {
-    const cards = new Map(entities.map(entity => [entity.id, entity]));
-    const byPassage = Map.groupBy(spans, ({ passage }) => passage);
-    for (const passage of batch) {
-      const own = byPassage.get(passage.id);
-      if (!own) continue;
-      const entry = book.entryOf(passage);
-      if (entry && isStill(passage)) {
-        const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
-        for (const span of layOut(readable, markedEntities)) {
-          const target = targetOf(span, cards);
-          if (!target) continue;
-          if (target.kind === 'entity') entry.entities.push(target.entity.id);
-          entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
-        }
-        draw(entry);
-      }
-      yield;
-    }
-  }
-
-  /** Marks what is laid out in an entry and not hidden. */
-  function draw(entry: Entry) {
-    for (const laid of entry.laid) {
-      const target = shownTarget(laid, hiding.isHidden);
-      if (!target) continue;
-      const look = lookOf(target);
-      const id = laid.ids.get(look) ?? looks.makeId(look);
-      laid.ids.set(look, id);
-      targets.set(id, target);
-      if (target.kind === 'statement')
-        for (const comparison of target.comparisons) {
-          const { verdict, claim } = comparison;
-          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
-        }
-      addRanges(entry.ranges, laid, id);
-    }
-    for (const node of entry.ranges.keys()) enter(node.getRootNode() as Document | ShadowRoot);
-    marks.show(entry.ranges);
-  }
-
-  /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
+  /** Hidden or taken back, here or elsewhere. */
   function drawAgain() {
-    for (const entry of book.all()) {
-      const shown = entry.laid.flatMap(laid => {
-        const target = shownTarget(laid, hiding.isHidden);
-        return target?.kind === 'statement' ? target.comparisons : [];
-      });
-      if (shown.length === entry.statements.length) continue;
-      for (const { id } of [...entry.ranges.values()].flat()) targets.delete(id);
-      marks.hide(entry.nodes);
-      entry.ranges.clear();
-      entry.statements.length = 0;
-      draw(entry);
-    }
+    drawing.drawAgain();
     void showCount();
   }
-
-  function forget(entries: Iterable<Entry>) {
-    const nodes: Text[] = [];
-    for (const entry of entries) {
-      book.remove(entry);
-      for (const node of entry.nodes) nodes.push(node);
-      for (const ranges of entry.ranges.values())
-        for (const { id } of ranges) {
-          targets.delete(id);
-          popover.closeFor(id);
-        }
-      for (const entity of entry.entities) markedEntities.delete(entity);
-    }
-    if (nodes.length > 0) marks.hide(nodes);
-  }
-}
-
-/** Whether a passage still stands there as it was sent. */
-function isStill({ text, pieces }: PagePassage): boolean {
-  // Firefox makes a new copy of a node's text each time it is asked for it.
-  const texts = new Map<Text, string>();
-  return pieces.every(({ node, nodeStart, start, length }) => {
-    const data = texts.get(node) ?? (node.isConnected ? node.data : '');
-    texts.set(node, data);
-    return data.startsWith(text.slice(start, start + length), nodeStart);
-  });
-}
-
-/** Whether an element lies in another or is it, through shadow roots and frames too: the article itself may lie in one. */
-function isInside(element: Element, around: Element): boolean {
-  if (around.contains(element)) return true;
-  const host = hostOf(element);
-  return host ? isInside(host, around) : false;
-}
-
-function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
-  if (span.kind === 'statement') return { kind: 'statement', comparisons: span.comparisons };
-  const entity = cards.get(span.entity);
-  return entity ? { kind: 'entity', entity } : null;
-}
-
-/**
- * Sends one batch; once more if the worker was stopped under it. Null when it cannot be answered: the extension was
- * updated or removed while the page was open.
- */
-async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null> {
-  const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
-  return sendMessage('read', request)
-    .catch(() => sendMessage('read', request))
-    .catch(() => null);
 }

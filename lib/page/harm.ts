@@ -1,5 +1,6 @@
 /** Judges where an element of ours could do harm: there a highlight is painted instead. */
 import { isClaimed, MARK_ELEMENT } from './own-elements';
+import type { Steps } from './slices';
 
 const SVG_OR_MATH = /\/(?:svg|Math\/MathML)$/;
 /** In such a parent a text node is laid out as a box of its own, and would become several. */
@@ -23,11 +24,14 @@ export function bearsElements(node: Text): boolean {
  */
 const SERVER_COMMENT = /^(?: ?|[$/][$?!~]?|\$[?!~]|\[!?|\]|!|#|\/|hk.*|(?:qwik|q:).*)$/;
 
-/** Whether a framework may yet take over what a server has rendered. Looks at comments only. */
-export function mayHydrate(document: Document): boolean {
-  const comments = document.createNodeIterator(document.body ?? document, NodeFilter.SHOW_COMMENT);
-  for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+/** Whether a framework may yet take over what a server has rendered. Looks at comments only, one a step. */
+export function* walkForHydration(document: Document): Steps<boolean> {
+  // No node iterator: that one would be told of each removal on the page until memory is collected.
+  const comments = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_COMMENT);
+  for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) {
     if (SERVER_COMMENT.test(comment.nodeValue ?? '')) return true;
+    yield;
+  }
   return false;
 }
 
