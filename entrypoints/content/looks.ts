@@ -97,7 +97,7 @@ function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => st
   const all = [`${MARK_ELEMENT}[${MARK_ATTRIBUTE}]`, ...highlights];
   for (const one of all) {
     rules.push(`@media (forced-colors:active){${one}{text-decoration-color:LinkText!important}}`);
-    rules.push(`@media print{${one}{text-decoration:none!important}}`);
+    rules.push(`@media print{${one}{text-decoration:none!important;background-color:transparent!important}}`);
   }
   return rules;
 }
