@@ -1,4 +1,5 @@
 import { defineContentScript } from '#imports';
+import { giveWay } from '@/lib/page/slices';
 import { triggerTest } from '@/lib/reading/triggers';
 import { triggers } from '@/lib/settings';
 import { beginLife, claimDocument, whileAlive } from './lifetime';
@@ -12,6 +13,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     if (!claimDocument()) return;
+    // Compiling the script has taken what a task may: the rest is for the next one.
+    await giveWay(window);
     clearPredecessor(document);
     const life = beginLife(document);
     try {
