@@ -10,7 +10,7 @@ const AFTER = 5000;
 // Out of sight, but not out of what is read out, as `display: none` would be.
 const STYLES = `:host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important;
   inline-size: 1px !important; block-size: 1px !important; overflow: hidden !important; clip-path: inset(50%) !important;
-  white-space: nowrap !important; pointer-events: none !important; }
+  white-space: nowrap !important; user-select: none !important; pointer-events: none !important; }
 @media print { :host { display: none !important; } }`;
 
 /**
@@ -35,6 +35,7 @@ export function tellCount(
   root.append(region);
   change(() => document.documentElement.append(host));
   const speak = setTimeout(() => {
+    // Without our name: a page that searches itself for that must not end up in here, with the focus too.
     region.textContent = t('badge.announced', { count });
   }, BEFORE);
   const go = () => change(() => host.remove());
