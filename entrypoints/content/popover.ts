@@ -1,5 +1,6 @@
 /** The page's popovers: one at a time, and those that the reader has pinned. */
 import cardStyles from '@/components/card.css?inline';
+import chartStyles from '@/components/chart/chart.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
 import tokens from '@/components/tokens.css?inline';
@@ -39,7 +40,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, tokens + panelStyles + cardStyles, { anchor, target }, around, {
+    const styles = tokens + panelStyles + cardStyles + chartStyles;
+    const dialog = openDialog(document, styles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;

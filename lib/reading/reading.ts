@@ -1,6 +1,6 @@
 /** The whole way from page text to comparisons, in two pure steps: read the passages, then compare the matches. */
 import { isAfter } from './comparing/dates.ts';
-import { type Relation, relate } from './comparing/relations.ts';
+import { type Relation, rangeOfVersion, relate } from './comparing/relations.ts';
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
@@ -48,6 +48,8 @@ export interface ComparedVersion {
   relation: Relation;
   /** Whether this is the version in force on the page's day. */
   inForce: boolean;
+  /** What the version's figure allows, rounding included, in its own unit; null where it has none. */
+  range: { low: number; high: number } | null;
 }
 
 /** A statement with all versions and their relations, and a verdict over them: everything that a view needs. */
@@ -224,7 +226,8 @@ export function compareMatch(
     date,
     versions: related.flatMap(({ version, relation }) => {
       const source = sources.get(version.source);
-      return source ? [{ version, source, relation, inForce: version.id === judgement.inForce }] : [];
+      if (!source) return [];
+      return [{ version, source, relation, inForce: version.id === judgement.inForce, range: rangeOfVersion(version) }];
     }),
     verdict: judgement.verdict,
     dated: judgement.dated,

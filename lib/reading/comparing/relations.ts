@@ -49,7 +49,8 @@ const relation = (kind: RelationKind, difference: number | null = null, amount: 
 
 /**
  * What a version's value allows. The pack gives its printed point; the rounding is that of its digits as printed ("40
- * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures.
+ * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures. In the version's own unit;
+ * null where it gives no value. An open end is closed by `rangeOf`.
  */
 export function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
   if (!value) return null;
