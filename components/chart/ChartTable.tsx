@@ -1,6 +1,7 @@
 /** The chart's contents as a table, for those who would rather read than look. */
 import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
+import { publisherOf } from '../SourceLine';
 import type { Charted } from './charted';
 
 export function ChartTable({ charted: { versions, page } }: { charted: Charted }) {
@@ -29,7 +30,7 @@ export function ChartTable({ charted: { versions, page } }: { charted: Charted }
           {versions.map(({ version, source, words }) => (
             <tr key={version.id}>
               <th scope="row">
-                <bdi>{source.publisher ?? source.title}</bdi>
+                <bdi>{publisherOf(source) || source.title}</bdi>
               </th>
               <td>{words}</td>
               <td>{periodInWords(version.period)}</td>

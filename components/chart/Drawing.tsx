@@ -1,8 +1,9 @@
 /** Draws a chart that is laid out. Presentation attributes and classes only: it stands under strangers' policies. */
 import { t } from '@/lib/i18n/translate';
-import type { Label } from './boxes';
+import { isolated, type Label } from './boxes';
 import type { Layout } from './geometry';
 import { Band, Shape, shapeOf, Whisker } from './Shape';
+import { GAP } from './sizes';
 
 interface Props {
   layout: Layout;
@@ -71,7 +72,7 @@ function Axes({ layout: { plot, values, days, broken, log, size } }: { layout: L
       {broken && <path class="chart-break" d={`M${plot.left - 4} ${foot + 3}l8 -5m-8 -1l8 -5`} />}
       {log && (
         <Text
-          label={{ x: plot.right, y: size.font, anchor: 'end', text: `\u2068${t('chart.log')}\u2069` }}
+          label={{ x: plot.right, y: plot.top - GAP / 2, anchor: 'end', text: isolated(t('chart.log')) }}
           name="chart-tick"
         />
       )}
