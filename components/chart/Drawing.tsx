@@ -3,7 +3,7 @@ import { t } from '@/lib/i18n/translate';
 import { isolated, type Label } from './boxes';
 import type { Layout } from './geometry';
 import { Band, Shape, shapeOf, Whisker } from './Shape';
-import { GAP } from './sizes';
+import { ARROW, GAP } from './sizes';
 
 interface Props {
   layout: Layout;
@@ -14,7 +14,8 @@ interface Props {
 export function Drawing({ layout, name }: Props) {
   const { size, plot, page, marks } = layout;
   const { width, height, font, dot } = size;
-  const bars = marks.filter(({ openUp, openDown, top, bottom }) => openUp || openDown || bottom - top > 2);
+  // What a mark hides is not worth a whisker.
+  const bars = marks.filter(({ openUp, openDown, top, bottom }) => openUp || openDown || bottom - top > 2 * dot + 2);
   return (
     <svg
       class={`chart chart-${size.name}`}
@@ -24,7 +25,7 @@ export function Drawing({ layout, name }: Props) {
       aria-label={name}
     >
       <Axes layout={layout} />
-      {page && <Band bar={page} left={plot.left} right={plot.right} r={dot * 0.8} />}
+      {page && <Band bar={page} left={plot.left} right={plot.right} r={ARROW * dot} />}
       {layout.echoes.map(({ from, to }) => (
         <path key={from.id} class="chart-echoes" d={`M${to.x} ${to.y}L${from.x} ${from.y}`} />
       ))}
@@ -39,7 +40,7 @@ export function Drawing({ layout, name }: Props) {
           ),
       )}
       {bars.map(mark => (
-        <Whisker key={mark.id} bar={mark} x={mark.x} r={dot * 0.7} />
+        <Whisker key={mark.id} bar={mark} x={mark.x} r={ARROW * dot} />
       ))}
       {marks.map(mark => (
         <Shape key={mark.id} kind={shapeOf(mark)} x={mark.x} y={mark.y} r={dot} />

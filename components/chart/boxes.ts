@@ -75,8 +75,8 @@ export function placeLabels(
       ...[above, below].flatMap((line): Label[] => [
         { x, y: line, anchor: 'middle', text },
         // Beside a line that goes up or down from the point.
-        { x: x - distance / 2, y: line, anchor: 'end', text },
-        { x: x + distance / 2, y: line, anchor: 'start', text },
+        { x: x - 0.75 * distance, y: line, anchor: 'end', text },
+        { x: x + 0.75 * distance, y: line, anchor: 'start', text },
       ]),
     ]);
     const isClear = (candidate: Label, boxes: readonly Box[]) => {

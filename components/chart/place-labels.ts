@@ -3,7 +3,7 @@ import { publisherOf } from '../SourceLine';
 import { boxOf, isolated, type Label, placeLabels } from './boxes';
 import type { ChartedVersion } from './charted';
 import type { Layout, Mark } from './geometry';
-import { GAP } from './sizes';
+import { ARROW, GAP } from './sizes';
 
 /** The labels of a layout's marks; `marks` are in the order of `versions`. */
 export function labelsOf(
@@ -13,7 +13,7 @@ export function labelsOf(
   const { width, font, dot, named } = size;
   const obstacles = marks.flatMap(({ x, y, top, bottom, period }) => [
     { left: x - dot, right: x + dot, top: y - dot, bottom: y + dot },
-    { left: x - 2, right: x + 2, top, bottom },
+    { left: x - ARROW * dot, right: x + ARROW * dot, top, bottom },
     ...(period ? [{ left: period.from, right: period.to, top: y - 1, bottom: y + 1 }] : []),
   ]);
   const taken = values.map(({ label }) => boxOf(label, font));

@@ -40,3 +40,6 @@ export const WIDE: Size = {
 
 /** Between things that must not touch. */
 export const GAP = 6;
+
+/** Half the width of a whisker's foot or arrow, as a share of half a mark's. */
+export const ARROW = 0.7;
