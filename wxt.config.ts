@@ -10,7 +10,9 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   // Firefox too: its event page stops and wakes like Chrome's worker, so one way of living fits both.
   manifestVersion: 3,
-  vite: () => ({
+  vite: ({ browser }) => ({
+    // Left as written: a lowered `light-dark()` does not follow a theme that is set by script.
+    build: { cssTarget: browser === 'firefox' ? 'firefox142' : 'chrome128' },
     resolve: {
       alias: { 'wxt/utils/content-script-context': join(import.meta.dirname, 'entrypoints/content/no-context.ts') },
     },
@@ -36,6 +38,28 @@ export default defineConfig({
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
     action: { default_title: '__MSG_extension_name__' },
+    // Keys of the browser are taken from every page, so they must be ones that hardly any page uses. Arrows are the same on
+    // every keyboard layout, Dari and Pashto included; Alt+Shift with a letter is how Firefox reaches a page's access
+    // keys, so that only two letters are taken, which few pages give out. On a Mac Option with arrows selects text and with
+    // letters writes signs, and Control with arrows belongs to the system.
+    commands: {
+      'next-mark': {
+        suggested_key: { default: 'Alt+Shift+Down', mac: 'MacCtrl+Shift+Period' },
+        description: '__MSG_keys_next__',
+      },
+      'previous-mark': {
+        suggested_key: { default: 'Alt+Shift+Up', mac: 'MacCtrl+Shift+Comma' },
+        description: '__MSG_keys_previous__',
+      },
+      'toggle-mark': {
+        suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
+        description: '__MSG_keys_toggle__',
+      },
+      'look-up-selection': {
+        suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
+        description: '__MSG_selection_command__',
+      },
+    },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
     content_security_policy: {
       extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'",

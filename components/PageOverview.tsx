@@ -1,35 +1,81 @@
-/** Lists what is marked on the page that the reader has open. */
-
+/** What the page in front holds: its statements, or why there are none, and what can be done about that. */
 import { t } from '@/lib/i18n/translate';
-import { verdictLabel } from '@/lib/i18n/wording';
 import type { Overview } from '@/lib/messaging';
-import { ENGLISH } from './english';
+import type { Unreadable } from '@/lib/readable';
+import { StatementList } from './StatementList';
+import { VerdictCounts } from './VerdictCounts';
 
-export function PageOverview({ overview }: { overview: Overview | null }) {
+export interface OverviewProps {
+  /** Null as long as the page has not answered. */
+  overview: Overview | null;
+  why: Unreadable | null;
+  /** The ids of the marks on screen; empty where the list does not follow the page. */
+  inView: readonly string[];
+  /** Goes to a mark. */
+  onChoose(mark: string): void;
+  onReload(): void;
+  /** Asks the reader to let us read the site. */
+  onAllow(): void;
+}
+
+export function PageOverview(props: OverviewProps) {
+  const { overview } = props;
+  return (
+    <section class="page" aria-labelledby="page-title">
+      <h1 id="page-title">{t('overview.title')}</h1>
+      {overview && !overview.stored && <p class="warning">{t('overview.unstored')}</p>}
+      <Contents {...props} />
+    </section>
+  );
+}
+
+function Contents({ overview, why, inView, onChoose, onReload, onAllow }: OverviewProps) {
+  const statements = overview?.statements ?? [];
+  if (why) return <Unread why={why} onReload={onReload} onAllow={onAllow} />;
+  if (!overview) return <p role="status">{t('overview.asking')}</p>;
+  if (overview.state === 'paused') return <p>{t('overview.paused')}</p>;
+  if (overview.state === 'pdf') return <p>{t('overview.why.pdf')}</p>;
+  if (overview.state === 'failed')
+    return <WithButton text={t('overview.failed')} name={t('overview.reload')} onPress={onReload} />;
+  const reading = overview.state === 'reading';
   return (
     <>
-      <h1>{t('overview.title')}</h1>
-      <Contents overview={overview} />
+      {reading && <p role="status">{t('overview.reading')}</p>}
+      {!reading && statements.length === 0 && (
+        <p>{t(overview.state === 'nothing-to-read' ? 'overview.nothingToRead' : 'overview.empty')}</p>
+      )}
+      {statements.length > 0 && (
+        <>
+          <VerdictCounts statements={statements} />
+          <StatementList statements={statements} inView={inView} onChoose={onChoose} />
+        </>
+      )}
     </>
   );
 }
 
-function Contents({ overview }: { overview: Overview | null }) {
-  if (!overview) return <p>{t('overview.unreadable')}</p>;
-  if (overview.state === 'reading') return <p role="status">{t('overview.reading')}</p>;
-  if (overview.state === 'nothing-to-read') return <p>{t('overview.nothingToRead')}</p>;
-  if (overview.state === 'failed') return <p>{t('overview.failed')}</p>;
-  if (overview.statements.length === 0) return <p>{t('overview.empty')}</p>;
+function Unread({ why, onReload, onAllow }: { why: Unreadable; onReload(): void; onAllow(): void }) {
+  switch (why) {
+    case 'browser-page':
+      return <p>{t('overview.why.browserPage')}</p>;
+    case 'shop':
+      return <p>{t('overview.why.shop')}</p>;
+    case 'pdf':
+      return <p>{t('overview.why.pdf')}</p>;
+    case 'not-granted':
+      return <WithButton text={t('overview.why.notGranted')} name={t('overview.allow')} onPress={onAllow} />;
+    case 'not-loaded':
+      return <WithButton text={t('overview.why.notLoaded')} name={t('overview.reload')} onPress={onReload} />;
+  }
+}
+
+function WithButton({ text, name, onPress }: { text: string; name: string; onPress(): void }) {
   return (
-    <ol>
-      {overview.statements.map(({ verdict, words, question }, i) => (
-        <li key={i} data-verdict={verdict}>
-          <strong dir="auto">{words}</strong> <span class="verdict">{verdictLabel({ verdict })}</span>
-          <span class="question" {...ENGLISH}>
-            {question}
-          </span>
-        </li>
-      ))}
-    </ol>
+    <>
+      <p>{text}</p>
+      <button type="button" class="plain" onClick={onPress}>
+        {name}
+      </button>
+    </>
   );
 }

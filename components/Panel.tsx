@@ -2,16 +2,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
 import { verdictLabel } from '@/lib/i18n/wording';
-import type { EntityCardFacts } from '@/lib/messaging';
+import type { Route } from '@/lib/lookup';
+import type { EntityCardFacts, FoundItem } from '@/lib/messaging';
 import type { Comparison } from '@/lib/reading/reading';
 import { CardActions } from './CardActions';
 import { ComparisonCard } from './ComparisonCard';
 import { EntityCard } from './EntityCard';
+import { FoundList } from './FoundList';
 import { HiddenLine } from './HiddenLine';
 import { type BarProps, PanelBar } from './PanelBar';
 
-/** What a mark opens. */
-export type Target = { kind: 'statement'; comparisons: Comparison[] } | { kind: 'entity'; entity: EntityCardFacts };
+/** What a mark opens, or the lookup of a selection. */
+export type Target =
+  | { kind: 'statement'; comparisons: Comparison[] }
+  | { kind: 'entity'; entity: EntityCardFacts }
+  | { kind: 'found'; query: string; items: FoundItem[] };
 
 /** Something that has just been hidden. */
 export interface Hiding {
@@ -24,6 +29,8 @@ export interface Deeds {
   /** Answers whether it could be copied. */
   copy(comparison: Comparison): Promise<boolean>;
   hide(comparison: Comparison, scope: HidingScope): Promise<Hiding>;
+  /** Opens a page of the lookup. */
+  lookUp(route: Route): void;
 }
 
 interface Props extends BarProps {
@@ -59,6 +66,8 @@ export function Panel({ target, headingId, site, deeds, ...bar }: Props) {
       <div class="body" tabIndex={0} onPointerMove={stirring} onKeyDown={stirring}>
         {target.kind === 'entity' ? (
           <EntityCard entity={target.entity} headingId={headingId} />
+        ) : target.kind === 'found' ? (
+          <FoundList {...target} headingId={headingId} onOpen={deeds.lookUp} />
         ) : (
           comparisons.map((comparison, i) => (
             <div class="place" key={comparison.claim.id}>

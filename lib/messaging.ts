@@ -4,6 +4,8 @@ import type { Verdict } from '@/lib/reading/comparing/verdict';
 import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
+import type { Marked, Route } from './lookup';
+import type { Pause, PauseTime } from './pause';
 
 /** One batch of a page's text. */
 export interface ReadRequest {
@@ -43,25 +45,76 @@ export interface OverviewItem {
   /** The page's marked words, and the question they are about. */
   words: string;
   question: string;
+  /** The id of its mark, good as long as the page shows it. */
+  mark: string;
 }
 
 /** What a page's content script tells of itself, in reading order. */
 export interface Overview {
-  state: 'reading' | 'done' | 'nothing-to-read' | 'failed';
+  state: 'reading' | 'done' | 'nothing-to-read' | 'failed' | 'paused' | 'pdf';
+  /** False when the bundled pack has answered, because the database could not be used. */
+  stored: boolean;
   statements: OverviewItem[];
 }
 
+/** What a page tells whoever follows it, through a port of this name: see open-page.ts. */
+export const FOLLOW = 'follow';
+export type Told = { overview: Overview } | { inView: string[] };
+
+/** What the reader has selected on a page, in the text that it stands in. */
+export interface SelectionRequest {
+  page: PageFacts;
+  /** The paragraph, and where in it the selected words are. */
+  text: string;
+  selected: Span;
+}
+
+/** A hit of the search, as the popover lists it. Notes are none: what a page's script gets is not the reader's own. */
+export interface FoundItem {
+  kind: 'claim' | 'entity' | 'source';
+  title: Marked;
+  route: Route;
+}
+
+/** What is known of a selection: the comparisons of its statement, else what the search finds. */
+export type SelectionReply =
+  | { kind: 'statement'; comparisons: Comparison[] }
+  | { kind: 'found'; query: string; items: FoundItem[] };
+
+/** What a reader's key asks of a page's marks: these are the manifest's commands. */
+export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
+export type MarkCommand = (typeof MARK_COMMANDS)[number];
+
 interface ProtocolMap {
-  /** Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. */
-  read(request: ReadRequest): ReadReply;
-  /** Tells how many statements the sender's tab shows, for the toolbar badge. */
-  showCount(count: number): void;
-  /** Asked of a tab: what has been marked there. */
-  overview(): Overview;
+  /**
+   * Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. Null where reading is
+   * paused.
+   */
+  read(request: ReadRequest): ReadReply | null;
+  /** Tells how many statements the sender's tab shows, for the toolbar badge; null where reading is paused. */
+  showCount(count: number | null): void;
+  /** Asked of a tab: goes to a mark and opens it. False where it is shown no more. */
+  openMark(mark: string): boolean;
+  /** Asked of a tab: goes to a mark and gives what it compares. Null where it is shown no more. */
+  showMark(mark: string): Comparison[] | null;
+  /** Asked of the tab in front by a key; answers whether there was a mark for it. */
+  command(command: MarkCommand): boolean;
+  /** Asked of a tab: looks its selection up. False where nothing is selected that we may read. */
+  lookUpSelection(): boolean;
+  /** Tells a tab whether reading is paused there. */
+  setPaused(paused: boolean): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */
   unhide(entry: Hidden): void;
+  /** Pauses reading. For our own pages only, as is `resume`. */
+  pause(request: { pause: Pause; time: PauseTime }): void;
+  /** Takes pauses back, however long they would have lasted. */
+  resume(pauses: Pause[]): void;
+  /** Looks up what is selected on a page. */
+  lookUp(request: SelectionRequest): SelectionReply;
+  /** Opens a page of the lookup in a tab of its own. */
+  openLookup(route: Route): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   profile?: string;
   /** Firefox only: the address that the extension gets, for tests that open its pages. */
   firefoxUuid?: string;
+  /** Firefox only: lets a test press the browser's own keys, which WebDriver gives to the page alone. */
+  ownKeys?: boolean;
 }
 
 const FIREFOX_ID = 'daftar@daftar.invalid';
@@ -27,7 +29,7 @@ const FIREFOX_ID = 'daftar@daftar.invalid';
  */
 export async function launch(
   kind: BrowserKind,
-  { headless, profile, firefoxUuid }: LaunchOptions,
+  { headless, profile, firefoxUuid, ownKeys }: LaunchOptions,
 ): Promise<{ browser: Browser; extensionId: string }> {
   const executablePath = findBrowser(kind);
   if (!executablePath) throw new Error(`No ${kind} was found.`);
@@ -40,6 +42,7 @@ export async function launch(
           enableExtensions: true,
           userDataDir: profile,
           defaultViewport: null,
+          args: ownKeys ? ['-remote-allow-system-access'] : [],
           // A temporary extension is forgotten with its data when Firefox ends, unless told otherwise.
           extraPrefsFirefox: {
             'extensions.webextensions.keepUuidOnUninstall': true,

@@ -1,6 +1,6 @@
 /** Puts the bundled pack together from the files in data/. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Claim, Pack, PackInfo } from '../lib/reading/types.ts';
 
 const folder = join(import.meta.dirname, '../data');
@@ -13,6 +13,8 @@ export function readBundledPack(): Pack {
     pack: { ...json<PackInfo>('pack.json'), lexicon: json('lexicon.json') },
     sources: json('sources.json'),
     entities: json('entities.json'),
-    claims: themes.sort().flatMap(file => json<Claim[]>('claims', file)),
+    claims: themes
+      .sort()
+      .flatMap(file => json<Claim[]>('claims', file).map(claim => ({ ...claim, theme: basename(file, '.json') }))),
   };
 }

@@ -3,7 +3,8 @@ import { t } from '@/lib/i18n/translate';
 import { isolated, type Label } from './boxes';
 import type { Layout } from './geometry';
 import { Band, Shape, shapeOf, Whisker } from './Shape';
-import { ARROW, GAP } from './sizes';
+import { ARROW } from './sizes';
+import { headOf } from './ticks';
 
 interface Props {
   layout: Layout;
@@ -73,7 +74,7 @@ function Axes({ layout: { plot, values, days, broken, log, size } }: { layout: L
       {broken && <path class="chart-break" d={`M${plot.left - 4} ${foot + 3}l8 -5m-8 -1l8 -5`} />}
       {log && (
         <Text
-          label={{ x: plot.right, y: plot.top - GAP / 2, anchor: 'end', text: isolated(t('chart.log')) }}
+          label={{ x: plot.right, y: plot.top - headOf(size.dot), anchor: 'end', text: isolated(t('chart.log')) }}
           name="chart-tick"
         />
       )}

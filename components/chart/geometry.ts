@@ -55,7 +55,7 @@ export function layOut({ measure, versions, page }: Charted, size: Size): Layout
   const span = { top: font + GAP + dot, bottom: height - font - GAP - dot };
   const whole = measure.unit === '%' ? 100 : Number.POSITIVE_INFINITY;
   const scale = valueScale(all, span, arrow, size.ticks, whole);
-  const values = valueTicks(scale, measure, font);
+  const values = valueTicks(scale, measure, size);
   const margin = Math.max(...values.map(({ label }) => (label.anchor === 'end' ? widthOf(label.text, font) : 0)));
   for (const { label } of values) if (label.anchor === 'end') label.x = margin;
   const plot = { ...span, left: margin + GAP, right: width - GAP };

@@ -67,6 +67,12 @@ export function valueScale(
   return { at: scale, ticks, log: false, broken: from > 0 || to < 0 };
 }
 
+/** Whether a step can be counted in: 1, 2, 2.5, 4 or 5 times a power of ten. */
+function isRound(step: number): boolean {
+  const digits = Number((step / 10 ** Math.floor(Math.log10(step) + 1e-9)).toFixed(6));
+  return [1, 2, 2.5, 4, 5].includes(digits);
+}
+
 /** Too few ticks to read a value by weigh as much as a domain that is wider by this factor. A judgement. */
 const FEW_TICKS = 1.5;
 
@@ -76,8 +82,9 @@ function roundDomain(low: number, high: number, count: number) {
     const scale = scaleLinear([low, high], [0, 1]).nice(count + more);
     const all = scale.ticks(count + more);
     const steps = all.length - 1;
+    const step = (all[1] ?? 0) - (all[0] ?? 0);
     let every = 1;
-    while (every < steps && (steps % every !== 0 || steps / every > 1.5 * count)) every += 1;
+    while (every < steps && (steps % every !== 0 || steps / every > 1.5 * count || !isRound(every * step))) every += 1;
     const [from = low, to = high] = scale.domain();
     const cost = (to - from) * (steps / every < 0.75 * count ? FEW_TICKS : 1);
     return { scale, cost, ticks: all.filter((_, i) => i % every === 0) };

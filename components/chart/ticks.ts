@@ -17,15 +17,20 @@ export interface DayTick {
 
 const LONGEST_MONTH = 31;
 
+/** How far above the plot's top its heading stands: clear of the marks on that line. */
+export const headOf = (dot: number): number => dot + 2;
+
 /** The last tick stands above its line and has room for its unit; the others stand before theirs. */
-export function valueTicks({ at, ticks, log }: ValueScale, measure: Measure, font: number) {
+export function valueTicks({ at, ticks, log }: ValueScale, measure: Measure, { font, dot }: Size) {
   const words = log ? ticks.map(tick => valueInWords(tick, measure)) : axisInWords(ticks, measure);
   const last = ticks.length - 1;
   const placed = ticks.map((tick, i): ValueTick => {
     const text = isolated(words[i] ?? '');
     const y = at(tick);
     const label: Label =
-      i === last ? { x: 0, y: y - GAP / 2, anchor: 'start', text } : { x: 0, y: y + font * 0.3, anchor: 'end', text };
+      i === last
+        ? { x: 0, y: y - headOf(dot), anchor: 'start', text }
+        : { x: 0, y: y + font * 0.3, anchor: 'end', text };
     return { y, label };
   });
   const kept: typeof placed = [];

@@ -6,6 +6,7 @@ import type { Claim } from '@/lib/reading/types';
 import type { Density } from '@/lib/settings';
 import { claimsOfPack } from '@/lib/store/claims';
 import { answerRead } from './answer-read';
+import { shownBy } from './shown';
 
 const PAGE: PageFacts = { title: 'Winter in Afghanistan', date: '2025-02-01', lead: '' };
 const TODAY = '2026-06-01';
@@ -21,7 +22,7 @@ const answer = (texts: string[], density: Density = 'everything', claims: Claim[
   answerRead(
     claimsOfPack({ ...SAMPLE_PACK, claims }),
     { page, passages: texts.map((text, i) => ({ id: 10 + i, text })) },
-    density,
+    shownBy(density, [], []),
     TODAY,
   );
 

@@ -2,21 +2,14 @@
 import type { EntityCardFacts, PageSpan, ReadReply, ReadRequest } from '@/lib/messaging';
 import { compareMatch, readPassages } from '@/lib/reading/reading';
 import type { ClaimKind } from '@/lib/reading/types';
-import type { Density } from '@/lib/settings';
 import type { ClaimStore, Records } from '@/lib/store/claims';
-
-/** Which kinds of claim each density shows. */
-const SHOWN: Record<Density, readonly ClaimKind[]> = {
-  figures: ['figure'],
-  'figures-and-facts': ['figure', 'status', 'event'],
-  everything: ['figure', 'status', 'event', 'position'],
-};
+import type { IsShown } from './shown';
 
 /** Reads one batch. `today` is the ISO day to judge undated pages by. */
 export async function answerRead(
   store: ClaimStore,
   { page, passages }: ReadRequest,
-  density: Density,
+  isShown: IsShown,
   today = new Date().toISOString().slice(0, 10),
 ): Promise<ReadReply> {
   const readings = readPassages(store.compiled, passages, page);
@@ -29,7 +22,7 @@ export async function answerRead(
     const text = passages[i]?.text ?? '';
     const statements = reading.matches.flatMap(match => {
       const claim = records.claims.get(match.claim);
-      if (!claim || !SHOWN[density].includes(claim.kind)) return [];
+      if (!claim || !isShown(claim)) return [];
       const comparison = compareMatch(match, reading, text, claim, records.sources, page, today);
       return [{ passage: reading.id, ...match.mark, kind: 'statement' as const, comparisons: [comparison] }];
     });

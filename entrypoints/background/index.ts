@@ -1,26 +1,39 @@
 import { browser, defineBackground } from '#imports';
-import { language, storeTexts, useLanguage } from '@/lib/i18n/language';
+import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
-import { density } from '@/lib/settings';
+import { language } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
+import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
+import { welcome } from './installed';
+import { putMenu, setUpLookingUp } from './looking-up';
 import { readOpenTabs } from './open-tabs';
+import { isReadingPaused, setUpPausing } from './pausing';
+import { readShown } from './shown';
 import { getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(details => {
+    void welcome(details);
     void storeTexts();
+    void putMenu();
     void seed().then(readOpenTabs);
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
+    void putMenu();
     void seed();
   });
-  void useLanguage();
+  void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data }) => answerRead(await getStore(), data, await density.getValue()));
+  onMessage('read', async ({ data, sender }) =>
+    (await isReadingPaused(sender)) ? null : answerRead(await getStore(), data, await readShown()),
+  );
   setUpBadge();
   setUpHiding();
+  setUpPausing();
+  setUpLookingUp();
+  setUpCommands();
 });

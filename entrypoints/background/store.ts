@@ -5,6 +5,7 @@ import { readBundledPack } from '@/lib/store/bundled-pack';
 import { type ClaimStore, claimsOfPack, openStoredClaims } from '@/lib/store/claims';
 import { DaftarDatabase } from '@/lib/store/db';
 import { putPack } from '@/lib/store/packs';
+import { openSearch, type Search, searchOfPack } from '@/lib/store/search';
 
 let db: DaftarDatabase | null = null;
 let store: Promise<ClaimStore> | null = null;
@@ -56,4 +57,16 @@ async function openStore(): Promise<ClaimStore> {
   }
   store = null;
   return claimsOfPack(await readBundledPack());
+}
+
+let search: Search | null = null;
+
+/** The search, opened at the first need; over the bundled pack where the database cannot be used. */
+export async function getSearch(): Promise<Search> {
+  if (search) return search;
+  const { stored } = await getStore();
+  if (!stored) return searchOfPack(await readBundledPack());
+  // It lives as long as the worker does.
+  search ??= openSearch(database(), new AbortController().signal);
+  return search;
 }

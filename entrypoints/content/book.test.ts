@@ -14,7 +14,7 @@ function read(html: string): PagePassage[] {
   return findPassages(document.body);
 }
 
-const stated = (words: string): OverviewItem => ({ verdict: 'agrees', words, question: '' });
+const stated = (words: string): OverviewItem => ({ verdict: 'agrees', words, question: '', mark: 'm' });
 const words = () => book.statements().map(item => item.words);
 
 describe('book', () => {

@@ -7,6 +7,7 @@ import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
 import { goRound, keepFocus } from './focus-inside';
+import { colorScheme } from './follow-settings';
 import { stepOf } from './open-on-demand';
 import type { Anchor } from './places';
 
@@ -23,7 +24,7 @@ export interface Surroundings {
   /** The id of the mark that an event is on. */
   markAt(event: Event): string | null;
   /** Gives the focus back to a mark. */
-  focusMark(anchor: Anchor): void;
+  focusMark(anchor: Anchor): unknown;
   /** Goes on from a mark to the next one, or to the one before, and opens it. */
   step(direction: 1 | -1, from: string): void;
 }
@@ -32,6 +33,7 @@ export interface Dialog {
   id: string;
   host: HTMLElement;
   takeFocus(): void;
+  hasFocus(): boolean;
   /** Closes it; where the focus was inside, it goes back to the mark. */
   leave(): void;
   close(): void;
@@ -57,8 +59,9 @@ export function openDialog(
   let placing = new AbortController();
 
   const close = () => controller.abort();
+  const hasFocus = () => document.activeElement === host;
   const leave = () => {
-    const inside = document.activeElement === host;
+    const inside = hasFocus();
     close();
     if (inside) around.focusMark(anchor);
   };
@@ -112,7 +115,7 @@ export function openDialog(
     around.change(() => host.remove());
     told.onClosed();
   });
-  return { id: anchor.id, host, takeFocus: () => panel.focus({ preventScroll: true }), leave, close };
+  return { id: anchor.id, host, takeFocus: () => panel.focus({ preventScroll: true }), hasFocus, leave, close };
 }
 
 function build(
@@ -129,6 +132,7 @@ function build(
   // Ours is the reader's language, whatever the page around it is: direction is inherited.
   panel.lang = currentLanguage();
   panel.dir = direction();
+  panel.style.colorScheme = colorScheme();
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-labelledby', HEADING);
   const sheet = new (document.defaultView as Window & typeof globalThis).CSSStyleSheet();

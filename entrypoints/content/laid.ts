@@ -15,14 +15,14 @@ export interface Laid {
 
 /** What a mark opens, without what is hidden; null when nothing is left. */
 export function shownTarget({ target }: Laid, isHidden: (comparison: Comparison) => boolean): Target | null {
-  if (target.kind === 'entity') return target;
+  if (target.kind !== 'statement') return target;
   const comparisons = target.comparisons.filter(comparison => !isHidden(comparison));
   return comparisons.length > 0 ? { kind: 'statement', comparisons } : null;
 }
 
 /** The look of the mark that opens a target: that of its first comparison's verdict. */
 export const lookOf = (target: Target): Look =>
-  target.kind === 'entity' ? 'entity' : (target.comparisons[0]?.verdict ?? 'context');
+  target.kind === 'statement' ? (target.comparisons[0]?.verdict ?? 'context') : 'entity';
 
 /** Adds the mark's parts to the ranges of their text nodes. */
 export function addRanges(ranges: Map<Text, PaintRange[]>, { parts }: Laid, id: string): void {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { MARK_STYLES } from '@/lib/settings';
 import { createLooks, type Look } from './looks';
 
 const LOOKS: Look[] = ['agrees', 'agrees-with-some', 'differs', 'dated', 'context', 'entity'];
@@ -81,5 +82,24 @@ describe('createLooks', () => {
     const { css } = adopt();
     expect(css).toMatch(/@media print\{daftar-mark\[data-m\]\{text-decoration:none/);
     expect(css).toMatch(/@media \(forced-colors:active\)\{daftar-mark\[data-m\]\{text-decoration-color:LinkText/);
+  });
+
+  it.each(MARK_STYLES)('tells all looks apart by shape or width, and moves no words: %s', style => {
+    const { makeId, setStyle } = adopt();
+    setStyle(style);
+    const css = replaceSync.mock.lastCall?.[0] ?? '';
+    const shapes = LOOKS.map(look => underlineOf(css, makeId(look))?.replace(/#\w+$/, '').trim());
+    expect(new Set(shapes).size).toBe(LOOKS.length);
+    expect(css).not.toMatch(/[{;](?:font|padding|margin|border(?!-radius)|letter-spacing|display:(?!inline))/);
+  });
+
+  it('changes the sheet that pages have adopted already, and colours words only in a style that does', () => {
+    const { setStyle } = adopt();
+    const before = [...document.adoptedStyleSheets];
+    setStyle('strong');
+    expect(replaceSync.mock.lastCall?.[0]).toContain('background-color:#ffef9f');
+    setStyle('underline');
+    expect(replaceSync.mock.lastCall?.[0]).not.toContain('background-color:#');
+    expect([...document.adoptedStyleSheets]).toEqual(before);
   });
 });

@@ -1,22 +1,53 @@
 /** The look of marks on the page: one style sheet, adopted, so that a strict content security policy allows it. */
 import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Verdict } from '@/lib/reading/comparing/verdict';
+import type { MarkStyle } from '@/lib/settings';
 
 export type Look = Verdict | 'entity';
 
 /** The one attribute of a mark. */
 export const MARK_ATTRIBUTE = 'data-m';
 
+interface Underline {
+  shape: string;
+  /** In px. */
+  width: number;
+  color: string;
+}
+
 // Each look has a shape of its own, so that it can be told without colours. The colours have a contrast of 4:1 and more
 // on white and on near-black alike, because the page's background is not ours to know.
-const UNDERLINES: Record<Look, string> = {
-  agrees: 'solid 2px #0b8577',
-  'agrees-with-some': 'double 2px #1a7fb0',
-  differs: 'wavy 1.5px #c2570c',
-  dated: 'dashed 2px #8b5cf6',
-  context: 'solid 1px #7a828a',
-  entity: 'dotted 1.5px #7a828a',
+const UNDERLINES: Record<Look, Underline> = {
+  agrees: { shape: 'solid', width: 2, color: '#0b8577' },
+  'agrees-with-some': { shape: 'double', width: 2, color: '#1a7fb0' },
+  differs: { shape: 'wavy', width: 1.5, color: '#c2570c' },
+  dated: { shape: 'dashed', width: 2, color: '#8b5cf6' },
+  context: { shape: 'solid', width: 1, color: '#7a828a' },
+  entity: { shape: 'dotted', width: 1.5, color: '#7a828a' },
 };
+
+// On their own yellow, with black words, a contrast of 7:1 and more, whatever the page looks like.
+const STRONG: Record<Look, string> = {
+  agrees: '#00443c',
+  'agrees-with-some': '#00395c',
+  differs: '#7a1f00',
+  dated: '#45108c',
+  context: '#333333',
+  entity: '#333333',
+};
+
+/** The declarations of a look in a style: nothing that could move the page's words. */
+function declarations(look: Look, style: MarkStyle): string[] {
+  const { shape, width, color } = UNDERLINES[look];
+  if (style === 'strong')
+    return [
+      `text-decoration:underline ${shape} ${look === 'context' ? 2 : width + 1.5}px ${STRONG[look]}`,
+      ...(look === 'entity' ? [] : ['background-color:#ffef9f', 'color:#111']),
+    ];
+  const underline = `text-decoration:underline ${shape} ${width}px ${color}`;
+  if (style === 'underline' || look === 'entity') return [underline];
+  return [underline, `background-color:color-mix(in srgb,${color} 18%,transparent)`];
+}
 
 /** One of them stands for a look on a page. */
 const LETTERS = [...'bcdfghjklmnpqrstvwxz'];
@@ -36,6 +67,8 @@ export interface Looks {
   makeId(look: Look): string;
   /** The name under which the highlights of a mark's look are registered. */
   nameOf(id: string): string;
+  /** Draws all marks in another style from now on. */
+  setStyle(style: MarkStyle): void;
 }
 
 /** Makes the looks of one page; on abort all roots give their styles back. */
@@ -47,7 +80,8 @@ export function createLooks(signal: AbortSignal): Looks {
     letterOf.set(look, letter);
   }
   const nameOf = (id: string) => highlightName(id.charAt(0));
-  const text = rulesOf(letterOf, nameOf).join('\n');
+  const textIn = (style: MarkStyle) => rulesOf(letterOf, nameOf, style).join('\n');
+  let text = textIn('underline');
   const sheets = new Map<Document, CSSStyleSheet>();
   const adopted = new Set<Document | ShadowRoot>();
 
@@ -74,10 +108,14 @@ export function createLooks(signal: AbortSignal): Looks {
     },
     makeId: look => `${letterOf.get(look)}${crypto.randomUUID().slice(0, 8)}`,
     nameOf,
+    setStyle(style) {
+      text = textIn(style);
+      for (const sheet of sheets.values()) sheet.replaceSync(text);
+    },
   };
 }
 
-function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => string): string[] {
+function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => string, style: MarkStyle): string[] {
   const rules = [
     `${MARK_ELEMENT}{display:inline!important;text-underline-offset:.2em!important;cursor:pointer!important;pointer-events:auto!important;` +
       'text-decoration-skip-ink:none!important;-webkit-tap-highlight-color:transparent}',
@@ -88,16 +126,21 @@ function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => st
   for (const [look, letter] of letterOf) {
     const highlight = `::highlight(${nameOf(letter)})`;
     highlights.push(highlight);
+    const drawn = declarations(look, style);
     rules.push(
-      `${MARK_ELEMENT}[${MARK_ATTRIBUTE}^="${letter}"]{text-decoration:underline ${UNDERLINES[look]}!important}`,
-      `${highlight}{text-decoration:underline ${UNDERLINES[look]};text-underline-offset:.2em;text-decoration-skip-ink:none}`,
+      `${MARK_ELEMENT}[${MARK_ATTRIBUTE}^="${letter}"]{${drawn.map(one => `${one}!important`).join(';')}}`,
+      `${highlight}{${drawn.join(';')};text-underline-offset:.2em;text-decoration-skip-ink:none}`,
     );
   }
-  // As strong as the underlines above, and behind them.
-  const all = [`${MARK_ELEMENT}[${MARK_ATTRIBUTE}]`, ...highlights];
-  for (const one of all) {
-    rules.push(`@media (forced-colors:active){${one}{text-decoration-color:LinkText!important}}`);
-    rules.push(`@media print{${one}{text-decoration:none!important}}`);
+  // As strong as the rules above, and behind them; only what a style has coloured is given back.
+  const coloured = style !== 'underline';
+  const forced = coloured ? ';background-color:Canvas!important;color:CanvasText!important' : '';
+  const printed = coloured ? ';background-color:transparent!important;color:inherit!important' : '';
+  for (const one of [`${MARK_ELEMENT}[${MARK_ATTRIBUTE}]`, ...highlights]) {
+    rules.push(
+      `@media (forced-colors:active){${one}{text-decoration-color:LinkText!important${forced}}}`,
+      `@media print{${one}{text-decoration:none!important${printed}}}`,
+    );
   }
   return rules;
 }

@@ -1,4 +1,5 @@
 /** Shows marks on the page: as highlights at once, as elements where and when these do no harm. */
+import { focusAcross } from '@/lib/page/composed';
 import { blockOf } from '@/lib/page/exclusions';
 import { bearsElements, boxesAround, hasMoved, mayHydrate } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
@@ -8,7 +9,7 @@ import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Painter, PaintRange } from '@/lib/page/painter';
 import { waitForIdle } from '@/lib/page/slices';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
-import { type Anchor, anchorOf, bringIntoView, idsInOrder } from './places';
+import { type Anchor, anchorOf, bringIntoView, idsInOrder, isInView } from './places';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
@@ -33,6 +34,10 @@ export interface Marks {
   mend: Painter['mend'];
   /** The mark under the pointer or, for a key, with the focus. */
   at(event: Event): Anchor | null;
+  /** The mark that has the focus. */
+  focused(): Anchor | null;
+  /** Takes the focus away from it. */
+  blur(): void;
   /** Gives highlights a hand and a tint under the pointer; elements have their own. */
   pointAt(anchor: Anchor | null): void;
   /** Moves the focus to a mark, without scrolling; where it has gone, to the nearest one, so that no place is lost. */
@@ -43,6 +48,10 @@ export interface Marks {
    * @param from the mark to go on from; without it the first one in view, or before it the last above
    */
   nextMark(direction: 1 | -1, from?: string): Anchor | null;
+  /** Moves the focus to a mark and scrolls it into view. Null where it is not shown, or folded away. */
+  goTo(id: string): Anchor | null;
+  /** The ids of the marks on screen, in the order of the page. */
+  inView(): string[];
 }
 
 /**
@@ -199,7 +208,7 @@ export function createMarks(
       return [...broken];
     },
     at(event) {
-      const onOverlay = overlay.at(event);
+      const onOverlay = overlay.at(event.target);
       if (onOverlay !== null) return anchorOf(onOverlay, shown, elementsOf);
       // By its type and not by its class, because a node of a frame is of another window's class.
       const [target] = event.composedPath() as Node[];
@@ -207,6 +216,16 @@ export function createMarks(
       const element = (target.nodeType === 1 ? (target as Element) : target.parentElement)?.closest(MARK_ELEMENT);
       const id = (element && own.get(element)) ?? pointedId(event, target);
       return id ? anchorOf(id, shown, elementsOf) : null;
+    },
+    focused() {
+      const element = focusAcross(document);
+      const id = element && (own.get(element) ?? overlay.at(element));
+      return id ? anchorOf(id, shown, elementsOf) : null;
+    },
+    blur() {
+      const element = focusAcross(document);
+      if (element && own.has(element)) (element as HTMLElement).blur();
+      else overlay.blur();
     },
     pointAt: anchor => overlay.pointAt(anchor && !anchor.element ? anchor : null),
     focus(anchor) {
@@ -216,17 +235,23 @@ export function createMarks(
     nextMark(direction, from) {
       const ids = idsInOrder(shown);
       for (let step = 1, start = startOf(ids, direction, from); step <= ids.length; step++) {
-        const id = ids[(start + direction * step + ids.length * 2) % ids.length] ?? '';
-        const anchor = anchorOf(id, shown, elementsOf);
-        // What is folded away cannot be gone to.
-        if (!anchor || anchor.reference.getClientRects().length === 0) continue;
-        bringIntoView(anchor);
-        focus(id);
-        return anchor;
+        const anchor = goTo(ids[(start + direction * step + ids.length * 2) % ids.length] ?? '');
+        if (anchor) return anchor;
       }
       return null;
     },
+    goTo,
+    inView: () => idsInOrder(shown).filter(id => isInView(anchorOf(id, shown, elementsOf))),
   };
+
+  function goTo(id: string): Anchor | null {
+    const anchor = anchorOf(id, shown, elementsOf);
+    // What is folded away cannot be gone to.
+    if (!anchor || anchor.reference.getClientRects().length === 0) return null;
+    bringIntoView(anchor);
+    focus(id);
+    return anchor;
+  }
 
   function pointedId(event: Event, target: Node): string | null {
     return highlights && 'clientX' in event ? highlightAt(highlights, event as MouseEvent, target) : null;

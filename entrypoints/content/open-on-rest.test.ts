@@ -34,6 +34,8 @@ function setUp(wanted = true) {
       (event as unknown as Move).inPopover === true || (mark !== null && mark === open),
     closeRested: vi.fn(),
     closeFor: vi.fn(),
+    current: vi.fn(),
+    leave: vi.fn(),
     listenIn: vi.fn(),
   };
   const pointAt = vi.fn();

@@ -67,6 +67,15 @@ export function bringIntoView({ reference, element }: Anchor): void {
     contextElement.ownerDocument.defaultView?.scrollBy({ top: moved.top - innerHeight / 3, behavior: 'instant' });
 }
 
+/** Whether any of a mark's words is on screen. */
+export function isInView(anchor: Anchor | null): boolean {
+  if (!anchor) return false;
+  const { contextElement } = anchor.reference;
+  const height = contextElement.ownerDocument.defaultView?.innerHeight ?? 0;
+  const isOn = ({ top, bottom }: DOMRect) => bottom > 0 && top < height;
+  return contextElement.isConnected && anchor.reference.getClientRects().some(isOn);
+}
+
 interface Part {
   node: Text;
   range: PaintRange;

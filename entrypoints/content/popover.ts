@@ -3,6 +3,7 @@ import cardStyles from '@/components/card.css?inline';
 import chartStyles from '@/components/chart/chart.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
+import tokens from '@/components/tokens.css?inline';
 import { type Dialog, openDialog, type Surroundings } from './dialog';
 import type { Anchor } from './places';
 
@@ -16,6 +17,10 @@ export interface Popover {
   openByRest(anchor: Anchor, target: Target): void;
   /** Whether a pointer event is in a popover, or on this mark with what has opened by rest beside it. */
   holds(event: Event, mark: string | null): boolean;
+  /** The mark beside which the popover with the focus stands, or else the one that is not pinned; null for neither. */
+  current(): string | null;
+  /** Closes that one, with the focus back on its mark; false where there is none. */
+  leave(): boolean;
   /** Closes what has opened by rest and was not used since. */
   closeRested(): void;
   /** Closes what is open beside this mark, unless it is pinned. */
@@ -35,7 +40,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, panelStyles + cardStyles + chartStyles, { anchor, target }, around, {
+    const styles = tokens + panelStyles + cardStyles + chartStyles;
+    const dialog = openDialog(document, styles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;
@@ -56,6 +62,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
     return dialog;
   }
 
+  const current = () => [...dialogs].find(dialog => dialog.hasFocus()) ?? loose;
   const isInDialog = (event: Event) => [...dialogs].some(({ host }) => event.composedPath().includes(host));
   const listen = { signal, capture: true } as const;
   function press(event: PointerEvent) {
@@ -85,6 +92,12 @@ export function createPopover(document: Document, around: Surroundings, signal: 
       rested = true;
     },
     holds: (event, mark) => isInDialog(event) || (mark !== null && mark === loose?.id),
+    current: () => current()?.id ?? null,
+    leave() {
+      const dialog = current();
+      dialog?.leave();
+      return dialog !== null;
+    },
     closeRested: () => rested && loose?.close(),
     closeFor: id => loose?.id === id && loose.close(),
     listenIn(whole) {

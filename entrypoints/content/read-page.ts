@@ -13,23 +13,29 @@ import {
 } from '@/lib/messaging';
 import { hostOf, isFrame } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
-import { nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
+import { findArticle, nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
-import { openOnRest as wantsRest } from '@/lib/settings';
+import { density, packsOff, selectionButton, themesOff, openOnRest as wantsRest } from '@/lib/settings';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
+import { createCommands } from './commands';
 import { copyText } from './copy';
+import { followLooks } from './follow-settings';
+import { serveFollowers } from './followers';
 import { readHidden } from './hiding';
 import { addRanges, lookOf, shownTarget } from './laid';
 import { type Life, whileAlive } from './lifetime';
+import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { type Found, openOnDemand } from './open-on-demand';
 import { openOnRest } from './open-on-rest';
+import { readPausing } from './pausing';
 import type { Anchor } from './places';
 import { createPopover } from './popover';
+import { offerAtSelection } from './selection-button';
 import { layOut } from './spans';
 
 /** The page's lead is found in so many passages, however short they are. */
@@ -41,19 +47,47 @@ const MOST_OPENING = 200;
  */
 export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
   const window = document.defaultView as Window;
-  const [hiding, rest] = await Promise.all([readHidden(document.location, drawAgain, signal), wantsRest.getValue()]);
+  const [hiding, pausing, rest, button] = await Promise.all([
+    readHidden(document.location, drawAgain, signal),
+    readPausing(document.location, readAnew, signal),
+    wantsRest.getValue(),
+    selectionButton.getValue(),
+  ]);
   let opensOnRest = rest;
-  const stopWatching = wantsRest.watch(value => {
-    opensOnRest = value ?? false;
-  });
-  signal.addEventListener('abort', () => whileAlive(stopWatching));
+  let offersLookUp = button;
   let state: Overview['state'] = 'reading';
-  const stopAnswering = onMessage('overview', () => ({
-    state,
-    statements: book.statements(),
-  }));
-  signal.addEventListener('abort', () => whileAlive(stopAnswering));
+  let stored = true;
+  const stops = [
+    wantsRest.watch(value => {
+      opensOnRest = value ?? false;
+    }),
+    selectionButton.watch(value => {
+      offersLookUp = value ?? false;
+    }),
+    ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
+    onMessage('openMark', ({ data }) => {
+      const found = check() ? withTarget(marks.goTo(data)) : null;
+      if (found) popover.open(found.anchor, found.target);
+      return found !== null;
+    }),
+    onMessage('showMark', ({ data }) => {
+      const found = check() ? withTarget(marks.goTo(data)) : null;
+      return found?.target.kind === 'statement' ? found.target.comparisons : null;
+    }),
+    onMessage('lookUpSelection', () => check() && lookUp()),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) whileAlive(stop);
+  });
+  const overview = (): Overview => ({ state, stored, statements: book.statements() });
+  const followers = serveFollowers(
+    document,
+    overview,
+    () => marks.inView().filter(id => targets.get(id)?.kind === 'statement'),
+    signal,
+  );
   const looks = createLooks(signal);
+  void followLooks(looks, signal);
   const targets = new Map<string, Target>();
   const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
@@ -79,14 +113,19 @@ export async function readPage(document: Document, worthReading: (text: string) 
       deeds: {
         copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
         hide: (comparison, scope) => hiding.hide(comparison, scope),
+        lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
       },
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
-      focusMark: marks.focus,
-      step: (direction, from) => openNext(direction, from),
+      // A selection stays selected: the page has the focus again by itself.
+      focusMark: anchor => isSelection(anchor) || marks.focus(anchor),
+      step: (direction, from) => open(marks.nextMark(direction, from)),
     },
     signal,
   );
+  const commands = createCommands(document, marks, popover, anchor => open(anchor), signal);
+  const stopCommands = onMessage('command', ({ data }) => check() && commands.run(data));
+  signal.addEventListener('abort', () => whileAlive(stopCommands));
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -96,8 +135,21 @@ export async function readPage(document: Document, worthReading: (text: string) 
   };
   document.addEventListener('load', onLoad, { capture: true, signal });
 
-  await readSoon([document.documentElement]);
-  if (!reading && state === 'reading') state = 'nothing-to-read';
+  await readAnew();
+
+  /** Takes everything back and reads the page anew, unless it is paused: for what changes all of it at once. */
+  function readAnew(): Promise<void> {
+    queue = queue.then(() => {
+      forget([...book.all()]);
+      state = pausing.isPaused() ? 'paused' : document.contentType === 'application/pdf' ? 'pdf' : 'reading';
+      followers.changed();
+    });
+    return readSoon([document.documentElement]).then(async () => {
+      if (!reading && state === 'reading') state = 'nothing-to-read';
+      followers.changed();
+      if (state === 'paused') await showCount();
+    });
+  }
 
   /** One reading after the other. One that fails on what the page has made of itself must not end those that follow. */
   function readSoon(elements: readonly Element[]): Promise<void> {
@@ -106,6 +158,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
       .catch(error => {
         if (signal.aborted) return;
         state = 'failed';
+        followers.changed();
         console.warn('Daftar: this page could not be read.', error);
       });
     return queue;
@@ -130,7 +183,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const both = AbortSignal.any([signal, controller.signal]);
     openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
     popover.listenIn(whole);
+    commands.listenIn(whole);
     openOnRest(whole, at, marks, popover, () => opensOnRest, both);
+    offerAtSelection(whole, () => offersLookUp, lookUp, watch.change, both);
   }
 
   /** A mark with what it opens; null where either is missing. */
@@ -139,14 +194,19 @@ export async function readPage(document: Document, worthReading: (text: string) 
     return anchor && target ? { anchor, target } : null;
   }
 
-  function openNext(direction: 1 | -1, from: string) {
-    const next = withTarget(marks.nextMark(direction, from));
-    if (next) popover.open(next.anchor, next.target);
+  function open(anchor: Anchor | null) {
+    const found = withTarget(anchor);
+    if (found) popover.open(found.anchor, found.target);
+  }
+
+  function lookUp(): Promise<boolean> {
+    const facts = () => page ?? readPageFacts(document, findArticle(document), []);
+    return lookUpSelection(document, facts, popover.open);
   }
 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
-    if (signal.aborted) return;
+    if (signal.aborted || pausing.isPaused()) return;
     forget(book.gone());
     const article = await slowly(walkToArticle(document));
     const whole = elements.some(element => element.contains(article));
@@ -209,13 +269,17 @@ export async function readPage(document: Document, worthReading: (text: string) 
     await slowly(enterAll(passages));
     for (const batch of cutBatches(passages)) {
       const reply = await ask(page, batch);
-      if (signal.aborted) return;
+      if (signal.aborted || pausing.isPaused()) return;
+      if (reply === null) return pausing.learn();
       if (!reply) {
         state = 'failed';
+        followers.changed();
         check();
         return;
       }
+      stored = reply.stored;
       await slowly(mark(batch, reply));
+      followers.changed();
     }
     state = 'done';
     await showCount();
@@ -223,7 +287,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   /** The number on the toolbar is a courtesy: a worker that is just being replaced need not take it. */
   async function showCount() {
-    await sendMessage('showCount', book.countStatements()).catch(() => {});
+    followers.changed();
+    await sendMessage('showCount', pausing.isPaused() ? null : book.countStatements()).catch(() => {});
   }
 
   function* enterAll(passages: readonly PagePassage[]) {
@@ -268,7 +333,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
       if (target.kind === 'statement')
         for (const comparison of target.comparisons) {
           const { verdict, claim } = comparison;
-          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question });
+          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question, mark: id });
         }
       addRanges(entry.ranges, laid, id);
     }
@@ -334,12 +399,12 @@ function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): 
 }
 
 /**
- * Sends one batch; once more if the worker was stopped under it. Null when it cannot be answered: the extension was
- * updated or removed while the page was open.
+ * Sends one batch; once more if the worker was stopped under it. Null where reading is paused; undefined when it cannot be
+ * answered: the extension was updated or removed while the page was open.
  */
-async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null> {
+async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null | undefined> {
   const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
   return sendMessage('read', request)
     .catch(() => sendMessage('read', request))
-    .catch(() => null);
+    .catch(() => undefined);
 }

@@ -1,49 +1,64 @@
 import { render } from 'preact';
+import '@/components/tokens.css';
+import '@/components/page.css';
 import './popup.css';
-import { HiddenList } from '@/components/HiddenList';
-import { PageOverview } from '@/components/PageOverview';
+import { PopupView } from '@/components/PopupView';
+import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
-import { hidden, openOnRest } from '@/lib/settings';
-import { readOverview } from './read-overview';
+import { followOpenPage, type OpenPage } from '@/lib/open-page';
+import { pausingOf, repairsOf } from '@/lib/page-controls';
+import { density, hidden, openOnRest, paused, pausedForSession } from '@/lib/settings';
+import { hasSidePanel, openSidePanel } from './side-panel';
 
-await useLanguage(() => draw());
 const app = document.getElementById('app');
-let overview = await readOverview();
-let list = await hidden.getValue();
-let opensOnRest = await openOnRest.getValue();
+let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
+let gone = false;
+await useLanguage(() => draw());
+const items = { density, openOnRest, hidden, paused, pausedForSession };
+const settings = await followItems(items, () => draw());
+followOpenPage(found => {
+  page = found;
+  draw();
+}, new AbortController().signal);
 
 function draw() {
   if (!app) return;
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.title = t('extension.name');
+  const { tab, overview, why } = page;
+  const pauses = { lasting: settings.paused, session: settings.pausedForSession };
   render(
-    <>
-      <PageOverview overview={overview} />
-      <label class="setting">
-        <input
-          type="checkbox"
-          checked={opensOnRest}
-          onChange={event => void openOnRest.setValue(event.currentTarget.checked)}
-        />
-        {t('popup.openOnRest')}
-      </label>
-      <HiddenList hidden={list} onUnhide={entry => void sendMessage('unhide', entry)} />
-    </>,
+    <PopupView
+      page={{ overview, why, inView: [], onChoose: mark => void choose(mark), ...repairsOf(page) }}
+      controls={{
+        ...pausingOf(page, pauses),
+        density: settings.density,
+        onDensity: chosen => void density.setValue(chosen),
+        opensOnRest: settings.openOnRest,
+        onOpensOnRest: wanted => void openOnRest.setValue(wanted),
+        hidden: settings.hidden,
+        onUnhide: entry => void sendMessage('unhide', entry),
+      }}
+      gone={gone}
+      onSearch={query => {
+        void sendMessage('openLookup', { page: 'search', query }).finally(() => window.close());
+      }}
+      onSidePanel={
+        hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
+      }
+    />,
     app,
   );
 }
 
-openOnRest.watch(value => {
-  opensOnRest = value ?? false;
+/** Goes to a statement in the page, which needs the window for itself then. */
+async function choose(mark: string) {
+  const { tab } = page;
+  const found = tab !== null && (await sendMessage('openMark', mark, tab.id).catch(() => false));
+  if (found) return window.close();
+  gone = true;
   draw();
-});
-hidden.watch(async value => {
-  list = value ?? [];
-  draw();
-  // What was taken back is marked in the page again.
-  overview = await readOverview();
-  draw();
-});
-draw();
+}

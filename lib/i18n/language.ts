@@ -1,9 +1,7 @@
 /** Keeps the texts of the reader's language where every view finds them at once, without waking the background. */
 import { browser, storage } from '#imports';
+import { language } from '@/lib/settings';
 import { type Catalog, LANGUAGES, type Language, setLanguage } from './translate';
-
-/** The language that the reader has chosen, or the browser's own where we speak it. */
-export const language = storage.defineItem<Language | 'auto'>('local:language', { fallback: 'auto', version: 1 });
 
 /** The texts in use; null for English, which is built in. Written by the background, read by every view and page. */
 const texts = storage.defineItem<{ language: Language; texts: Catalog } | null>('local:texts', {

@@ -101,6 +101,22 @@ export function hostOf(node: Node): Element | null {
   return host ?? null;
 }
 
+/** What has the focus in a document: in its open shadow roots and same-origin frames too. Null where nothing in particular. */
+export function focusAcross(document: Document): Element | null {
+  let at: Element | null = null;
+  for (let next = document.activeElement; next; next = innerFocus(next)) at = next;
+  return at === null || at === at.ownerDocument.body || at === at.ownerDocument.documentElement ? null : at;
+}
+
+function innerFocus(element: Element): Element | null {
+  if (!isFrame(element)) return element.shadowRoot?.activeElement ?? null;
+  try {
+    return (element as HTMLIFrameElement).contentDocument?.activeElement ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** The element around another as rendered: out of the slot, the shadow root or the frame that it stands in. */
 export function parentAcross(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? hostOf(element);

@@ -1,4 +1,5 @@
 /** Gives words that have no element of ours what an element has: a hand and a tint under the pointer, and the focus. */
+import { goOnByTab } from './go-on-by-tab';
 import { followWords, type Words } from './placement';
 import { selectThrough } from './select-through';
 import { openAbove } from './top-layer';
@@ -28,8 +29,10 @@ export interface Overlay {
   pointAt(words: MarkedWords | null): void;
   /** Gives the focus to a button over words, with a ring around them. It goes when the focus does. */
   focus(words: MarkedWords, label: string): void;
-  /** The mark under the pointer or with the focus, when an event is on the overlay; else null. */
-  at(event: Event): string | null;
+  /** Takes the focus away from its words, and the ring with it. */
+  blur(): void;
+  /** The mark under the pointer or with the focus, when an event's target or what has the focus is the overlay; else null. */
+  at(target: EventTarget | null): string | null;
 }
 
 /**
@@ -88,6 +91,7 @@ export function createOverlay(change: (run: () => void) => void, signal: AbortSi
         const { document, window, root, own } = open(words, () => {
           if (focused === own) focused = null;
         });
+        const listen = { signal: own.controller.signal };
         const ring = document.createElement('button');
         ring.className = 'ring';
         ring.setAttribute('aria-label', label);
@@ -98,12 +102,12 @@ export function createOverlay(change: (run: () => void) => void, signal: AbortSi
         followWords(words.reference, ring, () => draw(ring, words), own.controller.signal);
         ring.focus({ preventScroll: true });
         focused = own;
-        ring.addEventListener('blur', () => own.controller.abort(), { signal: own.controller.signal });
+        ring.addEventListener('keydown', event => goOnByTab(event, words.reference.contextElement), listen);
+        ring.addEventListener('blur', () => own.controller.abort(), listen);
       });
     },
-    at({ target }) {
-      return [pointed, focused].find(laid => laid?.host === target)?.id ?? null;
-    },
+    blur: () => focused?.controller.abort(),
+    at: target => [pointed, focused].find(laid => laid?.host === target)?.id ?? null,
   };
   signal.addEventListener('abort', () => {
     pointed?.controller.abort();

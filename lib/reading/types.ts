@@ -187,6 +187,8 @@ export interface Claim {
   cues?: Cues;
   varies?: Variation;
   note?: string;
+  /** The part of its pack that it belongs to; of the bundled pack the name of its file in data/claims. */
+  theme?: string;
   versions: Version[];
 }
 

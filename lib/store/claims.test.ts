@@ -23,7 +23,7 @@ async function stored(pack: Pack = SAMPLE_PACK): Promise<ClaimStore> {
 /** Records without what storing adds to a row. */
 function plain({ claims, sources, entities, questions }: Records) {
   const bare = <T extends object>(rows: Map<string, T>) =>
-    Object.fromEntries([...rows].map(([id, row]) => [id, { ...row, packId: undefined }]));
+    Object.fromEntries([...rows].map(([id, row]) => [id, { ...row, packId: undefined, sources: undefined }]));
   return {
     claims: bare(claims),
     sources: bare(sources),

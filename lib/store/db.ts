@@ -2,9 +2,16 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { CompiledPack } from '@/lib/reading/compiled-pack';
 import type { Claim, Entity, PackInfo, Source } from '@/lib/reading/types';
+import type { IndexRecord } from './search/search-index';
 
 /** A row of a pack; packs may use the same ids, so the key is both. */
 export type PackRow<T> = T & { packId: string };
+
+/** A claim with what the database finds it by besides. */
+export type ClaimRow = PackRow<Claim> & { sources: string[] };
+
+/** The sources of a claim's versions, each once. */
+export const sourcesOf = ({ versions }: Claim): string[] => [...new Set(versions.map(version => version.source))];
 
 export interface NoteRow {
   id: string;
@@ -20,13 +27,21 @@ interface CompiledRow {
   compiled: CompiledPack;
 }
 
+/** The one index of search, made of all packs together; notes are added to it when it is loaded. */
+interface SearchRow {
+  id: 'search';
+  revision: string;
+  record: IndexRecord;
+}
+
 export class DaftarDatabase extends Dexie {
   declare packs: EntityTable<PackInfo, 'id'>;
   declare sources: Table<PackRow<Source>, [string, string]>;
   declare entities: Table<PackRow<Entity>, [string, string]>;
-  declare claims: Table<PackRow<Claim>, [string, string]>;
+  declare claims: Table<ClaimRow, [string, string]>;
   declare compiled: EntityTable<CompiledRow, 'id'>;
   declare notes: EntityTable<NoteRow, 'id'>;
+  declare search: EntityTable<SearchRow, 'id'>;
 
   constructor(name = 'daftar') {
     super(name);
@@ -39,5 +54,15 @@ export class DaftarDatabase extends Dexie {
       compiled: 'id',
       notes: 'id, changed, *tags',
     });
+    this.version(2)
+      .stores({ claims: '[packId+id], id, *about, *sources', search: 'id' })
+      .upgrade(transaction =>
+        transaction
+          .table<ClaimRow>('claims')
+          .toCollection()
+          .modify(claim => {
+            claim.sources = sourcesOf(claim);
+          }),
+      );
   }
 }

@@ -57,7 +57,7 @@ describe('putPack', () => {
   it('keeps records as they were given', async () => {
     await putPack(db, SAMPLE_PACK);
     const [first] = SAMPLE_PACK.claims;
-    expect(await db.claims.get(['sample', 'deported'])).toEqual({ ...first, packId: 'sample' });
+    expect(await db.claims.get(['sample', 'deported'])).toEqual({ ...first, packId: 'sample', sources: ['lakeside'] });
   });
 
   it('does not write the same version again', async () => {

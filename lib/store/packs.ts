@@ -2,10 +2,10 @@
 import type { Table } from 'dexie';
 import { type CompiledPack, compilePacks, revisionOf } from '@/lib/reading/compiled-pack';
 import type { Pack } from '@/lib/reading/types';
-import type { DaftarDatabase, PackRow } from './db';
+import { type DaftarDatabase, type PackRow, sourcesOf } from './db';
 
 /** All rows of one pack. */
-function rowsOf<T>(table: Table<PackRow<T>, [string, string]>, packId: string) {
+function rowsOf<T extends PackRow<unknown>>(table: Table<T, [string, string]>, packId: string) {
   return table.where('[packId+id]').between([packId, ''], [packId, '\uffff']);
 }
 
@@ -29,7 +29,7 @@ export async function putPack(db: DaftarDatabase, pack: Pack): Promise<boolean> 
     await rowsOf(db.claims, packId).delete();
     await db.sources.bulkAdd(rows(pack.sources));
     await db.entities.bulkAdd(rows(pack.entities));
-    await db.claims.bulkAdd(rows(pack.claims));
+    await db.claims.bulkAdd(rows(pack.claims).map(claim => ({ ...claim, sources: sourcesOf(claim) })));
     await db.packs.put(pack.pack);
     await compile(db);
     return true;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { type BrowserKind, launch } from '../../scripts/launch.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
+import { findOwnPage } from './own-pages.ts';
 
 export const KINDS: BrowserKind[] = ['chrome', 'firefox'];
 
@@ -49,8 +50,10 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
       },
     }),
   ]);
-  const start = () => launch(kind, { headless: true, profile, firefoxUuid: FIREFOX_UUID });
+  const start = () => launch(kind, { headless: true, profile, firefoxUuid: FIREFOX_UUID, ownKeys: true });
   let { browser, extensionId } = await start();
+  // Closed at once: opened late, it would take the focus from a test's page.
+  await (await findOwnPage(kind, browser, 'welcome.html')).close();
   const faults: string[] = [];
   const session: Session = {
     kind,
@@ -86,6 +89,8 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
     async restart() {
       await browser.close();
       ({ browser, extensionId } = await start());
+      // Firefox forgets an extension that it was lent, and takes it for a new one.
+      if (kind === 'firefox') await (await findOwnPage(kind, browser, 'welcome.html')).close();
     },
     async close() {
       await browser.close();

@@ -1,0 +1,36 @@
+/** A statement of the page, opened in the panel beside it: all its comparisons, and the way to the others. */
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/lib/i18n/translate';
+import type { Comparison } from '@/lib/reading/reading';
+import { ComparisonCard } from './ComparisonCard';
+
+interface Props {
+  comparisons: readonly Comparison[];
+  onBack(): void;
+  /** Goes to the statement before or to the next one. */
+  onStep(direction: 1 | -1): void;
+}
+
+export function ChosenStatement({ comparisons, onBack, onStep }: Props) {
+  const back = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone: who goes on by keyboard is at the beginning of what has opened.
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  return (
+    <section class="chosen">
+      <div class="steps">
+        <button type="button" class="plain" ref={back} onClick={onBack}>
+          {t('panel.back')}
+        </button>
+        <button type="button" class="plain" onClick={() => onStep(-1)}>
+          {t('bar.previous')}
+        </button>
+        <button type="button" class="plain" onClick={() => onStep(1)}>
+          {t('bar.next')}
+        </button>
+      </div>
+      {comparisons.map(comparison => (
+        <ComparisonCard key={`${comparison.claim.id} ${comparison.statement.text}`} comparison={comparison} />
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+/** How marks and popovers look, as the reader has set it: from now on, and at each change. */
+import { markStyle, type Theme, theme } from '@/lib/settings';
+import { whileAlive } from './lifetime';
+import type { Looks } from './looks';
+
+let current: Theme = 'system';
+
+/** The value of `color-scheme` for a popover that opens now. */
+export const colorScheme = (): string => (current === 'system' ? 'light dark' : current);
+
+/** Draws marks in the style of the settings until the script's life ends, and remembers the theme for popovers. */
+export async function followLooks(looks: Looks, signal: AbortSignal): Promise<void> {
+  const setTheme = (value: Theme) => {
+    current = value;
+  };
+  const stops = [markStyle.watch(looks.setStyle), theme.watch(setTheme)];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) whileAlive(stop);
+  });
+  const style = await markStyle.getValue();
+  if (style !== markStyle.fallback) looks.setStyle(style);
+  setTheme(await theme.getValue());
+}

@@ -1,0 +1,78 @@
+import { render } from 'preact';
+import '@/components/tokens.css';
+import '@/components/card.css';
+import '@/components/page.css';
+import './sidepanel.css';
+import { LookupField } from '@/components/LookupField';
+import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
+import { followItems } from '@/lib/follow-items';
+import { useLanguage } from '@/lib/i18n/language';
+import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { sendMessage } from '@/lib/messaging';
+import { followOpenPage, type OpenPage } from '@/lib/open-page';
+import { pausingOf, repairsOf } from '@/lib/page-controls';
+import type { Comparison } from '@/lib/reading/reading';
+import { paused, pausedForSession } from '@/lib/settings';
+
+const app = document.getElementById('app');
+let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
+let part: PanelPart = 'page';
+let chosen: { mark: string; comparisons: Comparison[] } | null = null;
+let gone = false;
+await useLanguage(() => draw());
+const settings = await followItems({ paused, pausedForSession }, () => draw());
+followOpenPage(found => {
+  page = found;
+  // What is open stays as long as the page has it: a page that is read again gives its marks other ids.
+  if (chosen && !marks().includes(chosen.mark)) chosen = null;
+  draw();
+}, new AbortController().signal);
+
+/** The marks with statements, each once, in the order of the page. */
+function marks(): string[] {
+  return [...new Set(page.overview?.statements.map(({ mark }) => mark))];
+}
+
+async function choose(mark: string) {
+  const { tab } = page;
+  const comparisons = tab && (await sendMessage('showMark', mark, tab.id).catch(() => null));
+  gone = !comparisons;
+  if (comparisons) chosen = { mark, comparisons };
+  draw();
+}
+
+function step(direction: 1 | -1) {
+  const all = marks();
+  const at = chosen ? all.indexOf(chosen.mark) : -1;
+  const next = all[(at + direction + all.length) % all.length];
+  if (next !== undefined) void choose(next);
+}
+
+function draw() {
+  if (!app) return;
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dir = direction();
+  document.title = t('extension.name');
+  const { overview, why, inView } = page;
+  const pauses = { lasting: settings.paused, session: settings.pausedForSession };
+  render(
+    <SidePanelView
+      part={part}
+      onPart={to => {
+        part = to;
+        draw();
+      }}
+      page={{ overview, why, inView, onChoose: mark => void choose(mark), ...repairsOf(page) }}
+      pausing={pausingOf(page, pauses)}
+      chosen={chosen?.comparisons ?? null}
+      onBack={() => {
+        chosen = null;
+        draw();
+      }}
+      onStep={step}
+      gone={gone}
+      lookup={<LookupField onSearch={query => void sendMessage('openLookup', { page: 'search', query })} />}
+    />,
+    app,
+  );
+}
