@@ -1,4 +1,5 @@
 /** Boxes in the chart's own units, and labels that do not overlap. */
+import { direction } from '@/lib/i18n/translate';
 
 export interface Box {
   left: number;
@@ -15,8 +16,14 @@ export interface Label {
   text: string;
 }
 
-/** First strong isolate: a text of either direction stands right in a drawing that runs from left to right. */
-export const isolated = (text: string): string => `\u2068${text}\u2069`;
+/**
+ * A text of ours, isolated in its own direction: the drawing around it runs from left to right. It may have no letter of its
+ * own outside further isolates ("January 2025" is two of them), so its direction is given, not guessed.
+ */
+export const isolated = (text: string): string => `${direction() === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
+
+/** A name from a pack, isolated in whatever direction it has. */
+export const isolatedName = (name: string): string => `\u2068${name}\u2069`;
 
 /** How wide a character is at most on average, as a share of the font's size (DejaVu Sans, the widest of
  * the usual system fonts): nothing is measured, for speed. */

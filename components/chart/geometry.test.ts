@@ -129,16 +129,16 @@ describe('layOut', () => {
   it('says the unit once, on the top of the axis', () => {
     const { values } = layOut(sampleCharted([valued(10e6, '2024'), valued(40e6, '2025')]), SMALL);
     expect(values.map(({ label }) => label.text)).toEqual([
-      '\u20680\u2069',
-      '\u206820\u2069',
-      '\u206840 million\u2069',
+      '\u20660\u2069',
+      '\u206620\u2069',
+      '\u206640 million\u2069',
     ]);
   });
 
   it('dates the axis, by years where it is long', () => {
     const dates = (from: string) =>
       layOut(sampleCharted([valued(10, from), valued(40, '2025-03')]), SMALL).days.map(({ label }) => label.text);
-    expect(dates('2021-02').join()).toMatch(/^\u20682022\u2069,\u20682023\u2069/);
+    expect(dates('2021-02').join()).toMatch(/^\u20662022\u2069,\u20662023\u2069/);
     expect(dates('2024-09').join()).toContain('January 2025');
   });
 
@@ -158,6 +158,8 @@ describe('layOut', () => {
     const turned = places();
     expect(first).toBeLessThan(last);
     expect(turned[0]).toBeLessThan(turned[1] ?? 0);
+    // Each text for itself runs from right to left.
+    for (const { label } of layOut(charted, SMALL).days) expect(label.text.startsWith('\u2067')).toBe(true);
     expect(
       layOut(charted, SMALL)
         .days.map(({ label }) => label.text)

@@ -1,6 +1,6 @@
 /** The labels of versions: their values, with who gives them where there is room. */
 import { publisherOf } from '../SourceLine';
-import { boxOf, isolated, type Label, placeLabels } from './boxes';
+import { boxOf, isolated, isolatedName, type Label, placeLabels } from './boxes';
 import type { ChartedVersion } from './charted';
 import type { Layout, Mark } from './geometry';
 import { ARROW, GAP } from './sizes';
@@ -25,7 +25,7 @@ export function labelsOf(
       x,
       y,
       texts: [
-        ...(named && publisherOf(source) ? [isolated(`${isolated(publisherOf(source))}: ${isolated(words)}`)] : []),
+        ...(named && publisherOf(source) ? [isolated(`${isolatedName(publisherOf(source))}: ${isolated(words)}`)] : []),
         isolated(words),
       ],
     }));

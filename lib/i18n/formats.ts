@@ -59,8 +59,10 @@ export function valueInWords(value: number, { kind, unit }: Measure): string {
 export function axisInWords(ticks: readonly number[], measure: Measure): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const factor = SCALES.find(([, size]) => largest >= size)?.[1] ?? 1;
+  // A last one that is smaller than the scale ("0") cannot name it.
+  const allInFull = measure.kind === 'share' || Math.abs(ticks.at(-1) ?? 0) < factor;
   return ticks.map((tick, i) =>
-    i === ticks.length - 1 || measure.kind === 'share'
+    allInFull || i === ticks.length - 1
       ? valueInWords(tick, measure)
       : numberInWords(tick / factor, { maximumFractionDigits: 2 }),
   );
