@@ -15,6 +15,9 @@ import { megabytesOf, type Page, readArticles, repeated, sampleOf, textsOf } fro
 /** The day that periods are counted from. */
 const DAY = '2025-07-15';
 
+/** What the worker asks for at the density that a reader finds first. */
+const FOR_PAGE = { kinds: ['figure', 'status', 'event'], allFigures: false } as const;
+
 /** Each step on one page; the last one is what the extension's worker does. */
 function steps(): Record<string, (page: Page) => void> {
   const index = compilePacks([readBundledPack()]);
@@ -28,6 +31,7 @@ function steps(): Record<string, (page: Page) => void> {
     'figures with periods': eachText(text => readFigures(text, findSentences(text), DAY)),
     entities: eachText(text => findEntities(index.names, text, tokenize(text))),
     'the whole reading': ({ passages, facts }) => readPassages(index, passages, facts),
+    'the reading for a page': ({ passages, facts }) => readPassages(index, passages, facts, FOR_PAGE),
   };
 }
 

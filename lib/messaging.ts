@@ -5,6 +5,7 @@ import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
 import type { Marked, Route } from './lookup';
+import type { PackedReply } from './packed-reply';
 import type { Pause, PauseTime } from './pause';
 
 /** One batch of a page's text. */
@@ -90,7 +91,7 @@ interface ProtocolMap {
    * Reads one batch of page text. Idempotent: a batch may be sent again after a worker was stopped. Null where reading is
    * paused.
    */
-  read(request: ReadRequest): ReadReply | null;
+  read(request: ReadRequest): PackedReply | null;
   /** Tells how many statements the sender's tab shows, for the toolbar badge; null where reading is paused. */
   showCount(count: number | null): void;
   /** Asked of a tab: goes to a mark and opens it. False where it is shown no more. */

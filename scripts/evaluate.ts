@@ -14,6 +14,7 @@ const { values: options } = parseArgs({ options: { 'show-held-back': { type: 'bo
  */
 const SETS = [
   { name: 'tuning', shown: true },
+  { name: 'periods', shown: true },
   { name: 'held-back', shown: options['show-held-back'] },
   { name: 'fresh', shown: options['show-held-back'] },
   { name: 'fresh-2', shown: options['show-held-back'] },
@@ -23,6 +24,8 @@ const SETS = [
   { name: 'fresh-6', shown: true },
   { name: 'fresh-7', shown: true },
   { name: 'fresh-8', shown: true },
+  { name: 'fresh-9', shown: true },
+  { name: 'fresh-10', shown: true },
 ];
 
 /** The day on which all sentences are read. */

@@ -3,16 +3,16 @@ import type { EntityCardFacts, PageSpan, ReadReply, ReadRequest } from '@/lib/me
 import { compareMatch, readPassages } from '@/lib/reading/reading';
 import type { ClaimKind } from '@/lib/reading/types';
 import type { ClaimStore, Records } from '@/lib/store/claims';
-import type { IsShown } from './shown';
+import type { Shown } from './shown';
 
 /** Reads one batch. `today` is the ISO day to judge undated pages by. */
 export async function answerRead(
   store: ClaimStore,
   { page, passages }: ReadRequest,
-  isShown: IsShown,
+  shown: Shown,
   today = new Date().toISOString().slice(0, 10),
 ): Promise<ReadReply> {
-  const readings = readPassages(store.compiled, passages, page);
+  const readings = readPassages(store.compiled, passages, page, { kinds: shown.kinds, allFigures: false });
   const claimIds = [...new Set(readings.flatMap(reading => reading.matches.map(match => match.claim)))];
   const named = readings.flatMap(reading => reading.entities.filter(mention => mention.way !== 'adjective'));
   const entityIds = [...new Set(named.map(mention => mention.entity))];
@@ -22,7 +22,7 @@ export async function answerRead(
     const text = passages[i]?.text ?? '';
     const statements = reading.matches.flatMap(match => {
       const claim = records.claims.get(match.claim);
-      if (!claim || !isShown(claim)) return [];
+      if (!claim || !shown.has(claim)) return [];
       const comparison = compareMatch(match, reading, text, claim, records.sources, page, today);
       return [{ passage: reading.id, ...match.mark, kind: 'statement' as const, comparisons: [comparison] }];
     });

@@ -1,6 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
+import { packReply } from '@/lib/packed-reply';
 import { language } from '@/lib/settings';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
@@ -28,9 +29,10 @@ export default defineBackground(() => {
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
-  onMessage('read', async ({ data, sender }) =>
-    (await isReadingPaused(sender)) ? null : answerRead(await getStore(), data, await readShown()),
-  );
+  onMessage('read', async ({ data, sender }) => {
+    const [paused, store, shown] = await Promise.all([isReadingPaused(sender), getStore(), readShown()]);
+    return paused ? null : packReply(await answerRead(store, data, shown));
+  });
   setUpBadge();
   setUpHiding();
   setUpPausing();

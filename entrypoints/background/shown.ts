@@ -9,15 +9,23 @@ const KINDS: Record<Density, readonly ClaimKind[]> = {
   everything: ['figure', 'status', 'event', 'position'],
 };
 
-/** Whether a claim is marked. One that comes from the database names its pack. */
-export type IsShown = (claim: Pick<Claim, 'kind' | 'theme'> & { packId?: string }) => boolean;
-
-export function shownBy(density: Density, packsOff: readonly string[], themesOff: readonly string[]): IsShown {
-  return ({ kind, theme = '', packId = '' }) =>
-    KINDS[density].includes(kind) && !packsOff.includes(packId) && !themesOff.includes(theme);
+export interface Shown {
+  /** Claims of other kinds need not be looked for. */
+  kinds: readonly ClaimKind[];
+  /** Whether a claim is marked. One that comes from the database names its pack. */
+  has(claim: Pick<Claim, 'kind' | 'theme'> & { packId?: string }): boolean;
 }
 
-/** The judgement by the settings as they are now. */
-export async function readShown(): Promise<IsShown> {
+export function shownBy(density: Density, packsOff: readonly string[], themesOff: readonly string[]): Shown {
+  const kinds = KINDS[density];
+  return {
+    kinds,
+    has: ({ kind, theme = '', packId = '' }) =>
+      kinds.includes(kind) && !packsOff.includes(packId) && !themesOff.includes(theme),
+  };
+}
+
+/** What is shown by the settings as they are now. */
+export async function readShown(): Promise<Shown> {
   return shownBy(...(await Promise.all([density.getValue(), packsOff.getValue(), themesOff.getValue()])));
 }

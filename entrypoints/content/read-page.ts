@@ -11,6 +11,7 @@ import {
   type ReadReply,
   sendMessage,
 } from '@/lib/messaging';
+import { unpackReply } from '@/lib/packed-reply';
 import { hostOf, isFrame } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { findArticle, nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
@@ -404,7 +405,8 @@ function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): 
  */
 async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null | undefined> {
   const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
-  return sendMessage('read', request)
+  const reply = await sendMessage('read', request)
     .catch(() => sendMessage('read', request))
     .catch(() => undefined);
+  return reply && unpackReply(reply);
 }

@@ -8,10 +8,14 @@ export interface CompiledPack {
   revision: string;
   names: NameIndex;
   claims: ClaimIndex;
+  /** The packs in the order of the index, with how many of its entities and claims are each one's own. */
+  packs: { id: string; entities: number; claims: number }[];
+  /** By claim: its question, and the ids of the entities that it is about. */
+  asked: { question: string; about: string[] }[];
 }
 
 /** Counts up when the compiled form changes, so that records of an older extension version are not read. */
-const FORM = 8;
+const FORM = 10;
 
 /** The revision that compiling these packs would give. */
 export function revisionOf(packs: readonly Pick<Pack, 'pack'>[]): string {
@@ -21,5 +25,15 @@ export function revisionOf(packs: readonly Pick<Pack, 'pack'>[]): string {
 /** Compiles packs together; ids must not clash between them. */
 export function compilePacks(packs: readonly Pack[]): CompiledPack {
   const names = compileNames(packs.flatMap(pack => pack.entities));
-  return { revision: revisionOf(packs), names, claims: compileClaims(packs, names) };
+  return {
+    revision: revisionOf(packs),
+    names,
+    claims: compileClaims(packs, names),
+    packs: packs.map(({ pack, entities, claims }) => ({
+      id: pack.id,
+      entities: entities.length,
+      claims: claims.length,
+    })),
+    asked: packs.flatMap(({ claims }) => claims.map(({ question, about }) => ({ question, about }))),
+  };
 }

@@ -1,4 +1,5 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { datesElse, endsAside } from './other-dates.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
@@ -9,34 +10,49 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bfrom (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(`(?:\\bfrom|compared (?:with|to)|against|versus) ${FILLERS}$`);
+const EARLIER_BEFORE = new RegExp(
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
+const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
+/** "was founded in 1939 and has 49 branches" */
+const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
+/** "four years after the withdrawal" is reckoned from it. */
+const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
+/** "212 kilometres long" is so at any time. */
+const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 /** Another clause: its period is its own. */
-const OTHER_CLAUSE = /;|, (?:while|but|whereas|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+const OTHER_CLAUSE =
+  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+/** What is set against the words before it is of the same time, unless it tells how things are or will be. */
+const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
+const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
 const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
+const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =
   /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
-/** The day in a news agency's first words: "KABUL, July 14 (Reuters) -". */
-const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
-/** "the ministry, set up in 2021, employs 4,000": an aside dates itself. */
-const ASIDE =
-  /,(?: which was| who was)? (?:set up|founded|established|launched|adopted|signed|created|built|born|opened|formed|appointed|enacted|completed|introduced|imposed|issued|first [a-z]+)(?: [a-z]+){0,3} (?:in|on|since) $/;
+/** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
+const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
+
+/** "…, and in the first quarter it lost 5 per cent" */
+const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
+const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -70,6 +86,14 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
+  const clause = RELATIVE.exec(gap);
+  if (clause) {
+    // "pay 30 afghanis for water that cost ten in 2023"
+    const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
+    if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))
+      return null;
+  }
+  if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
   if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
   // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
   const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
@@ -97,40 +121,53 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
 function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null {
   const { text, sentence, figures, periods } = here;
   const left = text.slice(Math.max(sentence.start, figure.start - 40), figure.start);
-  if (EARLIER_BEFORE.test(left) || EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))) return null;
-  const earlier = periods.filter(
-    ({ start, end }) =>
-      end <= figure.start &&
-      !(start - sentence.start < 40 && DATELINE.test(text.slice(end, end + 24))) &&
-      !(text[end] === ',' && ASIDE.test(text.slice(Math.max(sentence.start, start - 60), start))),
-  );
+  // "46 tonnes in 2024 from 7,300 hectares" tells of no change.
+  const changed = (other: Figure) =>
+    other.end <= figure.start && (other.unit === figure.unit || other.unit === null || figure.unit === null);
+  if (
+    (EARLIER_BEFORE.test(left) && figures.some(changed)) ||
+    EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
+  )
+    return null;
+  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
+  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&
     figures.some(
       ({ kind, unit, end }) =>
-        kind === figure.kind && (unit === figure.unit || figure.unit === null) && end <= before.start,
+        kind === figure.kind &&
+        (unit === figure.unit || figure.unit === null) &&
+        end <= before.start &&
+        !/[;,]/.test(text.slice(end, before.start)),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
   const others =
     OTHER_END.test(gap) &&
     figures.some(({ kind, start, end }) => kind === figure.kind && start >= before.end && end <= figure.start);
   // How long something lasts is rarely told for a time named before it; what is so now, never.
-  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows.
-  const goesOn = before.from?.length === 10 && /;/.test(gap) && !periods.some(({ start }) => start >= figure.end);
+  // "drowned on Sunday; three others swam": an event of one day goes on behind a semicolon, where no other time follows,
+  // and so does a list ("Returns, 1-7 July: Islam Qala 187,450; Milak 21,300").
+  const goesOn =
+    (before.from?.length === 10 || text[before.end] === ':') &&
+    /;/.test(gap) &&
+    !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
-  if (figure.kind === 'duration' || OTHER_CLAUSE.test(gap) || /\bnow\b/.test(gap))
+  const against = CONTRAST.test(gap) && !PRESENT.test(text.slice(before.end, figure.end + 24));
+  if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
+  const behind = here.text.slice(figure.end, figure.end + 32);
+  if (DIMENSION.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
@@ -157,9 +194,10 @@ export function linkPeriods(
     if (!sentence || sentence.start > figure.start) return figure;
     while ((periods[firstPeriod]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstPeriod += 1;
     while ((figures[firstFigure]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) firstFigure += 1;
-    const here = within(periods, firstPeriod, sentence.end);
+    const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
-    if (here.length === 0 || here.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
+    if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
+    const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;

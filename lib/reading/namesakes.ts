@@ -1,4 +1,5 @@
 /** Tells from the words around a name whether another thing owns it: a street, a restaurant, a side at cricket, a namesake. */
+import { CAPITALS, LETTERS } from './letters.ts';
 import type { EntityKind, Span } from './types.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -73,10 +74,12 @@ export interface Named {
   surnameFirst?: boolean;
 }
 
+const WORD_BEFORE = new RegExp(`(?:^|[^${LETTERS}'’-])([${CAPITALS}][${LETTERS}'’-]+) (?:[${CAPITALS}]\\. )?$`);
+
 /** Is the word before the name another person's given name ("Melania Trump", "Imran Khan")? */
 function otherPerson(left: string, right: string, named: Named): boolean {
   if (named.surnameFirst && /^ [A-Z][a-z]/.test(right)) return true;
-  const found = /(?:^|[^\p{L}'’-])(\p{Lu}[\p{L}'’-]+) (?:\p{Lu}\. )?$/u.exec(left);
+  const found = WORD_BEFORE.exec(left);
   return found !== null && !BEFORE_SURNAME.has((found[1] ?? '').toLowerCase()) && !/['’]s$/.test(found[1] ?? '');
 }
 

@@ -1,6 +1,6 @@
 /** Finds the periods that a text names: chrono for calendar dates, our own rules for the rest. */
 
-import { Chrono, casual } from 'chrono-node/en';
+import { allDates, namedDates } from './dates-by-chrono.ts';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
 import { normalise } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
@@ -15,8 +15,7 @@ import type { PeriodMention, Span } from './types.ts';
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
 /** A sentence without a year, a month or a word of time has no period. */
 const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
-  'g',
+  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
 );
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
 const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
@@ -25,61 +24,15 @@ const AROUND = 48;
 /** Longer sentences are tables or noise, and chrono's time grows with them. A judgement. */
 const LONGEST_SENTENCE = 4000;
 
-/** What chrono's refiners must still bring together or tell apart. */
-const REFINED = [
-  '12 March to 5 April 2024',
-  'March 12 - April 5, 2024',
-  'March to May 2024',
-  'in May 2024, 2025',
-  '12 March (2024)',
-  'the end of March 2024',
-  'Tuesday, 12 March 2024',
-  'in May, 12 March',
-  'said May',
-];
-
-/**
- * Chrono with the parsers that read one of these, and the refiners that make something else of what they find: its times of
- * day and relative dates would only cost time.
- */
-function chronoFor(probes: string[]): Chrono {
-  const reads = (parser: Chrono['parsers'][number]) => {
-    const one = new Chrono({ parsers: [parser], refiners: [] });
-    return probes.some(probe => one.parse(probe).some(({ start }) => start.isCertain('month')));
-  };
-  const parsers = casual.parsers.filter(reads);
-  const day = new Date(2024, 0, 1, 12);
-  const found = (refiners: Chrono['refiners']) => {
-    const some = new Chrono({ parsers, refiners });
-    return JSON.stringify([...probes, ...REFINED].map(probe => some.parse(probe, day)));
-  };
-  const all = found(casual.refiners);
-  const kept = casual.refiners.reduce((rest, refiner) => {
-    const without = rest.filter(other => other !== refiner);
-    return found(without) === all ? without : rest;
-  }, casual.refiners);
-  return new Chrono({ parsers, refiners: kept });
-}
-
-const NAMED = ['12 March 2024', 'March 12, 2024', 'March 2024'];
-const IN_DIGITS = ['2024-03-12', '12/03/2024', '2024/03/12', '3/2024'];
-const made = new Map<boolean, Chrono>();
-
-/** Made on the first date and not before: a worker that only wakes for something else need not wait for it. */
-function calendarOf(digits: boolean): Chrono {
-  const known = made.get(digits) ?? chronoFor(digits ? [...NAMED, ...IN_DIGITS] : NAMED);
-  made.set(digits, known);
-  return known;
-}
-
 const DIGITS = /\d[-/.][\dA-Z]/;
 
 /** Chrono does not know "the night of 12 July". */
 const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
-/** … and takes "8 July, 2,460 children" for the second of July. */
-const GROUPED = /\d{1,3}(?:,\d{3})+/g;
+/** … and takes "8 July, 2,460 children" for the second of July, "the 9.1 of June" for its first, "April 14.8 million" for its 14th, and nothing of "June 340". */
+const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
-const OTHER_MAY = /\b(?:and|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
+const OTHER_MAY =
+  /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
@@ -97,8 +50,11 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   if (!part) return [];
   // Without a date of the page any day will do: results that rest on it are dropped.
   const day = reference ? new Date(reference.year, reference.month - 1, reference.day, 12) : new Date(2000, 0, 1, 12);
-  let words = sentence.slice(part.start, part.end).replace(TIME_OF_DAY, padded).replace(GROUPED, padded);
-  const calendar = calendarOf(DIGITS.test(words));
+  let words = sentence.slice(part.start, part.end);
+  // Looking for a few letters is many times faster than a pattern that needs them.
+  if (words.includes(' of ')) words = words.replace(TIME_OF_DAY, padded);
+  if (/\d[\d.,]/.test(words)) words = words.replace(GROUPED, padded);
+  const calendar = DIGITS.test(words) ? allDates : namedDates;
   const atoms: Atom[] = [];
   const read = () => {
     for (const { index, text, start, end } of calendar.parse(words, day)) {
@@ -108,18 +64,13 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
     }
   };
   read();
+  if (!words.includes('May')) return atoms;
   const named = words.replace(OTHER_MAY, found => `${'in'.padEnd(found.length - 3)}May`);
   if (named !== words) {
     words = named;
     read();
   }
   return atoms;
-}
-
-/** Where the first word of time at or behind `from` stands, or -1. */
-function placeOfTime(plain: string, from: number): number {
-  TIME.lastIndex = from;
-  return TIME.test(plain) ? TIME.lastIndex - 1 : -1;
 }
 
 function overlap(one: Atom, other: Atom): boolean {
@@ -136,15 +87,12 @@ export function findPeriods(
   reference: string | null,
   sentences: readonly Span[] = findSentences(text),
 ): PeriodMention[] {
-  const plain = normalise(text);
   const now = referenceOf(reference);
   const mentions: PeriodMention[] = [];
-  let place = placeOfTime(plain, 0);
   for (const { start, end } of sentences) {
-    if (place < start) place = placeOfTime(plain, start);
-    if (place < 0) break;
-    if (place >= end || end - start > LONGEST_SENTENCE) continue;
-    const printed = plain.slice(start, end);
+    if (end - start > LONGEST_SENTENCE) continue;
+    const printed = normalise(text.slice(start, end));
+    if (!TIME.test(printed)) continue;
     const years = yearsInDigits(printed);
     const sentence = years?.text ?? printed;
     const back = years?.back ?? ((place: number) => place);
@@ -159,6 +107,7 @@ export function findPeriods(
     for (const period of joined(
       sentence,
       [...taken, ...own].sort((a, b) => a.start - b.start),
+      now ? (reference ?? '') : '',
     )) {
       mentions.push({
         start: start + back(period.start),

@@ -130,6 +130,15 @@ describe('readPassages', () => {
     expect(last?.entities.map(({ entity }) => entity)).toEqual(['daud-wardoni']);
   });
 
+  it('gives the period of a line that opens a list to the items of the list', () => {
+    const lines = ['Returns in June 2024:', 'Torkham: 21,500 people', 'Milak: 9,000 people', 'There are 14 huts.'];
+    const passages = lines.map((text, id) => ({ id, text }));
+    const periods = readPassages(compiled, passages, PAGE).flatMap(({ figures }) =>
+      figures.map(({ period }) => period),
+    );
+    expect(periods).toEqual([{ from: '2024-06', to: '2024-06' }, { from: '2024-06', to: '2024-06' }, null]);
+  });
+
   it('does not know a surname from a later passage', () => {
     const passages = ['Wardoni left.', 'Daud Wardoni spoke.'].map((text, id) => ({ id, text }));
     expect(readPassages(compiled, passages, PAGE)[0]?.entities).toEqual([]);

@@ -5,13 +5,14 @@ import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
-import { type Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
+import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
 import { findPeriods } from './periods.ts';
-import { readFigures } from './read-figures.ts';
+import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
 import { tokenize } from './text.ts';
-import type { Claim, Figure, Period, Source, Span, Version } from './types.ts';
+import type { Claim, ClaimKind, Figure, Period, Source, Span, Version } from './types.ts';
 
 /** One block of page text, under the page's own number for it. */
 export interface Passage {
@@ -70,29 +71,47 @@ export interface Comparison {
 // An entity that a batch names this often is what the page is about (a judgement).
 const PAGE_ENTITY_MENTIONS = 3;
 
+/** What a reader wants to know beside the entities. */
+export interface Wish {
+  /** Matches with claims of these kinds. */
+  kinds: readonly ClaimKind[];
+  /** Whether figures are told that no match can need; reading them is most of the work. */
+  allFigures: boolean;
+  /** Whether it is told what was refused. */
+  nearMisses: boolean;
+}
+
+const ALL: Wish = { kinds: ['figure', 'status', 'event', 'position'], allFigures: true, nearMisses: false };
+
+/**
+ * The same text in two bytes a character, whatever stands in it. V8 compiles each pattern once for texts of one byte and once
+ * more for those of two, which a dash or a curly quote makes; pages have both, and a fresh worker compiles four hundred.
+ */
+const wide = (text: string) => `\u2014${text}`.slice(1);
+
 /**
  * Reads passages of one page: mentions, figures with their periods, and matches. Never throws on any text.
- * @param explain whether to tell what was refused as well
+ * @param wish what is wanted otherwise than all matches and figures; it changes nothing in what is found of the rest
  */
 export function readPassages(
   index: CompiledPack,
   passages: readonly Passage[],
   page: PageFacts,
-  explain = false,
+  wish: Partial<Wish> = {},
 ): PassageReading[] {
+  const { kinds, allFigures, nearMisses: explain } = { ...ALL, ...wish };
   const known = new Set<string>();
   const look = (text: string) => {
     const tokens = tokenize(text);
     const mentions = findEntities(index.names, text, tokens, known);
     return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
   };
-  const headline = gather(look(page.title ?? '').hits);
+  const headline = new Evidence(index.claims, look(page.title ?? '').hits);
   const lead = look(page.lead);
-  const looked = passages.map(passage => ({
-    ...passage,
-    ...look(passage.text),
-    sentences: findSentences(passage.text),
-  }));
+  const looked = passages.map(({ id, text: given }) => {
+    const text = wide(given);
+    return { id, text, ...look(text), sentences: findSentences(text) };
+  });
   const context = {
     headline,
     year: page.date ? Number(page.date.slice(0, 4)) : null,
@@ -102,13 +121,32 @@ export function readPassages(
       looked.map(({ hits }) => hits),
     ),
   };
+  let list: Period | null = null;
   return looked.map(({ id, text, mentions, hits, sentences }, i) => {
-    const figures = readFigures(text, sentences, page.date);
     const nearMisses: NearMiss[] = [];
     const previous = looked[i - 1];
-    const before = previous && previous.id === id - 1 ? hitsOfLast(previous) : [];
-    const findings = { text, sentences, hits, figures, before };
-    const matches = findMatches(index.claims, findings, context, explain ? nearMisses : undefined);
+    // Passages are numbered on a page, and have their places as numbers in a document.
+    const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
+    if (!next || !isListed(text, sentences)) list = null;
+    const findings = {
+      text,
+      sentences,
+      evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
+      passage: new Evidence(index.claims, hits),
+      before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
+    };
+    const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
+    const read = readFigures(text, sentences, page.date, wanted);
+    const lent = list && read.every(({ period }) => period === null) ? list : null;
+    const figures = lent ? read.map(figure => ({ ...figure, period: lent })) : read;
+    list = text.endsWith(':') ? periodOfList(text, sentences, page.date) : list;
+    const matches = findMatches(
+      index.claims,
+      { ...findings, figures },
+      context,
+      kinds,
+      explain ? nearMisses : undefined,
+    );
     return { id, entities: mentions, figures, matches, nearMisses };
   });
 }
@@ -121,15 +159,17 @@ function hitsOfLast({ hits, sentences }: { hits: readonly TermHit[]; sentences: 
 
 /** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
 function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
-  const all = gather(passages.flat());
-  const often = [...all.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS).flat();
-  return gather([...lead, ...often].filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0));
+  const ofEntities = (hits: readonly TermHit[]) =>
+    hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
+  const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
+  return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
 }
 
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
-function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
-  if (figure?.period) return figure.period;
-  const [only, another] = findPeriods(text, day, [match]);
+function periodOf(figure: Figure | null, sentence: string, day: string | null): Period | null {
+  // How long something lasted is of no time but its own.
+  if (figure?.period || figure?.kind === 'duration') return figure.period;
+  const [only, another] = findPeriods(sentence, day, [{ start: 0, end: sentence.length }]);
   return only && !another ? { from: only.from, to: only.to } : null;
 }
 
@@ -156,7 +196,7 @@ export function compareMatch(
 ): Comparison {
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
-  const period = periodOf(match, figure, text, page.date);
+  const period = periodOf(figure, sentence, page.date);
   const date = dateOf(claim, period, page, today);
   const clause = figure && clauseOf(findClauses(text, match), figure);
   const words = clause ? text.slice(clause.start, clause.end) : sentence;

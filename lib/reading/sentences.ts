@@ -1,5 +1,7 @@
 /** Splits a text into sentences: one linear scan that knows what a full stop can also be. */
 
+import { isCapital, isSmall, LETTERS } from './letters.ts';
+import { endOfWord } from './text.ts';
 import type { Span } from './types.ts';
 
 function words(list: string): Set<string> {
@@ -36,24 +38,33 @@ const OPENERS = words(
     'Critics Analysts Experts Local Taliban Afghan Afghans Afghanistan Two Three Four Five Six Seven Eight Nine Ten At Out',
 );
 
-const BREAK = /[\n\r\u2028\u2029\u0085\v\f]/;
-const SPACE = /\s/;
-const CLOSER = /["”’')\]»}]/;
+const BREAKS = '\n\r\u2028\u2029\u0085\v\f';
+const CLOSERS = '"”’\')]»}';
+const STOPS = '.!?…؟';
+const isBreak = (sign: string) => sign !== '' && BREAKS.includes(sign);
+/** Most characters are letters: a look at the number spares them the pattern. */
+const isSpace = (sign: string) => sign === ' ' || (!(sign > ' ' && sign < '\u007f') && /\s/.test(sign));
 const OPENER = /["“‘'([«{]/;
 /** A footnote mark glued to the end of a sentence: "[12]", "^{*2}", "¹²". */
 const FOOTNOTE = /(?:\[\d{1,3}(?:[,–-]\d{1,3}){0,5}\]|\^?\{\*?\d{1,3}\}|\^\d{1,3}|[¹²³⁰⁴-⁹]{1,3})/y;
 /** "5 p.m. Kabul time", "9 a.m. Friday" go on. */
 const TIME_BEHIND =
   /^(?:\d|GMT|UTC|[A-Z]{2,4}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]* |[A-Z][a-z]+(?: [A-Z][a-z]+)? [Tt]ime\b|Local\b)/;
-const DOTTED = /^(?:\p{L}\.)+\p{L}$/u;
+/** Letters with points between them ("U.S"). */
+const DOTTED = new RegExp(`^(?:[${LETTERS}]\\.)+[${LETTERS}]$`);
 
 /** Space, and what opens or closes a quotation or bracket: a word does not reach over them. */
 const EDGE = /[\s()[\]{}"“”«»„,;:!?…–—/*]/;
 
+function isEdge(text: string, place: number): boolean {
+  const code = text.charCodeAt(place) | 32;
+  return !(code >= 97 && code <= 122) && EDGE.test(text.charAt(place));
+}
+
 /** The letters right before a full stop, of at most 24 units. */
 function wordBefore(text: string, from: number, stop: number): string {
   let start = stop;
-  while (start > from && start > stop - 24 && !EDGE.test(text[start - 1] ?? ' ')) start -= 1;
+  while (start > from && start > stop - 24 && !isEdge(text, start - 1)) start -= 1;
   while (start < stop && /['’.-]/.test(text[start] ?? '')) start += 1;
   return text.slice(start, stop);
 }
@@ -62,18 +73,17 @@ function wordBefore(text: string, from: number, stop: number): string {
 function wordAfter(text: string, place: number): string {
   let start = place;
   while (start < place + 4 && OPENER.test(text[start] ?? '')) start += 1;
-  const found = /^[\p{L}\p{N}]+/u.exec(text.slice(start, start + 24));
-  return found ? found[0] : '';
+  return text.slice(start, Math.min(endOfWord(text, start), start + 24));
 }
 
 /** Does the full stop at `stop` end a sentence that began at `start`, when the next word stands at `next`? */
 function fullStopEnds(text: string, start: number, stop: number, closed: boolean, next: number): boolean {
   const after = wordAfter(text, next);
-  if (/^\p{Ll}/u.test(after)) return false;
+  if (isSmall(after)) return false;
   const before = wordBefore(text, start, stop);
   const bare = before.slice(before.lastIndexOf('-') + 1);
   // A number that opens a line is a list's or a paragraph's ("12. The Council …").
-  if (/^\(?\d{1,3}$/.test(text.slice(start, stop))) return false;
+  if (stop - start <= 4 && /^\(?\d{1,3}$/.test(text.slice(start, stop))) return false;
   if (closed && !/^(?:Mr|Mrs|Ms|Dr|No|U\.S)$/.test(before)) return true;
   if (BEFORE_NAME.has(bare)) return false;
   if (BEFORE_NUMBER.has(bare)) {
@@ -86,7 +96,7 @@ function fullStopEnds(text: string, start: number, stop: number, closed: boolean
     if (/^(?:e\.g|i\.e)$/.test(before)) return false;
     return OPENERS.has(after) && !/^(?:A|I)$/.test(after);
   }
-  if (/^\p{Lu}$/u.test(bare)) return OPENERS.has(after) && after !== 'A' && after !== 'I' && bare !== after;
+  if (isCapital(bare)) return OPENERS.has(after) && after !== 'A' && after !== 'I' && bare !== after;
   if (OFTEN_INSIDE.has(bare)) return OPENERS.has(after);
   return true;
 }
@@ -103,8 +113,8 @@ export function findSentences(text: string): Span[] {
   function close(end: number): void {
     let from = start;
     let to = end;
-    while (from < to && SPACE.test(text[from] ?? '')) from += 1;
-    while (to > from && SPACE.test(text[to - 1] ?? '')) to -= 1;
+    while (from < to && isSpace(text.charAt(from))) from += 1;
+    while (to > from && isSpace(text.charAt(to - 1))) to -= 1;
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   }
@@ -113,26 +123,27 @@ export function findSentences(text: string): Span[] {
   for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
     const mark = found.index;
     const sign = found[0];
-    if (BREAK.test(sign)) {
+    if (isBreak(sign)) {
       close(mark);
       continue;
     }
     let end = mark + 1;
-    while (end < length && /[.!?…؟]/.test(text[end] ?? '')) end += 1;
+    while (end < length && STOPS.includes(text.charAt(end))) end += 1;
     const stopEnd = end;
-    while (end < length && CLOSER.test(text[end] ?? '') && end < stopEnd + 4) end += 1;
+    while (end < length && CLOSERS.includes(text.charAt(end)) && end < stopEnd + 4) end += 1;
     const closed = end > stopEnd;
     FOOTNOTE.lastIndex = end;
     while (FOOTNOTE.test(text)) end = FOOTNOTE.lastIndex;
     // Digits glued to the stop after a word are a footnote's ("they said.12 The"), after digits a figure's (3.5).
     const glued = /^\d{1,3}(?=\s)/.exec(text.slice(end, end + 4));
-    if (glued && /[\p{Ll}"”)]/u.test(text[mark - 1] ?? '')) end += glued[0].length;
+    const lastSign = text.charAt(mark - 1);
+    if (glued && (isSmall(lastSign) || /["”)]/.test(lastSign))) end += glued[0].length;
     MARK.lastIndex = Math.max(end, mark + 1);
     if (end >= length) break;
-    if (!SPACE.test(text[end] ?? '')) continue;
+    if (!isSpace(text.charAt(end))) continue;
     let next = end;
-    while (next < length && SPACE.test(text[next] ?? '') && !BREAK.test(text[next] ?? '')) next += 1;
-    if (next >= length || BREAK.test(text[next] ?? '')) {
+    while (next < length && isSpace(text.charAt(next)) && !isBreak(text.charAt(next))) next += 1;
+    if (next >= length || isBreak(text.charAt(next))) {
       close(end);
       start = next;
       MARK.lastIndex = next;
@@ -142,7 +153,7 @@ export function findSentences(text: string): Span[] {
     start = skipSpace(text, start);
     const ends = single
       ? fullStopEnds(text, start, mark, closed, next)
-      : !/^[\p{Ll}]/u.test(wordAfter(text, next)) && !/^[,;:–—-]/.test(text[next] ?? '');
+      : !isSmall(wordAfter(text, next)) && !/^[,;:–—-]/.test(text[next] ?? '');
     if (ends) {
       close(end);
       start = next;
@@ -155,6 +166,6 @@ export function findSentences(text: string): Span[] {
 
 function skipSpace(text: string, place: number): number {
   let start = place;
-  while (start < text.length && SPACE.test(text[start] ?? '')) start += 1;
+  while (start < text.length && isSpace(text.charAt(start))) start += 1;
   return start;
 }

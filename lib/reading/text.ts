@@ -32,6 +32,13 @@ function classOf(code: number): number {
   return found;
 }
 
+/** The end of the run of letters and digits at `start`; `start` itself where none stands. */
+export function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && classOf(text.charCodeAt(end)) === IN_WORD) end++;
+  return end;
+}
+
 /** Lower case without diacritics and apostrophes: "Ḥelmand's" gives "helmands". */
 export function fold(word: string): string {
   const lower = word.toLowerCase();

@@ -96,13 +96,18 @@ export function buildTrie(entries: { tokens: string[]; value: number }[]): Trie 
   return trie;
 }
 
-function childOf(trie: Trie, parent: number, first: number, second: number): number {
+/** The second hash is made only where the first one fits: most tokens begin no entry. */
+function childOf(trie: Trie, parent: number, first: number, token: string): number {
   const mask = trie.children.length - 1;
   let slot = slotOf(parent, first, mask);
   for (;;) {
     const child = trie.children[slot] as number;
     if (child === 0) return 0;
-    if (trie.firstHashes[slot] === first && trie.parents[slot] === parent && trie.secondHashes[slot] === second)
+    if (
+      trie.firstHashes[slot] === first &&
+      trie.parents[slot] === parent &&
+      trie.secondHashes[slot] === hash(token, SECOND_SEED)
+    )
       return child;
     slot = (slot + 1) & mask;
   }
@@ -114,16 +119,12 @@ function childOf(trie: Trie, parent: number, first: number, second: number): num
  */
 export function findInTrie(trie: Trie, tokens: readonly string[]): TrieHit[] {
   const hits: TrieHit[] = [];
-  const firsts = new Uint32Array(tokens.length);
-  const seconds = new Uint32Array(tokens.length);
-  tokens.forEach((token, i) => {
-    firsts[i] = hash(token, FIRST_SEED);
-    seconds[i] = hash(token, SECOND_SEED);
-  });
+  const hashes = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) hashes[i] = hash(tokens[i] as string, FIRST_SEED);
   for (let from = 0; from < tokens.length; from++) {
     let node = 0;
     for (let at = from; at < tokens.length; at++) {
-      node = childOf(trie, node, firsts[at] as number, seconds[at] as number);
+      node = childOf(trie, node, hashes[at] as number, tokens[at] as string);
       if (node === 0) break;
       const start = trie.valueStarts[node] as number;
       const end = trie.valueStarts[node + 1] as number;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeClaim, SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import type { Pack } from '@/lib/reading/types';
 import { type ClaimStore, claimsOfPack, openStoredClaims, type Records } from './claims';
@@ -94,6 +94,19 @@ describe('openStoredClaims', () => {
       await stored({ ...SAMPLE_PACK, pack: { ...SAMPLE_PACK.pack, version: 2 }, claims: [makeClaim('harvest')] })
     ).read(['harvest', 'aid'], []);
     expect([...claims.keys()]).toEqual(['harvest']);
+  });
+
+  it('asks the database once for a row, and still gives it every time', async () => {
+    const store = await stored();
+    const asked = vi.spyOn(db.claims, 'bulkGet');
+    await store.read(['aid'], []);
+    const { claims, sources } = await store.read(['pressure', 'aid'], []);
+    expect([...claims.keys()].sort()).toEqual(['aid', 'pressure']);
+    expect(sources.size).toBeGreaterThan(0);
+    expect(asked.mock.calls.flat(2)).toEqual([
+      ['sample', 'aid'],
+      ['sample', 'pressure'],
+    ]);
   });
 
   it('rejects when the database cannot be opened', async () => {

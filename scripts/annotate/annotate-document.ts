@@ -61,7 +61,7 @@ function linesOf(text: string): { id: number; text: string }[] {
 export function annotate({ pack, compiled, today, rank, explain = false }: Engine, document: Document): Annotated {
   const page = { title: document.title, date: document.date, lead: document.text.slice(0, LEAD_LENGTH) };
   const passages = linesOf(document.text);
-  const readings = readPassages(compiled, passages, page, explain);
+  const readings = readPassages(compiled, passages, page, { nearMisses: explain });
   const claims = new Map(pack.claims.map(claim => [claim.id, claim]));
   const sources = new Map(pack.sources.map(source => [source.id, source]));
   const within = document.text;

@@ -55,10 +55,26 @@ const relation = (kind: RelationKind, difference: number | null = null, amount: 
 export function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
   if (!value) return null;
   if (value.low === null || value.low !== value.high) return rangeOf(value);
-  const digits = findFigures(surface ?? '').find(figure => figure.value === value.low);
+  return (surface && printedRange(surface, value.low)) || rangeOf(value);
+}
+
+/** What has been read of surfaces; a page asks for the same few versions again and again. */
+const printed = new Map<string, { low: number; high: number } | null>();
+/** Bounded, so that a long-lived worker does not keep all that it ever met. */
+const MOST_KEPT = 2000;
+
+/** What the figure of this value allows by its digits as a source printed them; null where the surface has none such. */
+function printedRange(surface: string, value: number): { low: number; high: number } | null {
+  const key = `${value} ${surface}`;
+  const known = printed.get(key);
+  if (known !== undefined) return known;
+  const digits = findFigures(surface).find(figure => figure.value === value);
   // Read once more without the words around: "about" widens what a page says, not what a source is held to.
-  const bare = digits ? findFigures(digits.text)[0] : undefined;
-  return bare?.value === value.low && bare.qualifier === 'exact' ? rangeOf(bare) : rangeOf(value);
+  const bare = digits && (digits.text === surface ? digits : findFigures(digits.text)[0]);
+  const range = bare?.value === value && bare.qualifier === 'exact' ? rangeOf(bare) : null;
+  if (printed.size >= MOST_KEPT) printed.clear();
+  printed.set(key, range);
+  return range;
 }
 
 /** Whether the version counts something that the statement, by its words, does not speak of. */

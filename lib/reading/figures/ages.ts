@@ -1,5 +1,6 @@
 /** Recognises ages, which are numbers of years without a word of time ("aged 12", "her brother, 19, was shot"). */
 
+import { LETTERS } from '../letters.ts';
 import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
 
 const AGE_BEFORE =
@@ -8,24 +9,26 @@ const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
 const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
 const YEARS = /(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y;
-const NAME_BEFORE = /[A-Z][\p{L}'-]+"?(?:,| \()(?: (?:now|then|aged))? ?$/u;
+const NAME_BEFORE = new RegExp(`[A-Z][${LETTERS}'-]+"?(?:,| \\()(?: (?:now|then|aged))? ?$`);
 const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
 const APPOSED_BEHIND =
   /, (?!(?:mostly|mainly|all|including|of|or|many|some|most|among|up|down|with|in|on|at|by)\b)[a-z]/y;
 const ALONE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
 /** "in Herat (12), Kabul (8) and Kunduz (5)" counts by place. */
 const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
-const LAST_PLACE = /\)(?:,| and|, and) [A-Z][\p{L}-]* \($/u;
+const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
 
 /** "she is nine, and sold", "he was 12 when they came" */
 const SHE_IS =
   /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
+const SHE_IS_WORDS = wordsOf(SHE_IS.source);
 const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
-  if (SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
-  return AGE_WORDS.has(lastWord(lower, place)) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
+  const last = lastWord(lower, place);
+  if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
+  return AGE_WORDS.has(last) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */

@@ -17,6 +17,7 @@ const SCORED = /\b(?:scor(?:ed|ing|es?)|hits?|made|struck|maiden|double) (?:\w+ 
  */
 export function readArticleTime(reading: Reading, place: number): { end: number; decimal: Decimal } | null {
   const { lower } = reading;
+  if (lower[place] !== 'a' && lower[place] !== 'c') return null;
   const couple = at(COUPLE, lower, place);
   if (couple) return { end: place + couple[0].length, decimal: { digits: 2n, exponent: 0 } };
   const found = at(ARTICLE_TIME, lower, place);

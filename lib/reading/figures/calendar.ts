@@ -49,6 +49,11 @@ export function dayFrom(reference: Reference, days: number): string {
   return isoDay(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
 
+/** The day `days` after (or before) the day `iso`. */
+export function daysAfter(iso: string, days: number): string {
+  return new Date(Date.parse(iso) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The month `months` after the reference's, as ISO text. */
 export function monthFrom(reference: Reference, months: number): string {
   const count = reference.year * 12 + reference.month - 1 + months;
@@ -79,7 +84,9 @@ const FULL_DIGITS = /\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 const SHORT_YEAR = /(?<=[a-z.]|\d),? \d{1,2}$/;
 const COUNT_AS_DAY = /(?<=[A-Z][a-z]+\.?),? \d{1,2}$/;
 const RECKONED = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|since|ago|later|earlier)\b/i;
-const AHEAD = /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?)\b[^.]{0,40}$/i;
+const AHEAD = /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?|would(?! have))\b[^.]{0,40}$/i;
+/** "In October the agency will …" */
+const AHEAD_BEHIND = /^,? (?!said|that)(?:[A-Za-z'-]+ (?!said|that)){0,5}will\b/;
 const LIMIT = /\b(?:by|until|till|before) $/i;
 const BACK = /\b(?:last|this past|past) $/i;
 
@@ -90,22 +97,26 @@ function isoOf(date: ChronoDate, year: number, withDay: boolean): string {
 }
 
 /** The year that a date without one means: the last such date before the page's, the next one where the words look ahead. */
-function guessedYear(date: ChronoDate, reference: Reference, before: string): number {
+function guessedYear(date: ChronoDate, reference: Reference, before: string, behind: string): number {
   const month = date.get('month') ?? 1;
   const day = date.isCertain('day') ? (date.get('day') ?? 1) : 1;
   const later = month > reference.month || (month === reference.month && day > reference.day);
   if (BACK.test(before)) return month >= reference.month ? reference.year - 1 : reference.year;
-  if (AHEAD.test(before)) return later || month === reference.month ? reference.year : reference.year + 1;
-  // A limit is the nearer of the two: "by 30 June" in July lies back, "until October" ahead.
+  if (AHEAD.test(before) || AHEAD_BEHIND.test(behind))
+    return later || month === reference.month ? reference.year : reference.year + 1;
+  // A limit is the nearer of the two: "by 30 June" in July lies back, "until October" ahead. So is a day of the next
+  // weeks: one that is eleven months old would have its year.
   const ahead = (month - reference.month + 12) % 12;
-  if (LIMIT.test(before) && ahead <= 6 && (ahead > 0 || later)) return later ? reference.year : reference.year + 1;
+  const near = LIMIT.test(before) ? 6 : date.isCertain('day') ? 1 : -1;
+  if (ahead <= near && (ahead > 0 || later)) return later ? reference.year : reference.year + 1;
   return later ? reference.year - 1 : reference.year;
 }
 
 /** The number behind a month that counts what follows it ("in June, 5,000 wells", "in June 12 people") and is no day. */
 function takenCount(sentence: string, start: number, end: number, text: string): RegExpExecArray | null {
   const day = COUNT_AS_DAY.exec(text);
-  const counts = countsSomething(sentence.toLowerCase(), end) && /\b[Ii]n $/.test(sentence.slice(0, start).slice(-4));
+  const counts =
+    countsSomething(sentence.toLowerCase(), end) && /\b(?:[Ii]n|and) $/.test(sentence.slice(0, start).slice(-4));
   return day && (day[0].startsWith(',') || /^,\d{3}/.test(sentence.slice(end, end + 4)) || counts) ? day : null;
 }
 
@@ -140,7 +151,8 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   let year = start.get('year') ?? 0;
   let lastYear = last.get('year') ?? year;
   if (!yearKnown) {
-    const guess = reference ? guessedYear(start, reference, before) : year;
+    const behind = sentence.slice(index + result.text.length, index + result.text.length + 60);
+    const guess = reference ? guessedYear(start, reference, before, behind) : year;
     lastYear = short ? guess : guess + (lastYear - year);
     year = guess;
   } else if (end && !start.isCertain('year')) {

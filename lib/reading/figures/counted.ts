@@ -1,6 +1,6 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, type Reading } from './normalise.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { toldAround } from './told.ts';
@@ -131,6 +131,8 @@ function furtherHead(reading: Reading, head: Token): Token | null {
   return null;
 }
 
+/** "a family of seven pays" */
+const GROUP_OF = /\b(?:family|household|crew) of $/;
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
@@ -140,7 +142,7 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
  */
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
   // "742 (5.3%) undocumented Afghans"
-  const end = endOf(ASIDE, reading.lower, numberEnd);
+  const end = reading.lower[numberEnd + 1] === '(' ? endOf(ASIDE, reading.lower, numberEnd) : numberEnd;
   // A space and a letter, as nearly always, or something that is glued to the number.
   const spaced = reading.lower[end] === ' ';
   const area =
@@ -156,6 +158,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
+  if (GROUP_OF.test(before(reading.lower, start, 14))) return { noun: null, unit: 'people', end };
   const ofBehind = reading.lower.startsWith(' of ', end);
   const pronoun = ofBehind ? at(OF_PRONOUN, reading.lower, end) : null;
   if (pronoun) {

@@ -46,9 +46,9 @@ function monthBefore(left: string): RegExpExecArray | null {
 
 /** What says that a number is a year. */
 const SAID_BEFORE =
-  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d{4} ?[-–]) ?-?$/i;
+  /(?:\b(?:in|since|until|till|during|early|late|mid|years?|the|fy|summer|spring|winter|autumn|(?:start|end|beginning|half|quarter|months) of|budget (?:for|of)|plan (?:for|of)|year (?:for|of))|[(']|\d{4} ?[-–]) ?-?$/i;
 /** So do these, where nothing follows that could be counted. */
-const PERHAPS_BEFORE = /\b(?:from|by|before|after|around|to|through|between|end|start|circa) $/i;
+const PERHAPS_BEFORE = /\b(?:from|for|by|before|after|around|to|through|between|end|start|circa) $/i;
 
 /** "around 1950 families", but "more than 2019 levels" and "a row over 2014 elections". */
 const HOMES = / (?:famil|home|house|village|mosque|shop|vehicle|building|animal)[a-z]*s\b/y;

@@ -16,7 +16,7 @@ import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
-import { PLUS, type Quantity } from './with-unit.ts';
+import { endOfPlus, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
 const HIT = new RegExp(
@@ -40,7 +40,12 @@ function isNamed(reading: Reading, quantity: Quantity): boolean {
   const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
-  return !STOP.has(name) && !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost)$/.test(name);
+  return (
+    !STOP.has(name) &&
+    !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost|march|april|may|june|july|august|[a-z]+(?:uary|ember|tober))$/.test(
+      name,
+    )
+  );
 }
 
 /** "cut in two", "in their forties": small numbers without a noun. */
@@ -48,15 +53,23 @@ function isIdiom(lower: string, { start, form, scale, vagueLow }: Quantity): boo
   return form === 'words' && scale === 0 && vagueLow === null && lower.startsWith(' in ', start - 4);
 }
 
+function isPart(lower: string, start: number, end: number): boolean {
+  if (lower.startsWith('first ', start - 6))
+    return /months$|^ of /.test(lower.slice(end - 6, end)) || lower.startsWith(' of ', end);
+  return lower.startsWith('last ', start - 5) && lower.startsWith(' of ', end);
+}
+
 /** The figure of a quantity on its own, or null where it turns out to be none. */
 function finished(reading: Reading, text: string, quantity: Quantity, ends: [number, number] | null): Figure | null {
   const { start, end } = quantity;
   const { lower } = reading;
+  // "in the first six months", "the last ten days of July": a time, no length.
+  if (quantity.kind === 'duration' && isPart(lower, start, end)) return null;
   const kind = quantity.kind ?? 'count';
   if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
-  const nounPlace = Math.max(endOf(PLUS, lower, end + quantity.gap), behind?.end ?? end);
+  const nounPlace = Math.max(endOfPlus(lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {

@@ -37,7 +37,7 @@ const GOES_ON = / (?:lower|higher|more|less|fewer|smaller|larger|of|cent|[a-z]{2
 /** "half a hectare" */
 const ARTICLE = / an? /y;
 const HALF_OF = / (?:of|the|its|their|his|her|our|my|your|all|those|these|that|as)\b/y;
-const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d|fy ?\d)/y;
+const YEAR_PART = / of (?:the )?(?:(?:[a-z]+ )?(?:year|century|decade)\b|(?:19|20)\d\d(?! [a-z]{4})|fy ?\d)/y;
 const SEASON_BEFORE =
   /\b(?:first|second|third|fourth|last|next|this|that|final|opening|closing|former|other|each|either|better|early|later|previous|current|[a-z]+ern|top|bottom|in|into|one|past|q[1-4]) $/;
 const DOING =
@@ -45,7 +45,7 @@ const DOING =
 /** Beside those of `SEASON_BEFORE`. */
 const QUARTERS_BEFORE = /\b(?:the|these|those|all|for|over|of) $/;
 const BOUND_BEFORE = new RegExp(
-  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even) )${HEDGES}$`,
+  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
 );
 
 /** A part of one: its digits behind the point, six at most. */
@@ -89,6 +89,8 @@ function readPart({ lower }: Reading, place: number): Fraction | null {
       !QUARTERS_BEFORE.test(left) &&
       !SEASON_BEFORE.test(left) &&
       (has(DOING, lower, end) || (bound && standsAlone(lower, end)));
+    // "…, a third were women and half had fled"
+    if (part === 1 && /[,;:(] $| and $/.test(left) && has(DOING, lower, end)) return true;
     if (!doing && (part > 1 ? word === 'quarter' && gap === ' ' : whole === 2 && numerator && !bound)) return false;
     if (part > 1 || numerator === 'one') return true;
     const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));

@@ -1,5 +1,7 @@
 /** Brings a text to plain characters, one for one, so that the grammar needs ASCII only and offsets stay those of the page. */
 
+import { lowered } from '../letters.ts';
+
 /** A text as the grammar reads it: `plain` and `lower` are as long as the page's own text, unit for unit. */
 export interface Reading {
   plain: string;
@@ -48,10 +50,7 @@ export function normalise(text: string): string {
 /** The text made ready for the grammar. */
 export function readingOf(text: string): Reading {
   const plain = normalise(text);
-  const lowered = plain.toLowerCase();
-  // A few letters change their length in lower case ("İ"): then only ASCII is lowered.
-  const lower = lowered.length === plain.length ? lowered : plain.replace(/[A-Z]+/g, run => run.toLowerCase());
-  return { plain, lower };
+  return { plain, lower: lowered(plain) };
 }
 
 /** What a sticky pattern finds at a place, or null. */
@@ -64,6 +63,15 @@ export function at(pattern: RegExp, text: string, place: number): RegExpExecArra
 export function endOf(pattern: RegExp, text: string, place: number): number {
   pattern.lastIndex = place;
   return pattern.test(text) ? pattern.lastIndex : place;
+}
+
+/**
+ * Does one of these letters or signs stand at a place, over one space where there is one? Most of what may stand behind a
+ * number is not there: a look at one letter spares the pattern.
+ */
+export function opensWith(letters: string, text: string, place: number): boolean {
+  const sign = text.charAt(text[place] === ' ' ? place + 1 : place);
+  return sign !== '' && letters.includes(sign);
 }
 
 /** Does a sticky pattern find something at a place? */

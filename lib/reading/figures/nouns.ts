@@ -22,7 +22,7 @@ const PEOPLE = set(`
   Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
+  constables Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
    secretaries    interns landlords 
 `);
 

@@ -5,13 +5,13 @@ import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
-  'person|head|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
+  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
 const DIRECT = new RegExp(
   `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
   'y',
 );
 const PER =
-  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ([a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
+  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
 const EVERY = /,? for every ([a-z]+)\b/y;
 const SLASH = new RegExp(`/ ?(${TIMES}|${THINGS}|yr)\\b`, 'y');
 const ADVERB =

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, before, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { at, before, lastWord, opensWith, type Reading, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -59,7 +59,7 @@ const VERB_OVER =
 const DURING =
   /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
 const NOT_LIMIT =
-  /\b(?:back|went|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
+  /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
 const COMPOUND = /^[\da-z.]+-(?:[a-z]+-)*(?:year|month|week|day|hour|minute|decade)\b(?!s)/;
 const ARTICLE = /\b(?:an?|the|its|his|their) $/;
@@ -89,12 +89,13 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|more or less|approximately|give or take))|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 
 /** The qualifier in the words right behind `place` ("or so", "or more", "at most") and its end, or null. */
 export function qualifierBehind({ lower }: Reading, place: number): { qualifier: Qualifier; end: number } | null {
+  if (!opensWith(',-oamgu', lower, place)) return null;
   const found = at(RIGHT, lower, place);
   if (!found) return null;
   return { qualifier: found[1] ? 'about' : found[2] ? 'atLeast' : 'atMost', end: place + found[0].length };

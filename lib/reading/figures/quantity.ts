@@ -63,7 +63,7 @@ function completed(reading: Reading, numeral: Numeral): { numeral: Numeral; fact
   const { lower } = reading;
   let { end, decimal, scale } = numeral;
   let factor = 1;
-  const dozens = scale === 0 ? endOf(DOZEN, lower, end) : end;
+  const dozens = scale === 0 && lower[end + 1] === 'd' ? endOf(DOZEN, lower, end) : end;
   if (dozens > end) {
     end = dozens;
     factor = 12;

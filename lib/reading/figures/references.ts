@@ -1,5 +1,6 @@
 /** Recognises by their build what is no prose: reference lists, and addresses of pages and mail. */
 
+import { CAPITALS, LETTERS } from '../letters.ts';
 import type { Reading } from './normalise.ts';
 
 const HEADING = /^[\s#*\d.]*(?:(?:[a-z]+ ){0,2}(?:references|cited)|bibliography|endnotes|footnotes)[\s:]*$/i;
@@ -8,9 +9,10 @@ const BULLET = '^[\\s*_•·–—-]*(?:\\[?\\^?\\d{1,3}[\\].:)]*\\s+)?["\']?';
  * How an entry begins: "Surname, A.", "Surname, Anna and …" or "Organisation (2021)." ("Washington, D.C." is no author, and
  * a list of places begins like the second, so that it needs a year in brackets as well), with an optional bullet in front.
  */
+const NAME = `[${LETTERS}'-]+`;
+const NEXT_NAME = `(?: [${CAPITALS}]${NAME})`;
 const OPENING = new RegExp(
-  `${BULLET}\\p{Lu}(?:([\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,2} ?, (?!D\\.C|U\\.S|A\\.D)\\p{Lu}\\.)|([\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?, \\p{Lu}[\\p{L}-]+)|([^.()\\n]{2,80}\\.? \\((?:1[89]|20)\\d\\d[a-z]?(?:, [^)]{1,24})?\\)[.,:]))`,
-  'u',
+  `${BULLET}[${CAPITALS}](?:(${NAME}${NEXT_NAME}{0,2} ?, (?!D\\.C|U\\.S|A\\.D)[${CAPITALS}]\\.)|(${NAME}${NEXT_NAME}?, [${CAPITALS}][${LETTERS}-]+)|([^.()\\n]{2,80}\\.? \\((?:1[89]|20)\\d\\d[a-z]?(?:, [^)]{1,24})?\\)[.,:]))`,
 );
 const MARKER =
   /(?:\bdoi\b|https?:\/\/|www\.|\bisbn\b|\bissn\b|\b(?:retrieved|accessed) (?:from|on|\d|[A-Z])|\bvol\.|\bpp\. ?\d|\bibid\b|\bet al\b|\beds?\.|\(\d{1,3}\),|, \d{1,3}\(\d)/i;

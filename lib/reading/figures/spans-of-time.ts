@@ -1,7 +1,7 @@
 /** Joins dates into periods: "between A and B", "A to B", and open ends by "since", "until", "by" and the like. */
 
 import type { Period, Span } from '../types.ts';
-import { type Atom, withYear } from './calendar.ts';
+import { type Atom, daysAfter, withYear } from './calendar.ts';
 
 const TO =
   /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
@@ -24,8 +24,14 @@ const YEAR_BEHIND = /^,? (?:of )?$/;
 const DAY_BEFORE =
   /\b(?:between |from )?(?:the )?(\d{1,2})(?:st|nd|rd|th)?( and | to | ?[-–—] ?| until | through )(?:the )?$/i;
 
+/** "in the week to 12 July" */
+const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
+
 /** "two decades after the 2001 invasion" names another time than 2001. */
-const RECKONED_BEFORE = /\b(?:years?|months?|weeks?|days?|decades?) (?:after|before) (?:the )?$/;
+const RECKONED_BEFORE =
+  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
+/** "the October 2023 earthquakes, which killed 1,480" */
+const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 
 interface Whole extends Span, Period {}
 
@@ -65,23 +71,39 @@ function withYearsBehind(sentence: string, atoms: Atom[]): Atom[] {
 /** "between 1 and 5 January 2025": the first day takes month and year from the second. */
 function withFirstDay(sentence: string, atom: Atom): Atom {
   if (atom.from.length !== 10 || atom.from !== atom.to) return atom;
-  const found = DAY_BEFORE.exec(sentence.slice(Math.max(0, atom.start - 32), atom.start));
+  const left = sentence.slice(Math.max(0, atom.start - 32), atom.start);
+  if (WEEK_TO.test(left)) return { ...atom, from: daysAfter(atom.from, -6), range: true };
+  const found = DAY_BEFORE.exec(left);
   const day = Number(found?.[1]);
   if (!found || !(day >= 1) || day >= Number(atom.from.slice(8))) return atom;
-  if (found[2] === ' and ' && !/between/i.test(found[0])) return atom;
+  // "on 5 and 6 July", but not "killed 5 and 12 July"
+  const beside =
+    day === Number(atom.from.slice(8)) - 1 && / on $/.test(sentence.slice(0, atom.start - found[0].length));
+  if (found[2] === ' and ' && !beside && !/between/i.test(found[0])) return atom;
   return { ...atom, start: atom.start - found[0].length, from: atom.from.slice(0, 8) + String(day).padStart(2, '0') };
 }
 
-function opened(sentence: string, atom: Atom): Whole {
+/** A date ahead of the page's day opens the end ("will pay from 20 July"); "a letter from 3 May" is of that day. */
+const FROM_AHEAD = /\bfrom (?:the )?(?:early |late |mid-)?$/;
+
+function opened(sentence: string, atom: Atom, today: string): Whole {
   const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
   if (atom.range) {
     const lead = BETWEEN.exec(left) ?? FROM.exec(left);
     return { start: atom.start - (lead ? lead[0].length : 0), end: atom.end, from: atom.from, to: atom.to };
   }
+  // "after Monday's blast", "after Friday prayers": on that day.
+  if (
+    /after $/.test(left) &&
+    atom.from.length === 10 &&
+    /^(?:'s| prayers)/.test(sentence.slice(atom.end, atom.end + 8))
+  )
+    return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
   const since =
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
+    (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
     SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
@@ -92,12 +114,13 @@ function opened(sentence: string, atom: Atom): Whole {
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
 }
 
-const IN = /\b(?:in|during|over|throughout|for) $/i;
+const IN = /\b(?:in|on|during|over|throughout|for) $/i;
 
-/** Are both single months, the second right behind the first? */
+/** Are both single years, months or days, the second right behind the first? */
 function areNeighbours(first: Atom, second: Atom): boolean {
-  if (first.from.length !== 7 || second.from.length !== 7 || first.from !== first.to || second.from !== second.to)
-    return false;
+  if (first.from !== first.to || second.from !== second.to || first.from.length !== second.from.length) return false;
+  if (first.from.length === 10) return Date.parse(second.from) - Date.parse(first.from) === 86_400_000;
+  if (first.from.length === 4) return Number(second.from) - Number(first.from) === 1;
   const months = (iso: string) => 12 * Number(iso.slice(0, 4)) + Number(iso.slice(5));
   return months(second.from) === months(first.from) + 1;
 }
@@ -128,8 +151,11 @@ function withSecondDay(sentence: string, atom: Atom): Atom {
   };
 }
 
-/** The periods of a sentence from its dates, which must be sorted and free of overlap. */
-export function joined(sentence: string, dates: Atom[]): Whole[] {
+/**
+ * The periods of a sentence from its dates, which must be sorted and free of overlap.
+ * @param today the page's own ISO date, or empty where it is not known
+ */
+export function joined(sentence: string, dates: Atom[], today: string): Whole[] {
   const atoms = withYearsBehind(sentence, dates).map(atom => withSecondDay(sentence, withFirstDay(sentence, atom)));
   const periods: Whole[] = [];
   for (let index = 0; index < atoms.length; index += 1) {
@@ -163,8 +189,12 @@ export function joined(sentence: string, dates: Atom[]): Whole[] {
         atoms[index] = lent(atom, next);
     }
     const own = atoms[index];
-    if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start)))
-      periods.push(opened(sentence, own));
+    if (own?.usable && EVENT_BEHIND.test(sentence.slice(own.end, own.end + 30)))
+      periods.push({ start: own.start, end: own.end, from: own.from, to: own.to });
+    else if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
+      const whole = opened(sentence, own, today);
+      periods.push({ ...whole, start: Math.max(whole.start, periods.at(-1)?.end ?? 0) });
+    }
   }
   return periods;
 }

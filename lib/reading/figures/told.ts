@@ -1,7 +1,7 @@
 /** Reads what a verb or a phrase around a number says that it counts, where no noun stands behind it. */
 
 import type { Counted } from './counted.ts';
-import { at, before, type Reading } from './normalise.ts';
+import { at, before, opensWith, type Reading } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
 import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
 
@@ -36,7 +36,7 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   if (WHOM.test(before(reading.lower, start, 24))) return { noun: null, unit: 'people', end };
   const became = at(BECAME, reading.lower, end);
   if (became) return { noun: null, unit: 'people', end };
-  const were = at(WERE, reading.lower, end)?.[1];
+  const were = opensWith('wa', reading.lower, end) ? at(WERE, reading.lower, end)?.[1] : undefined;
   if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
   const left = before(reading.lower, start, BEFORE_WINDOW);

@@ -1,19 +1,22 @@
 /** Reads days of the week ("on Sunday", "next Friday"), which mean something only beside the page's date. */
 
-import { type Atom, dayFrom, type Reference } from './calendar.ts';
+import { type Atom, dayFrom, daysAfter, type Reference } from './calendar.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY =
-  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|'s\b|s\b)/g;
+  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b)/g;
 /** "police said on Sunday" dates the saying, not what is said. */
 const SAID =
   /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
+const TO = /^(?: ?[-–—] ?| to | and | through | until )$/;
+/** The last one that is over, or runs. */
+const WEEKEND = /\b(?:at|on|over|this|last) (?:the )?(?:past |last )?weekend\b/gi;
 const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|scheduled|plans?) [^.]{0,40}$/;
 
 /** The days of the week that `sentence` names, as the nearest such day before the page's date, or behind it where it looks ahead. */
 export function readWeekdays(sentence: string, reference: Reference): Atom[] {
   const atoms: Atom[] = [];
-  if (!/[nseir]day\b/.test(sentence)) return atoms;
+  if (!/[nseir]day\b|weekend/.test(sentence)) return atoms;
   const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
   for (const found of sentence.matchAll(WEEKDAY)) {
     const name = found[1] ?? '';
@@ -27,7 +30,23 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
     const days = ahead ? 7 - back : -(back === 0 && found[0].startsWith('last') ? 7 : back);
     const day = dayFrom(reference, days);
     const start = end - name.length;
+    const last = atoms.at(-1);
+    // "from Monday to Wednesday" on a Tuesday: the Monday of the week before.
+    if (last && last.from > day && TO.test(sentence.slice(last.end, start)))
+      last.from = last.to = daysAfter(last.from, -7);
     atoms.push({ start, end, from: day, to: day, yearKnown: true, usable: true, range: false });
+  }
+  for (const { index: start, 0: words } of sentence.matchAll(WEEKEND)) {
+    const sunday = dayFrom(reference, -today);
+    atoms.push({
+      start,
+      end: start + words.length,
+      from: daysAfter(sunday, -1),
+      to: sunday,
+      yearKnown: true,
+      usable: true,
+      range: true,
+    });
   }
   return atoms;
 }

@@ -4,7 +4,7 @@ import type { FigureKind } from '../types.ts';
 import { currencyBehind } from './currency.ts';
 import { DOLLARS } from './currency-names.ts';
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
-import { endOf, type Reading } from './normalise.ts';
+import { endOf, opensWith, type Reading } from './normalise.ts';
 import { readNumeral } from './numeral.ts';
 import { durationAt, inUnits, percentAt } from './units.ts';
 
@@ -60,7 +60,12 @@ const NEXT = /,? (?:and )?(?=[\dotfsen])/y;
 const CENTS = / ?(?:cents?|pence|penn(?:y|ies)|sens?|c|¢)(?![a-z])/y;
 const AND_A_HALF = / and (?:a )?half(?![a-z])(?! (?:of|the|a|an|its|their)\b)/y;
 /** "420+", "20-plus": the mark stands before the unit. */
-export const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
+const PLUS = /(?: ?\+(?! ?\d)|-plus\b| plus(?= (?:years?|months?|people|million|billion|percent)\b))/y;
+
+/** The end of such a mark at `place`, or `place` itself. */
+export function endOfPlus(lower: string, place: number): number {
+  return opensWith('+-p', lower, place) ? endOf(PLUS, lower, place) : place;
+}
 
 /** The whole number below `limit` that goes on behind `place` ("5 dollars and 32 cents", "2 years, 3 months"), or null. */
 function nextPart(reading: Reading, place: number, limit: number): { value: bigint; end: number } | null {
@@ -97,7 +102,7 @@ function withRest(reading: Reading, span: Quantity): Quantity | null {
 
 /** The quantity with what stands behind its number; null for an age. */
 export function withUnit(reading: Reading, quantity: Quantity): Quantity | null {
-  const end = endOf(PLUS, reading.lower, quantity.end);
+  const end = endOfPlus(reading.lower, quantity.end);
   const base = end > quantity.end ? { ...quantity, plus: true } : quantity;
   const money = currencyBehind(reading, end, quantity.scale > 0 || quantity.vagueLow !== null);
   if (money) {

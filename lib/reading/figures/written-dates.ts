@@ -15,7 +15,7 @@ const YEAR_FIRST = new RegExp(
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
 const WEEK = new RegExp(
-  `\\b(?:the )?(first|second|third|fourth|last|final) week (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})\\b`,
+  `\\b(?:the )?(first|second|third|fourth|last|final) (week|half|ten days) (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})\\b`,
   'gi',
 );
 /** "in the eighties", "the late '70s", "the noughties", "the twenty-tens"; "in her eighties" is an age. */
@@ -23,6 +23,9 @@ const DECADE =
   /\b(?:the|in) (?:(early|mid|late)(?: |-))?(?:(?:nineteen(?: |-))?(fift|sixt|sevent|eight|ninet)ies|'?([2-9])0'?s|(noughties|two thousands)|((?:twenty|two thousand and)[- ]te{1,2}ns))\b/gi;
 const DECADES = ['fift', 'sixt', 'sevent', 'eight', 'ninet'];
 const PARTS: Record<string, [number, number]> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
+const HALF = 15;
+const LENGTHS: Record<string, number> = { half: HALF, 'ten days': 10 };
 
 const DAY = 86_400_000;
 
@@ -48,11 +51,12 @@ function weekOfYear(year: number, week: number | null): [string, string] {
   return [isoOf(monday), isoOf(monday + 6 * DAY)];
 }
 
-/** Seven days of a month: the first to the seventh, and so on; the last seven where it is the last week. */
-function weekOfMonth(year: number, month: number, week: number | null): [string, string] {
+/** So many days of a month: the first to the seventh, and so on; the last seven where it is the last week. */
+function daysOfMonth(year: number, month: number, part: number | null, length: number): [string, string] {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const first = week === null ? last - 6 : 7 * week - 6;
-  return [isoDay(year, month, first), isoDay(year, month, first + 6)];
+  const first = part === null ? last - length + 1 : length * (part - 1) + 1;
+  const end = length === HALF && part === 2 ? last : first + length - 1;
+  return [isoDay(year, month, first), isoDay(year, month, end)];
 }
 
 function yearFirst(found: RegExpExecArray): Atom | null {
@@ -76,13 +80,14 @@ function inDigits(found: RegExpExecArray): Atom | null {
 }
 
 function week(found: RegExpExecArray, reference: Reference | null): Atom | null {
-  const [, ordinal, month, yearOfMonth, year] = found;
+  const [, ordinal, unit = '', month, yearOfMonth, year] = found;
   const number = ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1 || null;
-  if (year) return atom(found, ...weekOfYear(Number(year), number));
+  const length = LENGTHS[unit.toLowerCase()] ?? 7;
+  if (year) return length === 7 ? atom(found, ...weekOfYear(Number(year), number)) : null;
   const one = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
   if (!yearOfMonth && !reference) return null;
   const known = yearOfMonth ? Number(yearOfMonth) : (reference?.year ?? 0) - (one > (reference?.month ?? 0) ? 1 : 0);
-  return atom(found, ...weekOfMonth(known, one, number));
+  return atom(found, ...daysOfMonth(known, one, number, length));
 }
 
 function decade(found: RegExpExecArray): Atom {
@@ -94,7 +99,7 @@ function decade(found: RegExpExecArray): Atom {
 
 /** Without one of these there is nothing to read. */
 const ANY =
-  /\bweek (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
+  /\b(?:week|half|ten days) (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
 
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
 export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {

@@ -1,11 +1,14 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
+import { isCitation } from './citations.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
 
-const YEAR = "((?:1[89]|20)\\d\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
-const RELATIVE_YEAR = '(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?year(?!s)';
+/** Years of our calendar, and the Afghan and Iranian solar years 1380 to 1409. */
+const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
+const RELATIVE_YEAR =
+  '(this|last|next|the previous|the current|the coming|the|that) (?:calendar |fiscal |financial )?year(?!s)';
 const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
 
 /** First and last month of the named part. What "early", "mid" and "late" cover is a judgement: mid-2025 is June to July. */
@@ -15,20 +18,13 @@ const PARTS: [RegExp, number, number][] = [
   [/early/i, 1, 4],
   [/late/i, 9, 12],
   [/end|close/i, 12, 12],
-  [/first (?:half|six months|6 months)|h1/i, 1, 6],
-  [/(?:second|latter|other|last) (?:half|six months|6 months)|h2/i, 7, 12],
-  [/first (?:quarter|three months|3 months)|q1/i, 1, 3],
+  [/first half|h1/i, 1, 6],
+  [/(?:second|latter|other|last) half|h2/i, 7, 12],
+  [/first quarter|q1/i, 1, 3],
   [/second quarter|q2/i, 4, 6],
   [/third quarter|q3/i, 7, 9],
   [/(?:fourth|last|final) quarter|q4/i, 10, 12],
-  [/first two months|first 2 months/i, 1, 2],
-  [/first (?:four|4) months/i, 1, 4],
-  [/first (?:five|5) months/i, 1, 5],
-  [/first (?:seven|7) months/i, 1, 7],
-  [/first (?:eight|8) months/i, 1, 8],
-  [/first (?:nine|9) months|first three quarters/i, 1, 9],
-  [/first (?:ten|10) months/i, 1, 10],
-  [/first (?:eleven|11) months/i, 1, 11],
+  [/first three quarters/i, 1, 9],
   [/spring/i, 3, 5],
   [/summer/i, 6, 8],
   [/autumn|fall/i, 9, 11],
@@ -44,8 +40,9 @@ const BARE = new RegExp(
   `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
+/** "This winter" may be either side of the year. */
 const LAST_UNIT =
-  /\b(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week)(?!s|end|-)\b/gi;
+  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -53,25 +50,14 @@ const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|dec
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
 /** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
 const QUARTER =
-  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?: of the year)?(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?: of the year)?(?= (?:of the year|sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b)/gi;
+  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)/gi;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
-/** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
-const CITED_BEFORE =
-  /(?:[(;] ?(?:see |cf\.? |e\.g\.,? )?[A-Z][\p{L}.'&-]*(?:,? (?:and |& )?[\p{L}.'-]+){0,6},? |[A-Z][\p{L}.'-]+ \(|\d \()$/u;
-const CITED_AFTER = /^[a-z]?(?:[);]|: ?\d|, (?:pp?\.|[A-Z]))/;
-const MONTH_BEFORE =
-  /\b(?:in|since|until|from|by|of|early|late|mid|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?),? $/i;
-
-/** Does the year at `start` date a publication or a document that the text cites, rather than what it tells? */
-function isCitation(sentence: string, start: number, end: number): boolean {
-  if (!CITED_AFTER.test(sentence.slice(end, end + 8))) return false;
-  const before = sentence.slice(Math.max(0, start - 100), start);
-  return CITED_BEFORE.test(before) && !MONTH_BEFORE.test(before);
-}
-
-function relativeYear(word: string, reference: Reference | null): number | null {
-  if (!reference) return null;
+/** The year that `word` means; "the" and "that" one is the last that the sentence named. */
+function relativeYear(word: string, reference: Reference | null, before: string): number | null {
+  const named = /^th(?:e|at)$/i.test(word) ? [...before.matchAll(NAMED)].at(-1)?.[0] : undefined;
+  if (named) return Number(named);
+  if (!reference || /that/i.test(word)) return null;
   if (/last|previous/i.test(word)) return reference.year - 1;
   return /next|coming/i.test(word) ? reference.year + 1 : reference.year;
 }
@@ -80,10 +66,20 @@ function atom(start: number, end: number, from: string, to: string): Atom {
   return { start, end, from, to, yearKnown: true, usable: true, range: false };
 }
 
+/** From one month of a year to another; a solar year begins in March, and its months with their last third in ours. */
+function months(year: number, first: number, last: number): [string, string] {
+  if (year >= 1800) return [isoMonth(year, first), isoMonth(year, last)];
+  const march = { year: year + 621, month: 3, day: 21 };
+  return [monthFrom(march, first - 1), monthFrom(march, last)];
+}
+
 function partOfYear(words: string, year: number): [string, string] | null {
   if (/winter/i.test(words)) return [isoMonth(year, 12), isoMonth(year + 1, 2)];
-  for (const [name, first, last] of PARTS) if (name.test(words)) return [isoMonth(year, first), isoMonth(year, last)];
-  return /middle/i.test(words) ? [isoMonth(year, 6), isoMonth(year, 7)] : null;
+  const [, side, word] = /(first|last) (\w+) months/i.exec(words) ?? [];
+  const length = side ? count(word) : null;
+  if (length) return /first/i.test(side ?? '') ? months(year, 1, length) : months(year, 13 - length, 12);
+  for (const [name, first, last] of PARTS) if (name.test(words)) return months(year, first, last);
+  return /middle/i.test(words) ? months(year, 6, 7) : null;
 }
 
 function count(word: string | undefined): number | null {
@@ -114,6 +110,13 @@ function week(reference: Reference, weeks: number): [string, string] {
 function lastUnit(word: string, unit: string, reference: Reference): [string, string] {
   const step = /last|previous/i.test(word) ? -1 : /next|coming/i.test(word) ? 1 : 0;
   if (unit === 'week') return week(reference, step);
+  const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
+  if (season) {
+    // The last one that is over since a month, the next one to begin, or this year's.
+    const over = Number(season[step < 0 ? 1 : 0] < monthFrom(reference, Math.min(0, step)));
+    const year = reference.year + (step > 0 ? over : step < 0 ? over - 1 : 0);
+    return partOfYear(unit, year) ?? season;
+  }
   const one = unit === 'year' ? String(reference.year + step) : monthFrom(reference, step);
   return [one, one];
 }
@@ -134,10 +137,12 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
   };
 
   // Each pattern costs a walk over the sentence: none is run where its own letters are missing.
-  const hasYear = /(?:1[89]|20)\d\d/.test(sentence);
+  const hasYear = ANY_DIGITS.test(sentence);
   const relative = reference !== null && RELATIVE.test(sentence);
-  for (const found of (hasYear && PART_NAME.test(sentence)) || relative ? sentence.matchAll(PART) : []) {
-    const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference);
+  const parts = PART_NAME.test(sentence) && (hasYear || relative || / year\b/.test(sentence));
+  for (const found of parts ? sentence.matchAll(PART) : []) {
+    const before = sentence.slice(0, found.index);
+    const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference, before);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
   for (const found of /\d0'?s\b/.test(sentence) ? sentence.matchAll(DECADE) : []) {
@@ -151,26 +156,30 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
-  if (reference && /quarter|half|Q[1-4]/i.test(sentence)) readQuarters(sentence, reference, add);
+  if (reference && /quarter|half|Q[1-4]| months/i.test(sentence)) readQuarters(sentence, reference, add);
   if (reference && (relative || NEAR_DAY.test(sentence))) readRelative(sentence, reference, add);
   for (const found of hasYear ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
-    const inYear = /(?:\b(?:in|since|until|year|the|of|by|from|during|before|after|to|and|late|early)|\() $/i.test(
+    const inYear = /(?:\b(?:in|since|until|year|the|of|for|by|from|during|before|after|to|and|late|early)|\() $/i.test(
       sentence.slice(0, found.index).slice(-8),
     );
     if (year < '1900' && !inYear) continue;
+    const solar = year < '1500';
+    if (solar && (countsSomething(sentence.toLowerCase(), end) || / of $/.test(sentence.slice(0, end - 4)))) continue;
     if (isCitation(sentence, end - year.length, end)) continue;
     if (!inYear && countsSomething(sentence.toLowerCase(), end)) continue;
     if (/^(?: ?%| ?per ?cent| (?:million|billion|thousand))/.test(sentence.slice(end, end + 10))) continue;
     const fiscal = /\b(?:FY ?|(?:fiscal|financial|calendar) year )$/i.exec(
       sentence.slice(0, end - year.length).slice(-16),
     );
-    add(end - year.length - (fiscal ? fiscal[0].length : 0), end, [year, year]);
+    add(end - year.length - (fiscal ? fiscal[0].length : 0), end, solar ? months(Number(year), 1, 12) : [year, year]);
   }
   return atoms;
 }
 
+const ANY_DIGITS = /(?:1[89]|20)\d\d|1(?:3[89]|40)\d/;
+const NAMED = /\b(?:19|20)\d\d\b/g;
 /** Without one of these no pattern of theirs finds anything. */
 const PART_NAME =
   /mid|early|late|middle|beginning|start|end |close|half|quarter|months|three|spring|summer|autumn|fall|winter|[QHqh][1-4]/i;
@@ -178,7 +187,8 @@ const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
 const NEAR_DAY = /today|yesterday| ago\b/i;
 
 /** A match has quarters too: in a sentence on sport none is read. */
-const SPORT = /\b(?:points|scored|basketball|rebounds|touchdown|yards|halftime|half-time|lead by|led \d+-\d+)\b/i;
+const SPORT =
+  /\b(?:points|scored|basketball|rebounds|touchdown|yards|goals?|halftime|half-time|lead by|led \d+-\d+)\b/i;
 
 function readQuarters(
   sentence: string,
@@ -187,18 +197,15 @@ function readQuarters(
 ): void {
   if (SPORT.test(sentence)) return;
   for (const found of sentence.matchAll(QUARTER)) {
-    const half = (found[3] ?? '').toLowerCase();
-    if (half) {
-      const from = half === 'first' ? 1 : 7;
-      const of = from > reference.month ? reference.year - 1 : reference.year;
-      add(found.index, found.index + found[0].length, [isoMonth(of, from), isoMonth(of, from + 5)]);
-      continue;
+    const [words, name = '', digit, half = '', length] = found;
+    let [first, months] = half ? [/first/i.test(half) ? 1 : 7, 6] : [1, length ? count(length) : 3];
+    if (!half && !length) {
+      const word = name.toLowerCase();
+      first = 3 * (digit ? Number(digit) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1) - 2;
     }
-    const word = (found[1] ?? '').toLowerCase();
-    const quarter = found[2] ? Number(found[2]) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1;
-    const first = 3 * quarter - 2;
     const year = first > reference.month ? reference.year - 1 : reference.year;
-    add(found.index, found.index + found[0].length, [isoMonth(year, first), isoMonth(year, first + 2)]);
+    if (months)
+      add(found.index, found.index + words.length, [isoMonth(year, first), isoMonth(year, first + months - 1)]);
   }
 }
 
@@ -231,7 +238,7 @@ function readRelative(
       lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
     );
   }
-  for (const found of sentence.matchAll(DAY_WORD)) {
+  for (const found of /t?oday|yesterday/i.test(sentence) ? sentence.matchAll(DAY_WORD) : []) {
     const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
     add(found.index, found.index + found[0].length, [day, day]);
   }

@@ -1,4 +1,5 @@
 /** Lets a sentence lean on the one before it: "it", "they" and "the group" stand for entities named there. */
+import { lowered, SMALL } from '../letters.ts';
 import type { Span } from '../types.ts';
 import type { TermHit } from './evidence.ts';
 
@@ -7,8 +8,7 @@ import type { TermHit } from './evidence.ts';
 const RULE =
   'government|administration|regime|rule|rulers|leadership|authority|takeover|return\\s+to\\s+power|seizure\\s+of\\s+power|emirate';
 const STANDS_FOR = new RegExp(
-  `^\\W*(?:its|their|his|her)(?![\\p{L}])|(?<![\\p{L}])(?:it|they|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[\\p{L}-]+\\s+)?(?:${RULE}))(?![\\p{L}])`,
-  'iu',
+  `^\\W*(?:its|their|his|her)(?![${SMALL}])|(?<![${SMALL}])(?:it|they|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE}))(?![${SMALL}])`,
 );
 
 /** Entities further back than the first two named are seldom what a pronoun means (a judgement). */
@@ -24,8 +24,8 @@ export function carriedTerms(
   previous: readonly TermHit[],
   isEntityTerm: (term: number) => boolean,
 ): TermHit[] {
-  if (previous.length === 0 || !STANDS_FOR.test(text.slice(sentence.start, sentence.end))) return [];
   const mentions = previous.filter(({ term }) => isEntityTerm(term));
+  if (mentions.length === 0 || !STANDS_FOR.test(lowered(text.slice(sentence.start, sentence.end)))) return [];
   const places = [...new Set(mentions.map(({ start }) => start))].slice(0, ANTECEDENTS);
   return mentions.filter(({ start }) => places.includes(start));
 }

@@ -5,6 +5,7 @@ import { stem, tokenize } from '../text.ts';
 import { buildTrie, type Trie } from '../trie.ts';
 import type { Claim, ClaimKind, Cues, FigureKind, Pack } from '../types.ts';
 import { readTerms } from './evidence.ts';
+import { createGroups, createTerms, flattened } from './numbers.ts';
 import { type OwnCues, ownWords } from './own-words.ts';
 
 /** Term numbers; one of each group must be there. */
@@ -13,6 +14,8 @@ export type Groups = number[][];
 /** One way to say a claim's matter. */
 export interface Way {
   need: Groups;
+  /** The numbers of these groups. */
+  groups: number[];
   /** What each group is worth as evidence, in nats: the rarer its words are in the pack's own texts, the more. */
   weights: number[];
   /** What a statement must have of that, in nats: all of it for cues made by hand. */
@@ -26,7 +29,10 @@ export interface CompiledClaim {
   /** The needed words stand within so many characters; null for anywhere in the sentence. */
   within: number | null;
   context: Groups;
+  contextGroups: number[];
   not: number[];
+  /** The number of the group that the terms of `not` make. */
+  notGroup: number;
   values: { id: string; need: Groups; not: number[] }[];
   /** Whether the sources themselves speak of what is expected or possible: then a statement may do so too. */
   possible: boolean;
@@ -60,6 +66,11 @@ export interface ClaimIndex {
   /** By term: the claims to look at when it turns up are `called[callStarts[term]]` up to the next start. */
   callStarts: Uint32Array;
   called: Uint32Array;
+  /** By term: the numbers of the groups that it is in are `groups[groupStarts[term]]` up to the next start. */
+  groupStarts: Uint32Array;
+  groups: Uint32Array;
+  /** How many different groups of terms there are. */
+  groupCount: number;
 }
 
 // A figure this far from all sourced ones is hardly about the same matter (a judgement; claims may narrow it).
@@ -102,51 +113,14 @@ function speaksOfPossible({ question, versions }: Claim): boolean {
   return POSSIBLE_WORDS.test(question) || speaking * 2 >= versions.length;
 }
 
-/** "sent home" also stands there as "sent 30,000 of them home". */
-const PARTICLE = /(?<=^\S+) (?=(?:home|back|out|away|off|over|down|up)$)/;
-
-/** Gives cue terms their numbers: one for all words of a lexicon's entry, one for each other term. */
-function createTerms() {
-  const numbers = new Map<string, number>();
-  const entries: { tokens: string[]; value: number }[] = [];
-  const gaps: ClaimIndex['gaps'] = new Map();
-  const parts: ClaimIndex['parts'] = new Set();
-  const stemsOf = (term: string) => tokenize(term).map(token => stem(token.form));
-  const numberOf = (key: string, terms: readonly string[]): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    const number = numbers.size;
-    numbers.set(key, number);
-    for (const term of terms) {
-      const [start, end] = term.replace(PARTICLE, '…').split('…');
-      if (!start || !end) entries.push({ tokens: stemsOf(term), value: number });
-      else {
-        const [first, second] = [partOf(start), partOf(end)];
-        gaps.set(first, [...(gaps.get(first) ?? []), { second, whole: number }]);
-      }
-    }
-    return number;
-  };
-  const partOf = (part: string): number => {
-    const number = numberOf(`… ${stemsOf(part).join(' ')}`, [part]);
-    parts.add(number);
-    return number;
-  };
-  /** @param lexicon that of the term's own pack, which `pack` tells from others */
-  const termNumber = (term: string, lexicon: Record<string, string[]>, pack: number): number => {
-    if (term.startsWith('@')) return numberOf(term, []);
-    if (term.startsWith('#')) return numberOf(`${term} ${pack}`, lexicon[term.slice(1)] ?? []);
-    return numberOf(term.includes('…') ? term : stemsOf(term).join(' '), [term]);
-  };
-  return { numbers, entries, gaps, parts, termNumber };
-}
-
 /** Compiles the claims of packs; `names` are those of all their entities, and give the "@" terms their numbers. */
 export function compileClaims(
   packs: readonly Pick<Pack, 'claims' | 'pack' | 'entities'>[],
   names: NameIndex,
 ): ClaimIndex {
   const { numbers, entries, gaps, parts, termNumber } = createTerms();
+  const { groupNumber, groupsByTerm } = createGroups();
+  const withNumbers = (need: Groups) => ({ need, groups: need.map(groupNumber) });
   // A pack that brings no lexicon borrows the first that there is.
   const common = packs.find(({ pack }) => pack.lexicon)?.pack.lexicon ?? {};
   const claims = packs.flatMap(({ pack, claims: own, entities }, number) => {
@@ -159,16 +133,24 @@ export function compileClaims(
     const wordsOf = ownWords(entities, lexicon);
     return own.map(claim => {
       const cues: Cues & Partial<OwnCues> = claim.cues ?? wordsOf(claim);
+      const context = (cues.context ?? []).map(group => numbered(widened(group)));
+      const not = numbered(cues.not ?? []);
       const ways = [cues.need, ...(cues.ways ?? [])].filter((need, i) => i === 0 || need.length > 0);
       return {
         id: claim.id,
         kind: claim.kind,
         ways: ways.map(
-          (need): Way => ({ need: need.map(numbered), weights: [], least: cues.core ?? Number.POSITIVE_INFINITY }),
+          (groups): Way => ({
+            ...withNumbers(groups.map(numbered)),
+            weights: [],
+            least: cues.core ?? Number.POSITIVE_INFINITY,
+          }),
         ),
         within: cues.within ?? null,
-        context: (cues.context ?? []).map(group => numbered(widened(group))),
-        not: numbered(cues.not ?? []),
+        context,
+        contextGroups: context.map(groupNumber),
+        not,
+        notGroup: groupNumber(not),
         values: (claim.values ?? []).map(({ id, need, not = [] }) => ({
           id,
           need: need.map(numbered),
@@ -201,6 +183,7 @@ export function compileClaims(
     claims,
     callStarts: new Uint32Array(0),
     called: new Uint32Array(0),
+    ...groupsByTerm(numbers.size),
   };
   weigh(
     index,
@@ -208,6 +191,22 @@ export function compileClaims(
     packs.flatMap(pack => pack.claims),
   );
   return { ...index, ...callsOf(claims, numbers.size) };
+}
+
+/** The claims of these kinds that any of the terms calls up. */
+export function calledBy(
+  index: ClaimIndex,
+  evidence: readonly { hits: readonly { term: number }[] }[],
+  kinds: readonly ClaimKind[],
+): CompiledClaim[] {
+  const claims = new Set<CompiledClaim>();
+  for (const { hits } of evidence)
+    for (const { term } of hits)
+      for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++) {
+        const claim = index.claims[index.called[at] as number] as CompiledClaim;
+        if (kinds.includes(claim.kind)) claims.add(claim);
+      }
+  return [...claims];
 }
 
 /** Fills in what each group is worth: the surprise of meeting one of its terms in a text of the pack. */
@@ -245,11 +244,8 @@ function callsOf(claims: readonly CompiledClaim[], terms: number): Pick<ClaimInd
   claims.forEach((claim, i) => {
     for (const term of new Set(claim.ways.flatMap(way => callingTerms(claim, way)))) calls[term]?.push(i);
   });
-  const callStarts = new Uint32Array(terms + 1);
-  calls.forEach((list, term) => {
-    callStarts[term + 1] = (callStarts[term] as number) + list.length;
-  });
-  return { callStarts, called: Uint32Array.from(calls.flat()) };
+  const { starts, items } = flattened(calls);
+  return { callStarts: starts, called: items };
 }
 
 /** The terms of the worthiest groups, as many of them as a statement cannot miss all and still have its least share. */

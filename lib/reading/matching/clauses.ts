@@ -1,18 +1,19 @@
 /** Tells which clause of a sentence some words stand in, and whether what they say is only possible, planned or denied. */
+import { lowered, SMALL } from '../letters.ts';
 import type { Span } from '../types.ts';
 
 // Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
 const BORDERS =
-  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/giu;
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =
-  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/iu;
+  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/;
 
 /** The clauses of `sentence` (a span of `text`), in order and without gaps. A heuristic: there is no parser here. */
 export function findClauses(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
-  const words = text.slice(sentence.start, sentence.end);
+  const words = lowered(text.slice(sentence.start, sentence.end));
   const opening = OPENING.exec(words)?.[0].length ?? 0;
   let start = sentence.start;
   if (opening > 0) {
@@ -34,34 +35,38 @@ export function clauseOf(clauses: readonly Span[], place: Span): Span | undefine
 }
 
 // Up to three words may stand between a modal or a negation and the verb that it governs ("has not yet formally …").
-const BETWEEN = "(?:\\s+[\\p{L}'’-]+){0,3}\\s*$";
-// With a capital "May" is a month.
+const WORDS = `(?:\\s+[${SMALL}'’-]+)`;
+const BETWEEN = `${WORDS}{0,3}\\s*$`;
+const NO_LETTER_BEFORE = `(?<![${SMALL}])`;
+const NO_LETTER_BEHIND = `(?![${SMALL}])`;
 const POSSIBLE = new RegExp(
-  `(?<![\\p{L}])(would|could|(?-i:may)|might|will|shall|should|must|if|unless|whether|` +
+  `${NO_LETTER_BEFORE}(would|could|may|might|will|shall|should|must|if|unless|whether|` +
     `(?:plan|aim|threaten|want|intend|hope|vow|pledge|promise|expect|propose|consider|seek|agree)(?:s|ed|d|ing|ning|ned|eed)?\\s+(?:to|for|on)|` +
     `considering|weighing|preparing\\s+to|about\\s+to|set\\s+to|ready\\s+to|likely\\s+to|supposed\\s+to|able\\s+to|in\\s+order\\s+to)${BETWEEN}`,
-  'iu',
 );
-const SUPPOSED = /(?<![\p{L}])(?:if|unless|whether|were\s+to|suppose|imagine)(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
+const SUPPOSED = new RegExp(`${NO_LETTER_BEFORE}(?:if|unless|whether|were\\s+to|suppose|imagine)${WORDS}{0,5}\\s*$`);
 /** "They disagree on whether girls may learn": what is in dispute is said all the same. */
-const DISPUTED =
-  /(?<![\p{L}])(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\s+over|question|at\s+odds)[\p{L}]*(?:\s+[\p{L}'’-]+){0,4}\s+whether(?:\s+[\p{L}'’-]+){0,5}\s*$/iu;
+const DISPUTED = new RegExp(
+  `${NO_LETTER_BEFORE}(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\\s+over|question|at\\s+odds)` +
+    `[${SMALL}]*${WORDS}{0,4}\\s+whether${WORDS}{0,5}\\s*$`,
+);
 // "Not only" and "not less than" deny nothing, and who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `(?<![\\p{L}])(not(?!\\s+(?:only|just|merely|less|fewer|more)(?![\\p{L}]))|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)(?![\\p{L}]))|` +
-    `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|\\p{L}+n['’]t)${BETWEEN}`,
-  'iu',
+  `${NO_LETTER_BEFORE}(not(?!\\s+(?:only|just|merely|less|fewer|more)${NO_LETTER_BEHIND})|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)${NO_LETTER_BEHIND})|` +
+    `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|[${SMALL}]+n['’]t)${BETWEEN}`,
 );
 
 // As far to the left as a governing word is looked for, in characters: modal, three words between (a judgement).
 const REACH = 48;
 
+/** The words before `place` in small letters. With a capital "May" is a month, and becomes a word of the same length that governs nothing. */
 const leftOf = (text: string, clause: Span, place: Span, reach = REACH) =>
-  text.slice(Math.max(clause.start, place.start - reach), place.start);
+  lowered(text.slice(Math.max(clause.start, place.start - reach), place.start).replace(/M(?:ay|AY)/g, 'mai'));
 
 /** "Should never have left the base" tells that somebody did. */
-const REGRETTED =
-  /(?<![\p{L}])(?:should(?:\s+(?:not|never)|n['’]t)|ought\s+(?:not|never)\s+to)\s+have(?:\s+[\p{L}'’-]+){0,3}\s*$/iu;
+const REGRETTED = new RegExp(
+  `${NO_LETTER_BEFORE}(?:should(?:\\s+(?:not|never)|n['’]t)|ought\\s+(?:not|never)\\s+to)\\s+have${BETWEEN}`,
+);
 
 /** The first group of a pattern that ends at `place`, or null. */
 function governing(pattern: RegExp, text: string, clause: Span, place: Span): Span | null {

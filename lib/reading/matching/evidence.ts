@@ -16,8 +16,38 @@ type TermIndex = Pick<ClaimIndex, 'terms' | 'gaps' | 'parts' | 'entityTerms'>;
 /** Between the parts of "sent … home" stand this many characters at most: whom or what, with a figure (a judgement). */
 const LONGEST_GAP = 48;
 
-/** Places of each term in one stretch of text. */
-export type Evidence = Map<number, TermHit[]>;
+/** Which groups each term is in: those of a term are `groups[groupStarts[term]]` up to the next start. */
+type GroupIndex = Pick<ClaimIndex, 'groupStarts' | 'groups' | 'groupCount'>;
+
+/** The cue terms of one stretch of text. Which groups they meet is known at once; their places are put together when asked for. */
+export class Evidence {
+  readonly hits: readonly TermHit[];
+  /** One bit for each group. */
+  readonly #met: Uint32Array | null;
+  #places: ReadonlyMap<number, TermHit[]> | null = null;
+
+  constructor({ groupStarts, groups, groupCount }: GroupIndex, hits: readonly TermHit[]) {
+    this.hits = hits;
+    this.#met = hits.length > 0 ? new Uint32Array((groupCount >>> 5) + 1) : null;
+    if (!this.#met) return;
+    for (const { term } of hits)
+      for (let at = groupStarts[term] as number; at < (groupStarts[term + 1] as number); at++) {
+        const group = groups[at] as number;
+        this.#met[group >>> 5] = (this.#met[group >>> 5] as number) | (1 << (group & 31));
+      }
+  }
+
+  /** Whether any term of a group is there. */
+  meets(group: number): boolean {
+    return this.#met !== null && ((this.#met[group >>> 5] as number) & (1 << (group & 31))) !== 0;
+  }
+
+  /** The places of a term, in order; undefined where it is not there. */
+  placesOf(term: number): readonly TermHit[] | undefined {
+    this.#places ??= gather(this.hits);
+    return this.#places.get(term);
+  }
+}
 
 /**
  * Finds all cue terms of a text, ordered by their start.
@@ -45,8 +75,13 @@ export function findTerms(
         if (term >= 0) hits.push({ term, start, end });
       }
     }
+  // Nearly in order already: those of the trie are, and those of the mentions.
   hits.sort((a, b) => a.start - b.start);
-  const bridged = hits.flatMap((hit, i) => bridges(hits, i, index.gaps.get(hit.term) ?? []));
+  const bridged: TermHit[] = [];
+  for (let i = 0; i < hits.length; i++) {
+    const gaps = index.gaps.get((hits[i] as TermHit).term);
+    if (gaps) bridged.push(...bridges(hits, i, gaps));
+  }
   const whole = index.parts.size > 0 ? hits.filter(({ term }) => !index.parts.has(term)) : hits;
   return bridged.length > 0 ? [...whole, ...bridged].sort((a, b) => a.start - b.start) : whole;
 }
@@ -71,8 +106,8 @@ export function readTerms(names: NameIndex, index: TermIndex, text: string): Ter
 }
 
 /** Gathers hits by term. */
-export function gather(hits: readonly TermHit[]): Evidence {
-  const evidence: Evidence = new Map();
+export function gather(hits: readonly TermHit[]): Map<number, TermHit[]> {
+  const evidence = new Map<number, TermHit[]>();
   for (const hit of hits) {
     const places = evidence.get(hit.term);
     if (places) places.push(hit);

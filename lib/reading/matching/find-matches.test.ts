@@ -373,7 +373,7 @@ describe('near misses', () => {
       claims.length > 0 ? withClaims(...claims) : sample,
       [{ id: 0, text }],
       { ...NO_PAGE, lead: 'Afghanistan' },
-      true,
+      { nearMisses: true },
     ).flatMap(({ nearMisses }) => nearMisses.map(({ claim, refusal }) => `${claim}: ${refusal}`));
 
   it.each([
@@ -389,7 +389,9 @@ describe('near misses', () => {
 
   it('tell of a context that is nowhere', () => {
     const text = 'Iran deported 700,000 people.';
-    const [{ nearMisses } = { nearMisses: [] }] = readPassages(sample, [{ id: 0, text }], NO_PAGE, true);
+    const [{ nearMisses } = { nearMisses: [] }] = readPassages(sample, [{ id: 0, text }], NO_PAGE, {
+      nearMisses: true,
+    });
     expect(nearMisses).toMatchObject([{ claim: 'deported', refusal: 'context' }]);
     expect(nearMisses[0]?.words.map(({ start, end }) => text.slice(start, end))).toEqual(['Iran', 'deported']);
   });

@@ -1,9 +1,9 @@
 /** Decides which claims the statements of a passage are about. */
-import type { Figure, Span } from '../types.ts';
+import type { ClaimKind, Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
-import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, gather, type TermHit } from './evidence.ts';
+import { distribute, Evidence, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
@@ -62,10 +62,12 @@ export interface NearMiss extends Span {
 export interface PassageFindings {
   text: string;
   sentences: readonly Span[];
-  hits: readonly TermHit[];
+  /** What each sentence offers, and the passage as a whole. */
+  evidence: readonly Evidence[];
+  passage: Evidence;
   figures: readonly Figure[];
-  /** The cue terms of the sentence before the passage, where that is known: its first sentence may lean on them. */
-  before: readonly TermHit[];
+  /** What the sentence before the passage offers, where that is known: its first sentence may lean on it. */
+  before: Evidence;
 }
 
 /** A claim whose words and context a statement has, at least in part. */
@@ -85,69 +87,62 @@ const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, h
 
 /**
  * Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence.
+ * @param kinds claims of other kinds are left out
  * @param nearMisses takes what was refused, where a reader wants to know
  */
 export function findMatches(
   index: ClaimIndex,
   findings: PassageFindings,
   context: Context,
+  kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
-  const { text, sentences, hits } = findings;
-  const paragraph = gather(hits);
+  const { text, sentences, evidence: offered, before, passage: paragraph } = findings;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
-  const hitsOf = distribute(hits, sentences);
   const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
-  let evidence = gather(findings.before);
   return sentences.flatMap((span, i) => {
-    const previous = evidence;
-    evidence = gather(hitsOf[i] ?? []);
-    const carried = gather(carriedTerms(text, span, hitsOf[i - 1] ?? findings.before, isEntityTerm));
-    const clauses = findClauses(text, span);
-    const statement = {
+    const evidence = offered[i] as Evidence;
+    const previous = offered[i - 1] ?? before;
+    const carried = new Evidence(index, carriedTerms(text, span, previous.hits, isEntityTerm));
+    const figures = figuresOf[i] ?? [];
+    const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
+    if (candidates.length === 0) return [];
+    // Most sentences are refused by their words: what only the others need is made when it is asked for.
+    let clauses: Span[] | undefined;
+    const statement: Statement = {
       index,
       text,
       span,
-      clauses,
+      get clauses() {
+        clauses ??= findClauses(text, span);
+        return clauses;
+      },
       evidence,
       carried,
       previous,
       paragraph,
       context,
-      figures: figuresOf[i] ?? [],
+      figures,
     };
-    const candidates = calledBy(index, [
-      ...evidence.keys(),
-      ...carried.keys(),
-      ...((figuresOf[i]?.length ?? 0) > 0 ? previous.keys() : []),
-    ]);
-    return bestOfEach(
-      candidates.flatMap(claim => matchesOf(claim, statement, nearMisses)),
-      nearMisses,
-    );
+    const matches: Match[] = [];
+    for (const claim of candidates) matches.push(...matchesOf(claim, statement, nearMisses));
+    return bestOfEach(matches, nearMisses);
   });
-}
-
-/** The claims that any of these terms calls up. */
-function calledBy(index: ClaimIndex, terms: readonly number[]): CompiledClaim[] {
-  const positions = new Set<number>();
-  for (const term of terms)
-    for (let at = index.callStarts[term] as number; at < (index.callStarts[term + 1] as number); at++)
-      positions.add(index.called[at] as number);
-  return [...positions].map(position => index.claims[position] as CompiledClaim);
 }
 
 function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: NearMiss[]): Match[] {
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
-  const ways = waysMet(claim, statement.evidence, statement.carried);
+  // What is met in part counts only beside a figure that says what a source says, or for a reader who asks what was refused.
+  const inPart = nearMisses !== undefined || (claim.kind === 'figure' && hasSourced(claim, statement.figures));
+  const ways = waysMet(claim, statement.evidence, statement.carried, !inPart);
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {
     first ??= refusal;
     return [];
   };
-  const carriers = carriersOf(claim.context, statement);
+  const carriers = carriersOf(claim, statement);
   if (!carriers) refuse('context');
   // Words of one way may stand under a denial, or too far apart, where those of another do not.
   else
@@ -167,6 +162,11 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
 /** Whether any figure is of the claim's kind, or a share where the claim knows the whole: without one nothing is near. */
 function hasFigureFor({ measure, whole }: CompiledClaim, figures: readonly Figure[]): boolean {
   return figures.some(({ kind }) => kind === measure?.kind || (kind === 'share' && whole !== null));
+}
+
+/** Whether any figure can be the claim's and says what one of its sources says. */
+function hasSourced(claim: CompiledClaim, figures: readonly Figure[]): boolean {
+  return figures.some(figure => measureFit(claim, figure) > 0 && earnedByValue(claim, figure) > 0);
 }
 
 /** One match for each figure of the statement that the claim can be about. */
@@ -201,7 +201,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const { evidence, span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
-  if (claim.not.some(term => evidence.has(term))) return refuse('ruled-out');
+  if (evidence.meets(claim.notGroup)) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
@@ -213,7 +213,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
-    if (!said || value.not.some(term => evidence.has(term))) continue;
+    if (!said || value.not.some(term => evidence.placesOf(term))) continue;
     const saying = firstPlaces(said);
     if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
@@ -254,6 +254,7 @@ function distinct(words: readonly Span[]): Span[] {
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */
 function bestOfEach(matches: Match[], nearMisses?: NearMiss[]): Match[] {
+  if (matches.length < 2) return matches;
   const figures = new Set<number>();
   const claims = new Set<string>();
   const kept: Match[] = [];

@@ -1,4 +1,5 @@
 /** Tells what speaks against a claim that a statement has the words for. */
+import { CAPITALS, LETTERS } from '../letters.ts';
 import type { Figure, Span } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
 import { clauseOf, deniedBy, isSupposed, possibleBy } from './clauses.ts';
@@ -8,9 +9,10 @@ import type { Statement } from './statement.ts';
 
 /** Whether a word that rules the claim out stands in the figure's own clause: another clause may be about another matter. */
 export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: Statement, figure: Span): boolean {
+  if (!evidence.meets(claim.notGroup)) return false;
   const clause = clauseOf(clauses, figure) ?? span;
   return claim.not.some(term =>
-    evidence.get(term)?.some(place => place.start < clause.end && place.end > clause.start),
+    evidence.placesOf(term)?.some(place => place.start < clause.end && place.end > clause.start),
   );
 }
 
@@ -64,12 +66,14 @@ export function isOnlySupposed({ text, clauses, span }: Statement, words: readon
 }
 
 /** A name in a sentence, but for its first word and what dates it. */
-const NAME =
-  /(?<=[\p{L}\p{N},;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)\p{Lu}[\p{L}\p{M}]+/gu;
+const NAME = new RegExp(
+  `(?<=[${LETTERS}\\d,;:’'”"] )(?!(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|Mr|Ms|Mrs)[${CAPITALS}][${LETTERS}]+`,
+  'g',
+);
 
 /** Whether a sentence names somebody or something that no cue knows: then it speaks of a matter of its own. */
 export function namesOthers({ text, span, evidence }: Statement): boolean {
-  const known = [...evidence.values()].flat();
+  const known = evidence.hits;
   return [...text.slice(span.start, span.end).matchAll(NAME)].some(({ index }) => {
     const place = span.start + index;
     return !known.some(({ start, end }) => start <= place && place < end);

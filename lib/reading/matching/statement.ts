@@ -1,6 +1,6 @@
 /** One sentence with all that it offers to matching, from itself and from around it. */
 import type { Figure, Span } from '../types.ts';
-import type { ClaimIndex, Groups } from './claim-index.ts';
+import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
 import type { Evidence } from './evidence.ts';
 import type { BestWay } from './ways.ts';
 
@@ -37,8 +37,9 @@ export interface Statement {
   figures: readonly (Figure & { position: number })[];
 }
 
-/** Where each context group is found, the nearest place first; null when one is found nowhere. */
-export function carriersOf(groups: Groups, { index, evidence, paragraph, context }: Statement): Carried[] | null {
+/** Where each context group of a claim is found, the nearest place first; null when one is found nowhere. */
+export function carriersOf(claim: CompiledClaim, { index, evidence, paragraph, context }: Statement): Carried[] | null {
+  const { contextGroups } = claim;
   const places: [Carrier, Evidence][] = [
     ['sentence', evidence],
     ['paragraph', paragraph],
@@ -46,11 +47,12 @@ export function carriersOf(groups: Groups, { index, evidence, paragraph, context
     ['page', context.page],
   ];
   const carriers: Carried[] = [];
-  for (const group of groups) {
-    const found = places.find(([, offered]) => group.some(term => offered.has(term)));
+  for (const [i, group] of contextGroups.entries()) {
+    const found = places.find(([, offered]) => offered.meets(group));
     if (!found) return null;
     const [carrier, offered] = found;
-    carriers.push({ carrier, entity: entityOf(index, group.find(term => offered.has(term)) as number) });
+    const term = claim.context[i]?.find(one => offered.placesOf(one)) as number;
+    carriers.push({ carrier, entity: entityOf(index, term) });
   }
   return carriers;
 }

@@ -3,16 +3,20 @@ import { compilePacks } from '../compiled-pack.ts';
 import { makeClaim, SAMPLE_PACK } from '../sample-pack.ts';
 import type { Claim, Cues } from '../types.ts';
 import type { CompiledClaim } from './claim-index.ts';
-import { type Evidence, gather, readTerms } from './evidence.ts';
+import { Evidence, readTerms } from './evidence.ts';
 import { waysMet } from './ways.ts';
-
-const NOTHING: Evidence = new Map();
 
 /** The best way of one claim for a sentence, in a pack whose other claims are the sample's. */
 function best(cues: Cues | undefined, text: string, lexicon: Record<string, string[]> = {}, more: Partial<Claim> = {}) {
   const pack = { ...SAMPLE_PACK, pack: { ...SAMPLE_PACK.pack, lexicon } };
   const { names, claims } = compilePacks([{ ...pack, claims: [makeClaim('c', { cues, ...more }), ...pack.claims] }]);
-  return waysMet(claims.claims[0] as CompiledClaim, gather(readTerms(names, claims, text)), NOTHING)[0] ?? null;
+  return (
+    waysMet(
+      claims.claims[0] as CompiledClaim,
+      new Evidence(claims, readTerms(names, claims, text)),
+      new Evidence(claims, []),
+    )[0] ?? null
+  );
 }
 
 describe('waysMet', () => {
@@ -54,7 +58,7 @@ describe('waysMet', () => {
     const { names, claims } = compilePacks([
       { ...SAMPLE_PACK, claims: [makeClaim('c', { cues: { need: [['deport'], ['@iran']] } })] },
     ]);
-    const terms = (text: string) => gather(readTerms(names, claims, text));
+    const terms = (text: string) => new Evidence(claims, readTerms(names, claims, text));
     const [way] = waysMet(claims.claims[0] as CompiledClaim, terms('It deported them.'), terms('Iran'));
     expect(way?.share).toBeCloseTo(1, 6);
     expect(way?.carried).toHaveLength(1);

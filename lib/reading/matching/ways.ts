@@ -13,41 +13,54 @@ export interface BestWay {
   carried: number[];
 }
 
+/** A rounding error must not cost a statement that has all. */
+export const SLACK = 1e-9;
+
 /**
  * The claim's ways that a statement meets in full, in the claim's order; where there is none, the one that it comes
  * nearest to; none at all when the sentence itself has no word of any.
  * @param carried terms that the sentence before may lend
+ * @param fullOnly leaves out all that are not met in full, as early as that can be seen
  */
-export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence): BestWay[] {
+export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence, fullOnly = false): BestWay[] {
   const full: BestWay[] = [];
   let best: BestWay | null = null;
-  for (const { need, weights, least } of claim.ways) {
+  for (const { need, groups, weights, least } of claim.ways) {
     if (need.length === 0) return [{ share: 1, worth: 0, places: [], carried: [] }];
     let worth = 0;
+    let reachable = fullOnly ? weights.reduce((sum, weight) => sum + weight, SLACK) : Number.POSITIVE_INFINITY;
     const lent: number[] = [];
     const met: Groups = [];
-    need.forEach((group, i) => {
-      const own = group.some(term => evidence.has(term));
-      if (own) met.push(group);
+    for (let i = 0; i < need.length && reachable >= least; i++) {
+      const terms = need[i] as number[];
+      const group = groups[i] as number;
+      const weight = weights[i] ?? 0;
+      if (evidence.meets(group)) met.push(terms);
+      else if (carried.meets(group)) lent.push(terms.find(term => carried.placesOf(term)) as number);
       else {
-        const term = group.find(one => carried.has(one));
-        if (term === undefined) return;
-        lent.push(term);
+        reachable -= weight;
+        continue;
       }
-      worth += weights[i] ?? 0;
-    });
-    // A rounding error must not cost a statement that has all.
-    const share = (worth + 1e-9) / Math.max(least, 1e-9);
+      worth += weight;
+    }
+    if (reachable < least) continue;
+    const share = (worth + SLACK) / Math.max(least, SLACK);
     if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
-    const way = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
-    if (share >= 1) full.push(way);
-    else best = way;
+    const found = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
+    if (share >= 1) full.push(found);
+    else best = found;
   }
   return full.length > 0 || !best ? full : [best];
 }
 
 /** The places of each group's terms, or null when a group has none. */
 export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null {
-  for (const group of groups) if (!group.some(term => evidence.has(term))) return null;
-  return groups.map(group => group.flatMap(term => evidence.get(term) ?? []));
+  const places: TermHit[][] = [];
+  for (const group of groups) {
+    const found: TermHit[] = [];
+    for (const term of group) found.push(...(evidence.placesOf(term) ?? []));
+    if (found.length === 0) return null;
+    places.push(found);
+  }
+  return places;
 }

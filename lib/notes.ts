@@ -1,0 +1,59 @@
+/** A reader's note: its text, its tags, and what it is tied to. Plain data; lib/store/notes.ts keeps it. */
+import type { FigureKind, Interval, Period } from './reading/types';
+
+/** A page that a note is tied to, as it was when the note was made. */
+export interface PageTie {
+  /** Without its fragment and without what only tracks (`pageAddress` in lib/hidden.ts). */
+  address: string;
+  title: string;
+  /** ISO date of the page, or null where it gave none. */
+  published: string | null;
+}
+
+/** A passage of the page, by the W3C Web Annotation selectors that find it again: its quote with context, and its position. */
+export interface PassageTie {
+  /** The passage as it stood on the page, white space as in the text (TextQuoteSelector). */
+  exact: string;
+  /** What stood before and behind it, up to 64 characters of the page's text each. */
+  prefix: string;
+  suffix: string;
+  /** UTF-16 offsets into the page's text (TextPositionSelector), end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** A figure that was noted, as it was read. */
+export interface NotedFigure extends Interval {
+  /** The page's own words. */
+  text: string;
+  kind: FigureKind;
+  unit: string | null;
+  period: Period | null;
+}
+
+/** What a note is tied to; all of it may be empty. */
+export interface Ties {
+  claims: string[];
+  entities: string[];
+  sources: string[];
+  page: PageTie | null;
+  passage: PassageTie | null;
+  figure: NotedFigure | null;
+}
+
+export interface Note {
+  /** A random UUID: notes of several machines never meet by chance. */
+  id: string;
+  /** Markdown. */
+  text: string;
+  /** As the reader wrote them, without "#", each once. */
+  tags: string[];
+  ties: Ties;
+  /** ISO instants. */
+  made: string;
+  changed: string;
+  /** One more with each save: whoever saves names the one that was edited, so that no other edit is overwritten unseen. */
+  revision: number;
+  /** When it was put into the bin (ISO instant), or null. */
+  deleted: string | null;
+}

@@ -1,0 +1,38 @@
+/** Tells from the words alone which claims on figures a passage can be about: only for these are its figures worth reading. */
+import { type ClaimIndex, type CompiledClaim, calledBy, MOST_FOR_VALUE } from './claim-index.ts';
+import type { Evidence } from './evidence.ts';
+import type { PassageFindings } from './find-matches.ts';
+import type { Context } from './statement.ts';
+import { SLACK } from './ways.ts';
+
+/**
+ * By sentence: the claims on figures that it could meet together with the one before it. There may be some that it does not
+ * meet in the end, but none that it meets is left out: a sentence has nothing else to lean on.
+ */
+export function figureClaims(
+  index: ClaimIndex,
+  { evidence, before, passage }: Pick<PassageFindings, 'evidence' | 'before' | 'passage'>,
+  context: Context,
+): CompiledClaim[][] {
+  return evidence.map((own, i) => {
+    const previous = evidence[i - 1] ?? before;
+    return calledBy(index, [own, previous], ['figure']).filter(
+      claim => couldMeet(claim, own, previous) && isCarried(claim, passage, context),
+    );
+  });
+}
+
+/** Whether these words are enough of any way, where a figure stands in for the rest. */
+function couldMeet({ ways }: CompiledClaim, own: Evidence, previous: Evidence): boolean {
+  return ways.some(({ groups, weights, least }) => {
+    let worth = SLACK;
+    groups.forEach((group, i) => {
+      if (own.meets(group) || previous.meets(group)) worth += weights[i] ?? 0;
+    });
+    return worth >= least * (1 - MOST_FOR_VALUE);
+  });
+}
+
+function isCarried({ contextGroups }: CompiledClaim, passage: Evidence, { headline, page }: Context): boolean {
+  return contextGroups.every(group => passage.meets(group) || headline.meets(group) || page.meets(group));
+}

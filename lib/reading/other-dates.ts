@@ -1,0 +1,69 @@
+/** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
+import type { PeriodMention, Span } from './types.ts';
+
+/** How far to the left of a date its verb or noun may stand. A judgement. */
+const LEFT = 72;
+/** How far into its sentence a date may stand that opens it. A judgement. */
+const OPENS = 40;
+
+/** The day in a news agency's first words: "KABUL, July 14 (Reuters) -", "Zurich, 14 July: The …". */
+const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
+const PLACE = /^(?:[A-Z][\w'.-]*[ ,/]+)+$/;
+/** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
+const SAID =
+  /\b(?:said|stated|wrote|(?:statement|interview|conference|briefing|speech)|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
+/** "announced on 5 May that …" */
+const ANNOUNCED = /\b(?:announced|reported|warned|confirmed|added|estimated|declared) (?:on |in |late |early )?$/;
+/** "On 2 July the ministry said that …" */
+const SAYS_BEHIND = /^,? [^,;:.]{0,60}\b(?:said|announced|reported|warned|confirmed|told [^,;]{1,40}) that\b/;
+const PAPER =
+  '(?:report|study|paper|article|audit|law|decree|edict|order|ban|treaty|pact|accord|agreement|deal|contract|memorandum|resolution|decision|ruling|sentence|constitution)';
+/** "the law of 2009", "the report, published in March 2025", "the pact, which dates from 1973". */
+const PAPER_BEFORE = new RegExp(
+  `\\b${PAPER}s?,?(?: of| from|(?: that (?:was|were)| which (?:was|were))? (?:signed|published|released|issued|adopted|passed|agreed|imposed|handed down|concluded|dated)(?: (?:in|at|by) [A-Z][\\w-]+){0,2}| (?:which |that )?dat(?:es|ed|ing) from)(?: (?:on|in))? (?:the )?$`,
+);
+/** "mediators have until midnight on Friday" */
+const DEADLINE = /\bha(?:ve|s|d) until [^,]*$/;
+/** "the 1973 treaty" */
+const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
+
+/** "Six states told the court on Thursday": those who say it are counted on that day. */
+const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
+
+/** Does `period` date a saying, a document or the words of a news agency, and not `figure`, which stands in its sentence? */
+export function datesElse(text: string, sentence: Span, period: PeriodMention, figure: Span): boolean {
+  const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
+  const right = text.slice(period.end, period.end + 110);
+  if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
+  if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
+  if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
+  const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
+  if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;
+  return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
+}
+
+/** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
+const ASIDE =
+  /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
+/** "the complex, idle since March, …" */
+const ASIDE_SINCE = /, (?:[a-z]+ ){1,3}$/;
+/** "…, who turned 28 on Saturday, marked the day with …" */
+const SAME_DAY = /\b(?:the|that|same) day\b/;
+
+/**
+ * Does `period` end an aside between commas, which dates itself alone? So does the one of "the population, 41 million in
+ * 2023, grows by 2 per cent", where a figure of `figures` is the aside.
+ */
+export function endsAside(text: string, sentence: Span, period: PeriodMention, figures: readonly Span[]): boolean {
+  if (text[period.end] !== ',') return false;
+  const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
+  if (ASIDE.test(left)) return !SAME_DAY.test(text.slice(period.end, period.end + 40));
+  if (ASIDE_SINCE.test(left) && text.startsWith('since ', period.start)) return true;
+  return figures.some(
+    ({ start, end }) =>
+      end <= period.start &&
+      /^ (?:in|on) (?:the )?$/.test(text.slice(end, period.start)) &&
+      /, (?:(?:put )?at )?$/.test(text.slice(Math.max(sentence.start, start - 9), start)),
+  );
+}
