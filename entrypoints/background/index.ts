@@ -11,6 +11,7 @@ import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
+import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
 import { getStore, seed } from './store';
 
@@ -38,4 +39,5 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
+  setUpPopoverCode();
 });
