@@ -32,7 +32,8 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.

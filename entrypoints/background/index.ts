@@ -12,6 +12,7 @@ import { putMenu, setUpLookingUp } from './looking-up';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
+import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
 import { getSearch, getStore, seed } from './store';
 
@@ -39,5 +40,6 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
+  setUpPopoverCode();
   setUpOmnibox(getSearch);
 });

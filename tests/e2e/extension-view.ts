@@ -1,8 +1,9 @@
 /** A page of the extension that stands in a tab behind the page that the reader has in front, as its popup or panel would. */
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
+import { inWindow } from './firefox-window.ts';
 import type { Session } from './session.ts';
 
-/** WebDriver BiDi with Firefox's own extension of it: what is not a page can be asked too. */
+/** WebDriver BiDi, for pages that puppeteer knows nothing of. */
 interface BidiConnection {
   send<T>(method: string, parameters: object): Promise<{ result: T }>;
 }
@@ -40,6 +41,8 @@ export async function openBehind(session: Session, path: string, front: Page): P
     session.kind === 'chrome'
       ? await behindInChrome(session, path, front)
       : await behindInFirefox(session, session.extensionUrl(path));
+  // What it shows at first is there.
+  while ((await ask('String((document.querySelector("main")?.childElementCount ?? 0) > 0)')) !== 'true');
   return {
     ask,
     close,
@@ -59,8 +62,6 @@ async function behindInChrome(session: Session, path: string, front: Page) {
 
 async function behindInFirefox(session: Session, url: string) {
   const { connection } = session.browser as unknown as { connection: BidiConnection };
-  const tree = { 'moz:scope': 'chrome', maxDepth: 0 };
-  const { result } = await connection.send<{ contexts: Context[] }>('browsingContext.getTree', tree);
   const evaluate = async (context: string | undefined, expression: string) => {
     const asked = { target: { context }, awaitPromise: true, expression };
     const { result: told } = await connection.send<Evaluated>('script.evaluate', asked);
@@ -69,8 +70,8 @@ async function behindInFirefox(session: Session, url: string) {
   };
   // Only the browser itself may open a page of an extension.
   const system = 'Services.scriptSecurityManager.getSystemPrincipal()';
-  await evaluate(
-    result.contexts[0]?.context,
+  await inWindow(
+    session.browser,
     `gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal: ${system}, inBackground: true }), ''`,
   );
   let context: string | undefined;
@@ -83,4 +84,11 @@ async function behindInFirefox(session: Session, url: string) {
     ask: (expression: string) => evaluate(own, expression),
     close: async () => void (await connection.send('browsingContext.close', { context: own })),
   };
+}
+
+/** The addresses of all tabs in Firefox, those of extensions too. */
+export async function tabAddresses(browser: Browser): Promise<string[]> {
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const { result } = await connection.send<{ contexts: Context[] }>('browsingContext.getTree', {});
+  return result.contexts.map(({ url }) => url);
 }
