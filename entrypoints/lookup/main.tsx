@@ -56,6 +56,8 @@ try {
 } catch (error) {
   console.warn('Daftar: the store cannot be opened.', error);
 }
+// Whoever opens the page is about to type: an empty query has the index loaded meanwhile.
+void data?.search('', 1).catch(() => {});
 addEventListener('popstate', draw, { signal: closing.signal });
 addEventListener('hashchange', draw, { signal: closing.signal });
 draw();
