@@ -15,11 +15,12 @@ interface Props {
   /** What is typed into the search field; empty while the popup shows the page. */
   query: string;
   onRoute(route: Route): void;
+  onSettings(): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
 }
 
-export function PopupView({ page, controls, gone, data, query, onRoute, onSidePanel }: Props) {
+export function PopupView({ page, controls, gone, data, query, onRoute, onSettings, onSidePanel }: Props) {
   return (
     <>
       <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} />
@@ -37,6 +38,9 @@ export function PopupView({ page, controls, gone, data, query, onRoute, onSidePa
             </button>
           )}
           <PageControls {...controls} />
+          <button type="button" class="plain" onClick={onSettings}>
+            {t('settings.title')}
+          </button>
         </>
       )}
     </>

@@ -3,6 +3,7 @@ import '@/components/tokens.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './popup.css';
+import { browser } from '#imports';
 import { PopupView } from '@/components/PopupView';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
@@ -60,6 +61,7 @@ function draw() {
         else query = route.query;
         draw();
       }}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onSidePanel={
         hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
       }
