@@ -41,6 +41,16 @@ export interface Ties {
   figure: NotedFigure | null;
 }
 
+/** Tied to nothing. */
+export const NO_TIES: Readonly<Ties> = {
+  claims: [],
+  entities: [],
+  sources: [],
+  page: null,
+  passage: null,
+  figure: null,
+};
+
 export interface Note {
   /** A random UUID: notes of several machines never meet by chance. */
   id: string;
