@@ -59,7 +59,7 @@ export default defineConfig({
       },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
-        description: '__MSG_selection_command__',
+        description: '__MSG_keys_look__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

@@ -9,9 +9,11 @@ interface Props {
   onBack(): void;
   /** Goes to the statement before or to the next one. */
   onStep(direction: 1 | -1): void;
+  /** Opens the page of a claim. */
+  onClaim(id: string): void;
 }
 
-export function ChosenStatement({ comparisons, onBack, onStep }: Props) {
+export function ChosenStatement({ comparisons, onBack, onStep, onClaim }: Props) {
   const back = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: who goes on by keyboard is at the beginning of what has opened.
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
@@ -29,7 +31,13 @@ export function ChosenStatement({ comparisons, onBack, onStep }: Props) {
         </button>
       </div>
       {comparisons.map(comparison => (
-        <ComparisonCard key={`${comparison.claim.id} ${comparison.statement.text}`} comparison={comparison} />
+        <ComparisonCard key={`${comparison.claim.id} ${comparison.statement.text}`} comparison={comparison}>
+          <p>
+            <button type="button" class="quiet" onClick={() => onClaim(comparison.claim.id)}>
+              {t('panel.claim')}
+            </button>
+          </p>
+        </ComparisonCard>
       ))}
     </section>
   );

@@ -38,9 +38,11 @@ export function PauseControl(props: PauseProps) {
 }
 
 function PauseChoice({ site, incognito, onPause }: PauseProps) {
-  const [scope, setScope] = useState<PauseScope>(site ? 'site' : 'everywhere');
+  const [chosen, setScope] = useState<PauseScope>('site');
   const [lasting, setLasting] = useState<PauseTime>('until-resumed');
   const scopes: PauseScope[] = site ? ['tab', 'site', 'everywhere'] : ['tab', 'everywhere'];
+  // Which page it is may be known only after this stands.
+  const scope = scopes.includes(chosen) ? chosen : 'everywhere';
   const time = scope === 'tab' || incognito ? 'session' : lasting;
   return (
     <details class="pausing">

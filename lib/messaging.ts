@@ -77,10 +77,16 @@ export interface FoundItem {
   route: Route;
 }
 
+/** What the search finds for the words of a selection; `whole` is false when nothing has all of them, and these have some. */
+export interface Found {
+  kind: 'found';
+  query: string;
+  whole: boolean;
+  items: FoundItem[];
+}
+
 /** What is known of a selection: the comparisons of its statement, else what the search finds. */
-export type SelectionReply =
-  | { kind: 'statement'; comparisons: Comparison[] }
-  | { kind: 'found'; query: string; items: FoundItem[] };
+export type SelectionReply = { kind: 'statement'; comparisons: Comparison[] } | Found;
 
 /** What a reader's key asks of a page's marks: these are the manifest's commands. */
 export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;

@@ -2,7 +2,8 @@
  * Lookup as a whole: a search field, and below it what was found or the page of a claim, an entity or a source. It holds no
  * route of its own, so that a page with an address and a side panel without one can both hold it.
  */
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import { type ClaimView, type EntityView, hashOf, type LookupData, type Route, type SourceView } from '@/lib/lookup';
 import { ClaimPage } from './ClaimPage';
@@ -20,6 +21,8 @@ interface Props {
   /** Asked to go to a route. `replace`: a step that is not one to come back to. */
   onRoute: Go;
   data: LookupData;
+  /** What stands there as long as nothing is searched; without it what can be searched. */
+  start?: ComponentChildren;
   /** Goes back, where the view around has no button of its own for it. */
   onBack?(): void;
   onNote?(id: string): void;
@@ -27,7 +30,7 @@ interface Props {
   onTitle?(title: string): void;
 }
 
-export function Lookup({ route, onRoute, data, onBack, onNote, onTitle }: Props) {
+export function Lookup({ route, onRoute, data, start, onBack, onNote, onTitle }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** The last result that was opened: coming back, one goes on from there. */
@@ -80,7 +83,7 @@ export function Lookup({ route, onRoute, data, onBack, onNote, onTitle }: Props)
           </button>
         )}
         {route.page === 'search' ? (
-          <SearchPage query={route.query} search={data.search} onNote={onNote} onShown={restoreFocus} />
+          <SearchPage query={route.query} search={data.search} start={start} onNote={onNote} onShown={restoreFocus} />
         ) : (
           <RecordPage route={route} data={data} onTitle={onTitle} />
         )}

@@ -1,4 +1,5 @@
 /** The page of a search: what was found, or what to do when nothing was. */
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import type { LookupData, SearchResults as Results } from '@/lib/lookup';
@@ -18,13 +19,15 @@ const EXAMPLES = ['Haibatullah', '3.6bn', 'recognition', 'Bagram'];
 interface Props {
   query: string;
   search: LookupData['search'];
+  /** What stands there as long as nothing is searched; without it what can be searched. */
+  start?: ComponentChildren;
   onNote?(id: string): void;
   /** Told once results stand on the page. */
   onShown(): void;
 }
 
-export function SearchPage({ query, ...others }: Props) {
-  return query.trim() ? <Answer query={query} {...others} /> : <Start />;
+export function SearchPage({ query, start = <Start />, ...others }: Props) {
+  return query.trim() ? <Answer query={query} {...others} /> : start;
 }
 
 function Start() {
@@ -47,7 +50,7 @@ function Start() {
 const totalOf = ({ entities, claims, versions, sources, notes }: Results) =>
   [entities, claims, versions, sources, notes].reduce((sum, { total }) => sum + total, 0);
 
-function Answer({ query, search, onNote, onShown }: Props) {
+function Answer({ query, search, onNote, onShown }: Omit<Props, 'start'>) {
   const [widened, setWidened] = useState<string | null>(null);
   const limit = widened === query ? MANY : FEW;
   const { value: results, key, failed, again } = useLoaded(`${limit} ${query}`, () => search(query, limit));

@@ -40,7 +40,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, tokens + panelStyles + cardStyles + chartStyles, { anchor, target }, around, {
+    const styles = tokens + panelStyles + cardStyles + chartStyles;
+    const dialog = openDialog(document, styles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;
