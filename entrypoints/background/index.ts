@@ -8,6 +8,7 @@ import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
+import { setUpNotes, tendNotes } from './notes';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
 import { readShown } from './shown';
@@ -20,11 +21,13 @@ export default defineBackground(() => {
     void storeTexts();
     void putMenu();
     void seed().then(readOpenTabs);
+    void tendNotes();
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
     void putMenu();
     void seed();
+    void tendNotes();
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
@@ -36,4 +39,5 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
+  setUpNotes();
 });

@@ -6,6 +6,7 @@ import { keepInJournal, readJournal } from './journal';
 import { noticeLoss, tellChange } from './known-notes';
 import { mergeJournal } from './merge';
 import { changeRows, cleanTags, countTags, putRows, readNotes, saveRow, undoRows } from './note-rows';
+import { askToPersist } from './room';
 
 const DAY = 86_400_000;
 
@@ -23,6 +24,7 @@ export function createNotes(
 ): NoteStore {
   const instant = () => now().toISOString();
   let lossLookedFor = false;
+  let persistAsked = false;
   // There may be something in the journal from an earlier life.
   let journalWaits = true;
   let merging: Promise<number> | null = null;
@@ -76,7 +78,12 @@ export function createNotes(
       try {
         await ready();
         if (await waiting(id)) return await keepInJournal(draft, basedOn, instant());
-        return await write(() => saveRow(db, draft, basedOn, instant()));
+        const result = await write(() => saveRow(db, draft, basedOn, instant()));
+        if (basedOn === null && !persistAsked) {
+          persistAsked = true;
+          void quietly(askToPersist, 'the browser did not promise to keep the notes');
+        }
+        return result;
       } catch (error) {
         // Whatever the reason. Should the database have taken it all the same, merging finds it the same there.
         journalWaits = true;
