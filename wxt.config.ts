@@ -32,6 +32,8 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
+      // A backup of the notes some minutes after a change: a timer would end with the worker.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than

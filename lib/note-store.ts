@@ -80,6 +80,8 @@ export interface NoteStore {
    * over; another one is replaced.
    */
   importNotes(notes: readonly Note[]): Promise<NoteChange[]>;
+  /** Puts those in whose ids are not there, as they are: how a backup is restored. */
+  addMissing(notes: readonly Note[]): Promise<NoteChange[]>;
   /** Takes changes back, except where a note was changed again since. */
   undo(changes: readonly NoteChange[]): Promise<Undone>;
   /** What is kept in the journal and not in the database yet. */

@@ -13,6 +13,7 @@ import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
 import { setUpOmnibox } from './omnibox';
+import { setUpNotes, tendNotes } from './notes';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
 import { readShown } from './shown';
@@ -25,11 +26,13 @@ export default defineBackground(() => {
     void storeTexts();
     void putMenu();
     void seed().then(readOpenTabs);
+    void tendNotes();
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
     void putMenu();
     void seed();
+    void tendNotes();
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
@@ -43,4 +46,5 @@ export default defineBackground(() => {
   setUpLookingUp();
   setUpCommands();
   setUpOmnibox(signal => openLookup(new DaftarDatabase(), readBundledPack, signal));
+  setUpNotes();
 });
