@@ -1,7 +1,7 @@
 /** Two tabs have changed the same note: both texts, and the choice between them. */
 import { t } from '@/lib/i18n/translate';
-import type { Resolution } from '@/lib/notebook/editing';
 import type { NoteDraft } from '@/lib/note-store';
+import type { Resolution } from '@/lib/notebook/editing';
 import type { Note } from '@/lib/notes';
 
 interface Props {
@@ -15,7 +15,9 @@ export function Conflict({ mine, theirs, onResolve }: Props) {
   return (
     <section class="conflict" role="alert">
       <p>
-        <strong>{theirs ? t(theirs.deleted ? 'notes.binnedMeanwhile' : 'notes.changedMeanwhile') : t('notes.erasedMeanwhile')}</strong>
+        <strong>
+          {theirs ? t(theirs.deleted ? 'notes.binnedMeanwhile' : 'notes.changedMeanwhile') : t('notes.erasedMeanwhile')}
+        </strong>
       </p>
       {theirs && (
         <div class="both">

@@ -12,7 +12,7 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** How many notes have a passage that was not found. */
   unplaced: number;
-  field: RefObject<HTMLInputElement>;
+  field: RefObject<HTMLInputElement | null>;
   /** `replace`: no step to come back to. */
   onFilter(filter: NoteFilter, replace?: boolean): void;
 }

@@ -1,8 +1,8 @@
 /** What a file of notes would change, before anything is changed. */
 import { t } from '@/lib/i18n/translate';
+import type { Note } from '@/lib/notes';
 import type { BadNote } from '@/lib/notes-files/faults';
 import type { ImportPreview } from '@/lib/notes-files/import-notes';
-import type { Note } from '@/lib/notes';
 import { titleOf } from './NoteRow';
 
 /** How many notes of each kind are named. */

@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { instantInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
+import type { NoteDraft } from '@/lib/note-store';
 import type { Editing, EditingState } from '@/lib/notebook/editing';
 import { putBack, putTiesBack } from '@/lib/notebook/put-back';
-import type { NoteDraft } from '@/lib/note-store';
 import { Markdown } from '../Markdown';
 import { Conflict } from './Conflict';
 import { SaveLine } from './SaveLine';

@@ -1,8 +1,9 @@
 /** One note in the list. */
-import { siteOfNote } from '@/lib/notebook/find-notes';
-import { linesOf } from '@/lib/notebook/lines';
+
 import { dateInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
+import { siteOfNote } from '@/lib/notebook/find-notes';
+import { linesOf } from '@/lib/notebook/lines';
 import type { Note } from '@/lib/notes';
 
 interface Props {

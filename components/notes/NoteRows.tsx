@@ -1,5 +1,5 @@
 /** The list of notes: only the rows in view are drawn, arrows go through all of them. */
-import type { JSX, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import type { Sort } from '@/lib/notebook/route';
@@ -24,7 +24,7 @@ interface Props {
   onOpen(id: string): void;
   /** Puts notes into the bin (or erases them, in the bin). */
   onDelete(ids: string[]): void;
-  list: RefObject<HTMLDivElement>;
+  list: RefObject<HTMLDivElement | null>;
 }
 
 const dateFor = (note: Note, sort: Sort): string =>
@@ -72,7 +72,7 @@ export function NoteRows({ notes, sort, open, choice, unplaced, hrefOf, onOpen, 
     virtual.scrollToIndex(index, { align: 'auto' });
   }
 
-  function follow(event: JSX.TargetedKeyboardEvent<HTMLElement>) {
+  function follow(event: KeyboardEvent) {
     if (event.altKey || !activeId) return;
     const to = ledTo(event.key, at, notes.length);
     const command = event.ctrlKey || event.metaKey;
@@ -115,7 +115,7 @@ export function NoteRows({ notes, sort, open, choice, unplaced, hrefOf, onOpen, 
           return (
             <li
               key={key}
-              ref={element => element && virtual.measureElement(element)}
+              ref={virtual.measureElement}
               data-index={index}
               data-chosen={choice.chosen.has(note.id) || undefined}
               aria-setsize={notes.length}

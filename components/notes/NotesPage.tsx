@@ -194,7 +194,12 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, leftDr
             onAll={choice.all}
             onClear={choice.clear}
             onTag={(add, drop) => void deeds.retag(chosen, add, drop)}
-            onExport={format => void save(shown.filter(({ id }) => choice.chosen.has(id)), format)}
+            onExport={format =>
+              void save(
+                shown.filter(({ id }) => choice.chosen.has(id)),
+                format,
+              )
+            }
             onDelete={() => void remove(chosen)}
             onRestore={() => void restore(chosen)}
             onErase={() => void erase(chosen)}

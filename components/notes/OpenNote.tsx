@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import { type Editing, type EditingState, editNote, type Start } from '@/lib/notebook/editing';
 import type { NotesData } from '@/lib/notebook/notes-data';
-import { type Note, NO_TIES } from '@/lib/notes';
+import { NO_TIES, type Note } from '@/lib/notes';
 import { useLoaded } from '../lookup/use-loaded';
 import { NoteEditor } from './NoteEditor';
 import { RestingNote } from './RestingNote';
@@ -48,18 +48,23 @@ export function OpenNote(props: Props) {
   return <Open {...props} start={start} />;
 }
 
-function Open({ start, data, listed, tags, unplaced, undoing, onDelete, onRestore, onErase, onDone }: Props & { start: Start }) {
+function Open({
+  start,
+  data,
+  listed,
+  tags,
+  unplaced,
+  undoing,
+  onDelete,
+  onRestore,
+  onErase,
+  onDone,
+}: Props & { start: Start }) {
   const [edited, setEdited] = useState<{ editing: Editing; state: EditingState } | null>(null);
   const current = useRef<Editing | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    const editing = editNote(
-      start,
-      data.store,
-      data.drafts,
-      state => setEdited({ editing, state }),
-      controller.signal,
-    );
+    const editing = editNote(start, data.store, data.drafts, state => setEdited({ editing, state }), controller.signal);
     current.current = editing;
     setEdited({ editing, state: editing.state });
     // A tab that is closed or put aside may not come back.
@@ -79,9 +84,7 @@ function Open({ start, data, listed, tags, unplaced, undoing, onDelete, onRestor
   const { id } = state.draft;
   const known = listed ?? state.note;
   if (known?.deleted && state.status !== 'conflict')
-    return (
-      <RestingNote note={known} names={names} onRestore={() => onRestore([id])} onErase={() => onErase([id])} />
-    );
+    return <RestingNote note={known} names={names} onRestore={() => onRestore([id])} onErase={() => onErase([id])} />;
   return (
     <NoteEditor
       editing={editing}

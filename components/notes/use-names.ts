@@ -9,7 +9,10 @@ const NONE: ReadonlyMap<string, string> = new Map();
 export const nameKey = (kind: RecordKind, id: string): string => `${kind}/${id}`;
 
 /** Names by `nameKey`; a record that is not known yet, or not at all, is not in it. */
-export function useNames(data: NotesData, ids: Readonly<Record<RecordKind, readonly string[]>>): ReadonlyMap<string, string> {
+export function useNames(
+  data: NotesData,
+  ids: Readonly<Record<RecordKind, readonly string[]>>,
+): ReadonlyMap<string, string> {
   const [names, setNames] = useState(NONE);
   const key = KINDS.map(kind => ids[kind].join('\n')).join('\n\n');
   // Not `ids`: the same ones in another list are no new request.

@@ -17,7 +17,7 @@ const OVERSCAN = 6;
  * @param estimate the height of a row before it has been measured, in CSS pixels
  */
 export function useVirtual(
-  scroller: RefObject<HTMLElement>,
+  scroller: RefObject<HTMLElement | null>,
   count: number,
   estimate: number,
   keyOf: (index: number) => string,

@@ -13,7 +13,7 @@ import { readSettings, settingsAsFile, settingsFromFile, writeSettings } from '@
 import { DaftarDatabase } from '@/lib/store/db';
 import { type PackFacts, watchPackFacts } from '@/lib/store/pack-facts';
 import { keysPage } from './keys-page';
-import { saveFile } from './save-file';
+import { saveFile } from '@/lib/save-file';
 
 const app = document.getElementById('app') as HTMLElement;
 let values = (await readSettings()) as unknown as SettingsShown;

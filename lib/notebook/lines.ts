@@ -12,7 +12,11 @@ const plain = (line: string): string => line.replace(AT_START, '').replace(AROUN
 
 /** The first line of a note and the text behind it; empty where it has no words of its own. */
 export function linesOf({ text }: Pick<Note, 'text'>): { first: string; rest: string } {
-  const lines = text.slice(0, 4 * LONGEST).split('\n').map(plain).filter(Boolean);
+  const lines = text
+    .slice(0, 4 * LONGEST)
+    .split('\n')
+    .map(plain)
+    .filter(Boolean);
   const [first = '', ...others] = lines;
   return { first: first.slice(0, LONGEST), rest: others.join(' ').slice(0, LONGEST) };
 }
