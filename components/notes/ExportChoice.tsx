@@ -1,6 +1,15 @@
 /** Saves notes to a file, in the format that is chosen. */
-import { t } from '@/lib/i18n/translate';
+import { type MessageKey, t } from '@/lib/i18n/translate';
 import { EXPORT_FORMATS, type ExportFormat } from '@/lib/notes-files/export-notes';
+
+const NAMES: Record<ExportFormat, MessageKey> = {
+  json: 'notes.format.json',
+  annotations: 'notes.format.annotations',
+  'markdown-zip': 'notes.format.zip',
+  markdown: 'notes.format.markdown',
+  csv: 'notes.format.csv',
+  html: 'notes.format.html',
+};
 
 interface Props {
   label: string;
@@ -26,7 +35,7 @@ export function ExportChoice({ label, onChoose }: Props) {
       </option>
       {EXPORT_FORMATS.map(format => (
         <option key={format} value={format}>
-          {t(`notes.format.${format}`)}
+          {t(NAMES[format])}
         </option>
       ))}
     </select>

@@ -1,6 +1,6 @@
 /** The list of notes: only the rows in view are drawn, arrows go through all of them. */
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import type { Sort } from '@/lib/notebook/route';
 import type { Note } from '@/lib/notes';
@@ -16,6 +16,8 @@ const PAGE = 8;
 interface Props {
   notes: readonly Note[];
   sort: Sort;
+  /** What was asked for: another text, another list. */
+  asked: string;
   /** The note that is open. */
   open: string | null;
   choice: Choice;
@@ -44,7 +46,7 @@ function ledTo(key: string, at: number, count: number): number | null {
   return to === undefined ? null : Math.min(Math.max(0, to), count - 1);
 }
 
-export function NoteRows({ notes, sort, open, choice, unplaced, hrefOf, onOpen, onDelete, list }: Props) {
+export function NoteRows({ notes, sort, asked, open, choice, unplaced, hrefOf, onOpen, onDelete, list }: Props) {
   const [active, setActive] = useState<string | null>(open);
   /** The row that is to have the focus once it is drawn. */
   const wanted = useRef<string | null>(null);
@@ -56,6 +58,8 @@ export function NoteRows({ notes, sort, open, choice, unplaced, hrefOf, onOpen, 
   useEffect(() => {
     if (open) setActive(open);
   }, [open]);
+  // Another search begins at its first note.
+  useLayoutEffect(() => virtual.scrollToOffset(0), [asked]);
   useEffect(() => {
     if (wanted.current === null) return;
     const link = list.current?.querySelector<HTMLElement>(`a[data-note="${CSS.escape(wanted.current)}"]`);

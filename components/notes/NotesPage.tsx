@@ -215,6 +215,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, leftDr
           <NoteRows
             notes={shown}
             sort={filter.sort}
+            asked={notesHash({ page: 'list', filter })}
             open={openId}
             choice={choice}
             unplaced={unplaced}

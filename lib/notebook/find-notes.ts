@@ -10,10 +10,13 @@ import type { NoteFilter } from './route.ts';
 const SHORTEST_STEM = 4;
 const DAY = 86_400_000;
 
-/** A text as search compares it: folded, digits plain, letters of Arabic and Persian keyboards alike. */
+/** A text as search compares it: its words, folded, each behind a space; digits plain, letters of Arabic and Persian keyboards alike. */
 function searchable(text: string): string {
-  const folded = fold(normalise(text));
-  return /[\u0600-\u06ff]/.test(folded) ? folded.replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/ـ/g, '') : folded;
+  const words = fold(normalise(text)).replace(/[^\p{L}\p{N}.]+|\.(?!\d)|(?<!\d)\./gu, ' ');
+  const alike = /[\u0600-\u06ff]/.test(words)
+    ? words.replace(/[يى]/g, 'ی').replace(/ك/g, 'ک').replace(/ـ/g, '')
+    : words;
+  return ` ${alike}`;
 }
 
 /** What of a word must stand in a text: "deportations" looks for "deport". */
@@ -22,12 +25,12 @@ function sought(word: string): string {
   return stem.length >= SHORTEST_STEM && word.startsWith(stem) ? stem : word;
 }
 
-/** The words of a query as they are looked for. */
-export const wordsSought = (query: string): string[] =>
+/** The words of a query as they are looked for: each is the beginning of a word, as while it is being typed. */
+const wordsSought = (query: string): string[] =>
   searchable(query)
-    .split(/[^\p{L}\p{N}%$€£.]+/u)
-    .map(word => sought(word.replace(/^\.+|\.+$/g, '')))
-    .filter(Boolean);
+    .split(' ')
+    .filter(Boolean)
+    .map(word => ` ${sought(word)}`);
 
 /** Folded texts, so that a letter more in the query reads no note anew. A note that is saved is another object. */
 const folded = new WeakMap<Note, string>();
