@@ -34,7 +34,8 @@ export default defineConfig({
       'contextMenus',
       // A backup of the notes some minutes after a change: a timer would end with the worker.
       'alarms',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.

@@ -30,7 +30,7 @@ export function PauseControl(props: PauseProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="main" onClick={onResume}>
+      <button type="button" class="primary" onClick={onResume}>
         {t('pausing.resume')}
       </button>
     </section>
@@ -67,7 +67,7 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
           ))}
         </fieldset>
       )}
-      <button type="button" class="main" onClick={() => onPause(scope, time)}>
+      <button type="button" class="primary" onClick={() => onPause(scope, time)}>
         {t(`pausing.do.${wordsFor(scope, time)}` as MessageKey, { site: site ?? '' })}
       </button>
     </details>

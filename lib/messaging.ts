@@ -110,6 +110,8 @@ interface ProtocolMap {
   lookUpSelection(): boolean;
   /** Tells a tab whether reading is paused there. */
   setPaused(paused: boolean): void;
+  /** Has the popover's code put into the sender's page; answers once it is there. */
+  bringPopover(): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */

@@ -3,9 +3,6 @@ import { storeTexts, useLanguage } from '@/lib/i18n/language';
 import { onMessage } from '@/lib/messaging';
 import { packReply } from '@/lib/packed-reply';
 import { language } from '@/lib/settings';
-import { readBundledPack } from '@/lib/store/bundled-pack';
-import { DaftarDatabase } from '@/lib/store/db';
-import { openLookup } from '@/lib/store/lookup';
 import { answerRead } from './answer-read';
 import { setUpBadge } from './badge';
 import { setUpCommands } from './commands';
@@ -16,8 +13,9 @@ import { setUpNotes, tendNotes } from './notes';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
+import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
-import { getStore, seed } from './store';
+import { getSearch, getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
@@ -45,6 +43,7 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
-  setUpOmnibox(signal => openLookup(new DaftarDatabase(), readBundledPack, signal));
+  setUpPopoverCode();
+  setUpOmnibox(getSearch);
   setUpNotes();
 });

@@ -2,7 +2,8 @@
 import { browser } from '#imports';
 import { t } from '@/lib/i18n/translate';
 import { saidInWords } from '@/lib/i18n/wording';
-import { hashOf, type LookupData, routeOf, type SearchResults } from '@/lib/lookup';
+import { hashOf, routeOf, type SearchResults } from '@/lib/lookup';
+import type { Search } from '@/lib/store/search';
 
 /** Of each kind: the browser shows five to eight lines in all. */
 const OF_EACH = 3;
@@ -45,36 +46,21 @@ export function pageFor(text: string): string {
   return `/lookup.html${hashOf(route.page === 'search' ? { page: 'search', query: text } : route)}`;
 }
 
-/** @param open opens lookup, which the signal ends once the reader has left the address bar */
-export function setUpOmnibox(open: (signal: AbortSignal) => Promise<LookupData>): void {
+/** @param getSearch gives the search; asked for when the keyword is used, and anew each time */
+export function setUpOmnibox(getSearch: () => Promise<Search>): void {
   const { omnibox } = browser;
   if (!omnibox) return;
   const describe = (text: string) => (import.meta.env.FIREFOX ? text : asXml(text));
-  let lookup: Promise<LookupData> | null = null;
-  let using = new AbortController();
-  const opened = () => {
-    lookup ??= open(using.signal).catch(error => {
-      lookup = null;
-      throw error;
-    });
-    return lookup;
-  };
-  const end = () => {
-    using.abort();
-    using = new AbortController();
-    lookup = null;
-  };
   omnibox.onInputStarted.addListener(() => {
     omnibox.setDefaultSuggestion({ description: describe(t('omnibox.prompt')) });
     // Whoever has typed the keyword goes on to type a query: an empty one has the index loaded meanwhile.
-    void opened().then(
-      ({ search }) => search('', 1),
-      () => {},
-    );
+    void getSearch()
+      .then(search => search.find('', 1))
+      .catch(() => {});
   });
   omnibox.onInputChanged.addListener(async (text, suggest) => {
     try {
-      const lines = linesOf(await (await opened()).search(text, OF_EACH));
+      const lines = linesOf(await (await getSearch()).find(text, OF_EACH));
       const nothing = lines.length === 0 && text.trim();
       omnibox.setDefaultSuggestion({ description: describe(t(nothing ? 'omnibox.nothing' : 'omnibox.prompt')) });
       suggest(lines.map(({ content, text }) => ({ content, description: describe(text) })));
@@ -82,9 +68,7 @@ export function setUpOmnibox(open: (signal: AbortSignal) => Promise<LookupData>)
       console.warn('Daftar: the address bar has no suggestions.', error);
     }
   });
-  omnibox.onInputCancelled.addListener(end);
   omnibox.onInputEntered.addListener((text, disposition) => {
-    end();
     const url = browser.runtime.getURL(pageFor(text) as '/lookup.html');
     if (disposition === 'currentTab') void browser.tabs.update({ url });
     else void browser.tabs.create({ url, active: disposition === 'newForegroundTab' });

@@ -66,6 +66,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   const isInDialog = (event: Event) => [...dialogs].some(({ host }) => event.composedPath().includes(host));
   const listen = { signal, capture: true } as const;
   function press(event: PointerEvent) {
+    // A finger that comes down may be about to scroll or to zoom: only a tap is meant to close, and ends in a click.
+    if ((event.pointerType === 'touch') !== (event.type === 'click')) return;
     if (!event.isTrusted || !loose || isInDialog(event) || around.markAt(event) === loose.id) return;
     loose.close();
   }
@@ -102,6 +104,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
     closeFor: id => loose?.id === id && loose.close(),
     listenIn(whole) {
       whole.addEventListener('pointerdown', press, listen);
+      whole.addEventListener('click', press, listen);
       whole.addEventListener('keydown', key, listen);
     },
   };

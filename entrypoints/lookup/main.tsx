@@ -6,9 +6,11 @@ import '@/components/chart/chart.css';
 import './page.css';
 import { Lookup } from '@/components/lookup/Lookup';
 import { Failed } from '@/components/lookup/States';
+import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
+import { theme } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
@@ -16,6 +18,7 @@ import { openLookup } from '@/lib/store/lookup';
 const app = document.getElementById('app') as HTMLElement;
 const closing = new AbortController();
 let data: LookupData | null = null;
+const settings = await followItems({ theme }, () => draw());
 
 function go(route: Route, replace = false): void {
   const hash = hashOf(route);
@@ -29,8 +32,9 @@ function go(route: Route, replace = false): void {
 function draw(): void {
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   const route = routeOf(location.hash);
-  document.title = titleOf(route);
+  if (route.page === 'search') setTitle(route.query.trim() || t('lookup.title'));
   render(
     data ? (
       <Lookup route={route} onRoute={go} onTitle={setTitle} data={data} />
@@ -41,13 +45,9 @@ function draw(): void {
   );
 }
 
-const setTitle = (title: string) => {
+/** A record's page tells its own title once it stands. */
+function setTitle(title: string): void {
   document.title = `${title} – ${t('extension.name')}`;
-};
-
-function titleOf(route: Route): string {
-  const query = route.page === 'search' ? route.query.trim() : '';
-  return `${query || t('lookup.title')} – ${t('extension.name')}`;
 }
 
 await useLanguage(draw);
@@ -56,6 +56,8 @@ try {
 } catch (error) {
   console.warn('Daftar: the store cannot be opened.', error);
 }
+// Whoever opens the page is about to type: an empty query has the index loaded meanwhile.
+void data?.search('', 1).catch(() => {});
 addEventListener('popstate', draw, { signal: closing.signal });
 addEventListener('hashchange', draw, { signal: closing.signal });
 draw();

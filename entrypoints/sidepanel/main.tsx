@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/card.css';
+import '@/components/chart/chart.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './sidepanel.css';
