@@ -32,11 +32,14 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+      'scripting',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
+    // Typed into the address bar, it searches as the lookup does.
+    omnibox: { keyword: 'daftar' },
     action: { default_title: '__MSG_extension_name__' },
     // Keys of the browser are taken from every page, so they must be ones that hardly any page uses. Arrows are the same on
     // every keyboard layout, Dari and Pashto included; Alt+Shift with a letter is how Firefox reaches a page's access
@@ -57,7 +60,7 @@ export default defineConfig({
       },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
-        description: '__MSG_selection_command__',
+        description: '__MSG_keys_look__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

@@ -8,6 +8,7 @@ import { measureClaims } from './claims.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureLinearity } from './linearity.ts';
 import { measureNames } from './names.ts';
+import { measureSearch } from './search.ts';
 import { measureSize } from './size.ts';
 import { measureSpeed } from './speed.ts';
 
@@ -18,6 +19,7 @@ const PARTS: Record<string, (quick: boolean) => void | Promise<void>> = {
   'command-line': measureCommandLine,
   names: measureNames,
   claims: measureClaims,
+  search: measureSearch,
 };
 
 const USAGE = `usage: npm run bench                          all parts

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
 import { verdictLabel } from '@/lib/i18n/wording';
 import type { Route } from '@/lib/lookup';
-import type { EntityCardFacts, FoundItem } from '@/lib/messaging';
+import type { EntityCardFacts, Found } from '@/lib/messaging';
 import type { Comparison } from '@/lib/reading/reading';
 import { CardActions } from './CardActions';
 import { ComparisonCard } from './ComparisonCard';
@@ -16,7 +16,7 @@ import { type BarProps, PanelBar } from './PanelBar';
 export type Target =
   | { kind: 'statement'; comparisons: Comparison[] }
   | { kind: 'entity'; entity: EntityCardFacts }
-  | { kind: 'found'; query: string; items: FoundItem[] };
+  | Found;
 
 /** Something that has just been hidden. */
 export interface Hiding {

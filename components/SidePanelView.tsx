@@ -17,6 +17,8 @@ interface Props {
   chosen: readonly Comparison[] | null;
   onBack(): void;
   onStep(direction: 1 | -1): void;
+  /** Opens a claim in the lookup. */
+  onClaim(id: string): void;
   /** Whether the statement that was chosen is no longer there. */
   gone: boolean;
   /** What stands in the part of the lookup. */
@@ -25,7 +27,7 @@ interface Props {
 
 const NAMES = { page: 'panel.page', lookup: 'panel.lookup' } as const satisfies Record<PanelPart, string>;
 
-export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onStep, gone, lookup }: Props) {
+export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onStep, onClaim, gone, lookup }: Props) {
   return (
     <>
       <nav aria-label={t('panel.views')}>
@@ -39,7 +41,11 @@ export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onS
       <div hidden={part !== 'lookup'}>{lookup}</div>
       <div class="part" hidden={part !== 'page'}>
         {pausing.held.length > 0 && <PauseControl {...pausing} />}
-        {chosen ? <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} /> : <PageOverview {...page} />}
+        {chosen ? (
+          <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} onClaim={onClaim} />
+        ) : (
+          <PageOverview {...page} />
+        )}
         <p role="status" class="warning">
           {gone ? t('popup.gone') : ''}
         </p>

@@ -5,7 +5,7 @@ import type { Source } from '@/lib/reading/types';
 import { ENGLISH } from './english';
 
 /** Only web addresses become links: a pack is data from elsewhere. */
-function safeAddress(url: string | null): string | null {
+export function safeAddress(url: string | null): string | null {
   return url && /^https?:\/\//i.test(url) ? url : null;
 }
 

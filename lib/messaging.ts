@@ -77,10 +77,16 @@ export interface FoundItem {
   route: Route;
 }
 
+/** What the search finds for the words of a selection; `whole` is false when nothing has all of them, and these have some. */
+export interface Found {
+  kind: 'found';
+  query: string;
+  whole: boolean;
+  items: FoundItem[];
+}
+
 /** What is known of a selection: the comparisons of its statement, else what the search finds. */
-export type SelectionReply =
-  | { kind: 'statement'; comparisons: Comparison[] }
-  | { kind: 'found'; query: string; items: FoundItem[] };
+export type SelectionReply = { kind: 'statement'; comparisons: Comparison[] } | Found;
 
 /** What a reader's key asks of a page's marks: these are the manifest's commands. */
 export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
@@ -104,6 +110,8 @@ interface ProtocolMap {
   lookUpSelection(): boolean;
   /** Tells a tab whether reading is paused there. */
   setPaused(paused: boolean): void;
+  /** Has the popover's code put into the sender's page; answers once it is there. */
+  bringPopover(): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */

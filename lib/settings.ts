@@ -100,9 +100,3 @@ export const updatedTo = storage.defineItem<string | null>('local:updatedTo', { 
 
 /** What the reader has hidden, the newest first. Only the background writes it, so that no two pages overwrite each other. */
 export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [], version: 1 });
-
-/**
- * What is paused until the browser is closed: tabs too. Pages cannot read it (a content script has no session storage):
- * the background tells them. Only the background writes it.
- */
-export const pausedForSession = storage.defineItem<Pause[]>('session:paused', { fallback: [] });

@@ -9,10 +9,12 @@ import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
+import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
+import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
-import { getStore, seed } from './store';
+import { getSearch, getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
@@ -38,4 +40,6 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
+  setUpPopoverCode();
+  setUpOmnibox(getSearch);
 });

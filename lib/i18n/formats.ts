@@ -45,6 +45,21 @@ export function valueInWords(value: number, { kind, unit }: Measure): string {
   return kind === 'duration' && has(key) ? t(key, { number, count: value }) : number;
 }
 
+/**
+ * The numbers along an axis, as newspapers print them: the last one in full ("4 billion", "$4 billion"), the others as
+ * bare numbers in its scale ("1", "2", "3"). Shares keep their sign, which is short.
+ * @param ticks rising, in the unit of `measure`
+ */
+export function axisInWords(ticks: readonly number[], measure: Measure): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const factor = SCALES.find(([, size]) => largest >= size)?.[1] ?? 1;
+  return ticks.map((tick, i) =>
+    i === ticks.length - 1 || measure.kind === 'share'
+      ? valueInWords(tick, measure)
+      : numberInWords(tick / factor, { maximumFractionDigits: 2 }),
+  );
+}
+
 const QUALIFIED: Record<Exclude<Interval['qualifier'], 'exact'>, MessageKey> = {
   about: 'interval.about',
   nearly: 'interval.nearly',

@@ -54,6 +54,9 @@ export function setLanguage(to: Language, texts: Catalog): void {
   plurals = new Intl.PluralRules(to);
 }
 
+/** What `setLanguage` was given last, for another script of ours that shows texts on the same page. */
+export const currentTexts = (): [Language, Catalog] => [language, catalog];
+
 export const currentLanguage = (): Language => language;
 /** The BCP 47 tag for numbers through `Intl`. */
 export const currentLocale = (): string => LOCALES[language];

@@ -77,7 +77,7 @@ const related = (kind: RelationKind, difference: number | null = null, amount: n
 
 function compared(relation: Relation, version: Partial<Version> = {}): ComparedVersion {
   const id = version.id ?? 'v';
-  return { version: makeVersion(id, version), source: makeSource('s'), relation, inForce: false };
+  return { version: makeVersion(id, version), source: makeSource('s'), relation, inForce: false, range: null };
 }
 
 function comparison(verdict: Verdict, versions: ComparedVersion[] = [], more: Partial<Comparison> = {}): Comparison {

@@ -2,8 +2,11 @@
 // What holds of every page, however it is built.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { triggerTest } from '@/lib/reading/triggers';
+import { walkForFirst } from './first-look';
 import { readPageFacts } from './page-facts';
 import { findArticle, findPassages, nodeRanges, type PagePassage } from './passages';
+import { atOnce } from './slices';
 
 type Tree = string | { tag: string; names: string; inside: Tree[]; shadow: Tree[] | null };
 
@@ -126,6 +129,19 @@ describe('any page', PATIENCE, () => {
         if (root) findPassages(root, 0, findArticle(document)).forEach(check);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('passes the first look if any of its passages would pass', () => {
+    const test = triggerTest(['kabul']);
+    fc.assert(
+      fc.property(fc.array(tree, { maxLength: 8 }), trees => {
+        document.body.replaceChildren();
+        for (const node of trees) grow(document.body, node);
+        const holds = findPassages(document.body).some(({ text }) => test(text));
+        if (holds) expect(atOnce(walkForFirst(document.documentElement, test))).toBe(true);
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -35,7 +35,7 @@ export function readSelection(document: Document): Selected | null {
   if (!first || !parent || isEditable(range.commonAncestorContainer) || isEditable(first)) return null;
   if (parent.closest(OWN_HOSTS)) return null;
   const block = blockOf(parent);
-  const grown: GrowingText = { text: '', pieces: [], gap: '' };
+  const grown: GrowingText = { text: '', pieces: [], gap: '', spaced: false };
   for (const node of textsIn(block)) appendText(grown, node);
   const selected = selectedIn(grown, range);
   if (!selected) return null;

@@ -174,6 +174,7 @@ const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draf
   text: '',
   pieces: [],
   gap: '',
+  spaced: false,
   length: 0,
   linked: 0,
   leadsAway: 0,

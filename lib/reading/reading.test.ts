@@ -89,6 +89,20 @@ describe('from text to comparison', () => {
     expect(one('Between 2021 and 2022, and in May 2024, embassies in Kabul had to close.').period).toBeNull();
   });
 
+  it.each([
+    [
+      'a total since an event, told on a day',
+      'The U.S. gave $2 billion in aid since it left, it said on Tuesday.',
+      null,
+    ],
+    [
+      'what was given on a day',
+      'The U.S. gave $2 billion in aid on Tuesday.',
+      { from: '2025-01-28', to: '2025-01-28' },
+    ],
+    ['a total since a year', 'The U.S. has given $2 billion in aid since 2022.', { from: '2022', to: null }],
+  ])('%s', (_, text, period) => expect(one(text).period).toEqual(period));
+
   it('marks the version in force on the page’s day', () => {
     const inForce = (date: string) =>
       one('No country has recognised the Taliban.', { date }).versions.filter(({ inForce }) => inForce);
