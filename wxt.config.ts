@@ -33,6 +33,8 @@ export default defineConfig({
       'unlimitedStorage',
       'contextMenus',
       'scripting',
+      // A backup of the notes some minutes after a change: a timer would end with the worker.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than

@@ -9,6 +9,7 @@ import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
+import { setUpNotes, tendNotes } from './notes';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { isReadingPaused, setUpPausing } from './pausing';
@@ -23,11 +24,13 @@ export default defineBackground(() => {
     void storeTexts();
     void putMenu();
     void seed().then(readOpenTabs);
+    void tendNotes();
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
     void putMenu();
     void seed();
+    void tendNotes();
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
@@ -42,4 +45,5 @@ export default defineBackground(() => {
   setUpCommands();
   setUpPopoverCode();
   setUpOmnibox(getSearch);
+  setUpNotes();
 });
