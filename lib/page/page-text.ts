@@ -30,7 +30,7 @@ interface Place {
 
 /** Reads the whole text under the document's body, in steps; takes time in proportion to the page. Empty without a body. */
 export function* readPageText(document: Document): Steps<PiecedText> {
-  const text: GrowingText = { text: '', pieces: [], gap: '' };
+  const text: GrowingText = { text: '', pieces: [], gap: '', spaced: false };
   const { body } = document;
   if (!body) return text;
 
