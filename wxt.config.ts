@@ -32,9 +32,9 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
+      'scripting',
       // A backup of the notes some minutes after a change: a timer would end with the worker.
       'alarms',
-      'scripting',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than

@@ -23,7 +23,7 @@ function show(target: Target, { remembered = true, copies = true, pinned = false
     undo,
     copy: vi.fn(async () => copies),
     hide: vi.fn(async () => ({ remembered, undo })),
-    lookUp: vi.fn(),
+    lookUp: vi.fn(), note: vi.fn(),
     onClose: vi.fn(),
     onPin: vi.fn(),
     onStep: vi.fn(),

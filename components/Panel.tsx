@@ -31,6 +31,8 @@ export interface Deeds {
   hide(comparison: Comparison, scope: HidingScope): Promise<Hiding>;
   /** Opens a page of the lookup. */
   lookUp(route: Route): void;
+  /** Makes a note on the statement. */
+  note(comparison: Comparison): void;
 }
 
 interface Props extends BarProps {

@@ -84,3 +84,6 @@ export function sameContent(a: Pick<Note, 'text' | 'tags' | 'ties'>, b: Pick<Not
     canonical(a.ties) === canonical(b.ties)
   );
 }
+
+/** How a note's passage stands on its page: as it was, with other words or elsewhere, or nowhere that is sure (lib/page/anchor.ts). */
+export type PlacementState = 'placed' | 'moved' | 'unplaced';

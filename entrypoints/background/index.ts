@@ -12,6 +12,7 @@ import { putMenu, setUpLookingUp } from './looking-up';
 import { setUpNotes, tendNotes } from './notes';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
+import { setUpPageNotes } from './page-notes';
 import { isReadingPaused, setUpPausing } from './pausing';
 import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
@@ -46,4 +47,5 @@ export default defineBackground(() => {
   setUpPopoverCode();
   setUpOmnibox(getSearch);
   setUpNotes();
+  setUpPageNotes();
 });
