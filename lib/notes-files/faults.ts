@@ -9,7 +9,7 @@ export const DEEPEST_NESTING = 64;
 /**
  * Why a file is refused whole.
  * `large`: more bytes, or unpacked bytes, than allowed; `many`: more notes than allowed; `deep`: nested too deeply;
- * `encoding`: not UTF-8; `json`, `yaml`, `csv`, `zip`: cannot be read as what it claims to be, or ends too early;
+ * `encoding`: not UTF-8; `json`, `csv`, `zip`: cannot be read as what it claims to be, or ends too early;
  * `unknown`: none of the formats; `version`: of a later Daftar; `shape`: the frame around the notes is wrong;
  * `count`: holds fewer or more notes than it says; `altered`: its checksum differs.
  */
@@ -19,7 +19,6 @@ export type FileFault =
   | 'deep'
   | 'encoding'
   | 'json'
-  | 'yaml'
   | 'csv'
   | 'zip'
   | 'unknown'
@@ -28,14 +27,25 @@ export type FileFault =
   | 'count'
   | 'altered';
 
+/** Where a file breaks; empty where it is the whole of it. */
+export interface FilePlace {
+  /** Which note, from 1. */
+  note?: number;
+  /** Which line, from 1. */
+  line?: number;
+  /** Which file of a zip. */
+  file?: string;
+  /** What was found: a version, "18 / 20" notes, the name of a part. */
+  detail?: string;
+}
+
 /** The one error of reading a file of notes. Nothing of the file may be used. */
 export class NotesFileError extends Error {
   readonly fault: FileFault;
-  /** Where: "line 4, column 7", "note 14", a file in a zip, "20 / 18"; empty where it is the whole file. */
-  readonly place: string;
+  readonly place: FilePlace;
 
-  constructor(fault: FileFault, place = '') {
-    super(place ? `${fault}: ${place}` : fault);
+  constructor(fault: FileFault, place: FilePlace = {}) {
+    super(`${fault} ${JSON.stringify(place)}`);
     this.name = 'NotesFileError';
     this.fault = fault;
     this.place = place;
@@ -44,8 +54,8 @@ export class NotesFileError extends Error {
 
 /**
  * Why a value is refused. `missing`: not there; `text`, `list`, `object`, `number`, `choice`: should be one; `date`: is no date;
- * `long`: too long, or too many; `bounds`: an end before its start, or no bound at all; `id`: cannot be an id;
- * `address`: is no address; `empty`: neither text nor passage; `twice`: the same note stands further up; `yaml`: front matter that cannot be read.
+ * `long`: too long, or too many; `bounds`: an end before its start; `id`: cannot be an id;
+ * `twice`: the same note stands further up; `yaml`: front matter that cannot be read.
  */
 export type NoteFault =
   | 'missing'
@@ -58,8 +68,6 @@ export type NoteFault =
   | 'long'
   | 'bounds'
   | 'id'
-  | 'address'
-  | 'empty'
   | 'twice'
   | 'yaml';
 
