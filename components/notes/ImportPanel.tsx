@@ -1,7 +1,7 @@
 /** What a file of notes would change, before anything is changed. */
 import { t } from '@/lib/i18n/translate';
 import type { Note } from '@/lib/notes';
-import type { BadNote } from '@/lib/notes-files/faults';
+import { badNoteInWords } from '@/lib/notes-files/faults-in-words';
 import type { ImportPreview } from '@/lib/notes-files/import-notes';
 import { titleOf } from './NoteRow';
 
@@ -33,7 +33,7 @@ export function ImportPanel({ file, preview: { fresh, changed, same, bad }, onTa
           <p class="danger">{t('notes.importBad', { count: bad.length })}</p>
           <ul>
             {bad.slice(0, BAD_NAMED).map(one => (
-              <li key={`${one.file} ${one.number} ${one.field}`}>{badInWords(one)}</li>
+              <li key={`${one.file} ${one.number} ${one.field}`}>{badNoteInWords(one)}</li>
             ))}
           </ul>
         </>
@@ -72,11 +72,4 @@ function Group({ title, notes }: { title: string; notes: readonly Note[] }) {
       </ul>
     </>
   );
-}
-
-/** "Note 14: made is no date". */
-function badInWords({ number, file, field, fault }: BadNote): string {
-  const reason = t(`notes.noteFault.${fault}`);
-  const place = t('notes.badPlace', { number }) + (file ? ` (${file})` : '');
-  return field ? t('notes.badField', { place, field, reason }) : t('notes.badNote', { place, reason });
 }

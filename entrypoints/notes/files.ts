@@ -6,6 +6,7 @@ import type { RecordKind } from '@/lib/notebook/notes-data';
 import type { Note } from '@/lib/notes';
 import { notesAsFile } from '@/lib/notes-files/export-notes';
 import { LARGEST_FILE, NotesFileError } from '@/lib/notes-files/faults';
+import { fileFaultInWords, guardedInWords } from '@/lib/notes-files/faults-in-words';
 import { readNotesFile } from '@/lib/notes-files/import-notes';
 import { saveFile } from '@/lib/save-file';
 
@@ -26,7 +27,7 @@ export function noteFiles(store: NoteStore, namesOf: NamesOf): NoteFiles {
         const { name, type, content, guarded } = await notesAsFile(notes, format, { now: new Date(), names });
         saveFile(name, content, type);
         const said = t('notes.exported', { count: notes.length, file: name });
-        return guarded > 0 ? `${said} ${t('notes.guarded', { count: guarded })}` : said;
+        return [said, guardedInWords(guarded)].filter(Boolean).join(' ');
       } catch (error) {
         console.warn('Daftar: notes could not be exported.', error);
         return t('notes.notExported');
@@ -40,10 +41,9 @@ export function noteFiles(store: NoteStore, namesOf: NamesOf): NoteFiles {
           (await Promise.all(ids.map(id => store.get(id)))).filter(note => note !== null);
         return await readNotesFile({ name: file.name, bytes }, { now: new Date(), stored });
       } catch (error) {
-        if (!(error instanceof NotesFileError)) throw new Error(t('notes.notRead', { file: file.name }));
-        const reason = t(`notes.fileFault.${error.fault}`);
-        const place = error.place && ` (${error.place})`;
-        throw new Error(t('notes.refused', { file: file.name, reason: `${reason}${place}` }));
+        if (error instanceof NotesFileError) throw new Error(`${file.name}: ${fileFaultInWords(error)}`);
+        console.warn('Daftar: a file of notes could not be read.', error);
+        throw new Error(t('notes.notRead', { file: file.name }));
       }
     },
   };

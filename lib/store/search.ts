@@ -84,9 +84,6 @@ export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
   };
 }
 
-/** What lies in the bin is not found. */
-const keptNotes = (db: DaftarDatabase) => db.notes.filter(({ deleted }) => deleted === null).toArray();
-
 /** Loads the stored index, or builds it and stores it; then takes the notes in. */
 async function loadIndex(db: DaftarDatabase, wantedRevision: () => Promise<string>): Promise<Loaded> {
   const revision = await wantedRevision();
