@@ -39,6 +39,7 @@ export interface Editing {
   flush(): Promise<void>;
   /** Tells what the store has of the note now; taken over where nothing is unsaved here. */
   take(note: Note): void;
+  /** Ends a conflict; where that cannot be written it goes on. Never rejects. */
   resolve(how: Resolution): Promise<void>;
 }
 
@@ -135,6 +136,27 @@ export function editNote(
     }
   }
 
+  async function resolve(how: Resolution): Promise<void> {
+    const { theirs, draft } = state;
+    if (how === 'both' && theirs) {
+      const copy = { ...draft, id: newId() };
+      const result = await store.save(copy, null);
+      if (result.outcome === 'conflict') return;
+    }
+    if (how === 'mine' || !theirs) {
+      // What was put into the bin meanwhile comes out of it: the reader is writing it.
+      const restored = theirs?.deleted ? await store.restore([draft.id]) : [];
+      basedOn = restored[0]?.after ?? theirs?.revision ?? null;
+      set({ status: 'unsaved', theirs: null });
+      await flush();
+      return;
+    }
+    savedChanges = changes;
+    basedOn = theirs.revision;
+    await dropDraft(draft.id);
+    set({ note: theirs, draft: draftOf(theirs), status: 'unchanged', theirs: null });
+  }
+
   signal.addEventListener('abort', () => {
     if (keepTimer !== undefined) void keep();
     clearTimeout(saveTimer);
@@ -166,25 +188,12 @@ export function editNote(
       set({ note, draft: draftOf(note), status: 'unchanged' });
     },
     async resolve(how) {
-      const { theirs, draft } = state;
       if (state.status !== 'conflict') return;
-      if (how === 'both' && theirs) {
-        const copy = { ...draft, id: newId() };
-        const result = await store.save(copy, null);
-        if (result.outcome === 'conflict') return;
+      try {
+        await resolve(how);
+      } catch (error) {
+        console.warn('Daftar: a conflict could not be resolved.', error);
       }
-      if (how === 'mine' || !theirs) {
-        // What was put into the bin meanwhile comes out of it: the reader is writing it.
-        const restored = theirs?.deleted ? await store.restore([draft.id]) : [];
-        basedOn = restored[0]?.after ?? theirs?.revision ?? null;
-        set({ status: 'unsaved', theirs: null });
-        await flush();
-        return;
-      }
-      savedChanges = changes;
-      basedOn = theirs.revision;
-      await dropDraft(draft.id);
-      set({ note: theirs, draft: draftOf(theirs), status: 'unchanged', theirs: null });
     },
   };
 }
