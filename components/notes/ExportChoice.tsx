@@ -12,6 +12,7 @@ const NAMES: Record<ExportFormat, MessageKey> = {
 };
 
 interface Props {
+  /** What is exported, for who hears it. */
   label: string;
   onChoose(format: ExportFormat): void;
 }
@@ -31,7 +32,7 @@ export function ExportChoice({ label, onChoose }: Props) {
       }}
     >
       <option value="" disabled hidden>
-        {label}
+        {t('notes.export')}
       </option>
       {EXPORT_FORMATS.map(format => (
         <option key={format} value={format}>

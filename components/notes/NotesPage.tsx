@@ -42,13 +42,15 @@ interface Props {
   files: NoteFiles;
   /** Ids of notes whose passage was not found on its page. */
   unplaced: ReadonlySet<string>;
+  /** Told when the reader has finished with the open note; without it the list is shown again. */
+  onDone?: (() => void) | undefined;
   /** Edits that no tab has brought into the store. */
   leftDrafts: readonly KeptDraft[];
 }
 
 const NOTHING: readonly Note[] = [];
 
-export function NotesPage({ route, onRoute, onNew, data, files, unplaced, leftDrafts }: Props) {
+export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone, leftDrafts }: Props) {
   const { store } = data;
   const notes = useNotes(store);
   const undoing = useUndo({ undone: t('notes.undone'), failed: t('notes.notUndone') });
@@ -243,7 +245,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, leftDr
               onDelete={gone => void remove(gone)}
               onRestore={back => void restore(back)}
               onErase={gone => void erase(gone)}
-              onDone={toList}
+              onDone={onDone ?? toList}
             />
           </>
         ) : (

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/notes/notes.css';
 import './page.css';
+import { browser } from '#imports';
 import { NotesPage, type PageRoute } from '@/components/notes/NotesPage';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
@@ -43,13 +44,18 @@ await dropForgottenDrafts(new Date()).catch(() => {});
 const leftBefore = new Date(Date.now() - 5000).toISOString();
 const left = (await data.drafts.list().catch(() => [])).filter(({ at }) => at < leftBefore);
 
+/** Whether this tab was opened for the one note that it shows: then it goes when that is done. */
+let openedForNote = history.length === 1 && notesRouteOf(location.hash).page === 'note';
 let route: PageRoute = { page: 'list', filter: NO_FILTER };
 
 function go(to: PageRoute, replace = false): void {
   const hash = notesHash(to);
   if (hash === location.hash) return;
   if (replace) history.replaceState(null, '', hash);
-  else history.pushState(null, '', hash);
+  else {
+    history.pushState(null, '', hash);
+    openedForNote = false;
+  }
   route = to;
   draw();
 }
@@ -60,6 +66,12 @@ async function makeNote(ties: Ties = NO_TIES, replace = false): Promise<void> {
   await data.drafts.put({ draft, basedOn: null, touched: false, at: new Date().toISOString() });
   go({ page: 'note', id: draft.id, filter: route.filter }, replace);
   void askToPersist();
+}
+
+/** Back to the page that the note was made from. */
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
 }
 
 async function follow(): Promise<void> {
@@ -82,6 +94,7 @@ function draw(): void {
       onNew={() => void makeNote()}
       data={data}
       files={files}
+      onDone={openedForNote ? () => void closeTab() : undefined}
       unplaced={new Set(items.unplacedNotes)}
       leftDrafts={leftDrafts}
     />,
