@@ -88,9 +88,14 @@ function memory(first: readonly Note[]) {
   return { rows, store };
 }
 
-function show(start: PageRoute, notes: readonly Note[] = NOTES, more: Partial<Parameters<typeof NotesPage>[0]> = {}) {
+function show(
+  start: PageRoute,
+  notes: readonly Note[] = NOTES,
+  more: Partial<Parameters<typeof NotesPage>[0]> = {},
+  drafts: readonly KeptDraft[] = [],
+) {
   const { rows, store } = memory(notes);
-  const kept = new Map<string, KeptDraft>();
+  const kept = new Map(drafts.map(one => [one.draft.id, one]));
   const data: NotesData = {
     store,
     drafts: {
@@ -128,7 +133,7 @@ function show(start: PageRoute, notes: readonly Note[] = NOTES, more: Partial<Pa
       <Around />
     </main>,
   );
-  return { container, rows, kept, files, onNew, hashes };
+  return { container, rows, files, onNew, hashes };
 }
 
 const LIST: PageRoute = { page: 'list', filter: NO_FILTER };
@@ -144,10 +149,8 @@ const said = (words: string) => screen.findByText(words, { selector: '[role=stat
 
 beforeEach(() => {
   // A list is as tall as the window: jsdom lays nothing out.
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (this: HTMLElement) {
-    return this.tagName === 'LI' ? 78 : 600;
-  });
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(400);
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(78);
   HTMLElement.prototype.scrollTo = () => {};
 });
 afterEach(() => {
@@ -309,14 +312,9 @@ describe('an open note', () => {
 
   it('that is new is kept by its ties alone when the reader says that it is done', async () => {
     const draft = { id: 'new', text: '', tags: [], ties: { ...NO_TIES, claims: ['c9'] } };
-    const page = show(LIST);
-    page.kept.set('new', { draft, basedOn: null, touched: false, at: '' });
-    cleanup();
-    const again = show(open('new'), NOTES);
-    again.kept.set('new', { draft, basedOn: null, touched: false, at: '' });
-    const done = await screen.findByRole('button', { name: 'Done' });
-    fireEvent.click(done);
-    await waitFor(() => expect(again.rows.get('new')?.ties.claims).toEqual(['c9']));
+    const { rows } = show(open('new'), NOTES, {}, [{ draft, basedOn: null, touched: false, at: '' }]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
+    await waitFor(() => expect(rows.get('new')?.ties.claims).toEqual(['c9']));
   });
 
   it('says so when it is not there', async () => {

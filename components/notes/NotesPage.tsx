@@ -228,7 +228,11 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
           />
         )}
       </div>
-      <section class="pane" ref={pane} tabIndex={-1} aria-label={t('notes.pane')}>
+      <section class="pane" ref={pane} tabIndex={-1} aria-labelledby="open-note">
+        {/* The headings of a note's own text come below it. */}
+        <h2 id="open-note" class="unseen">
+          {t('notes.pane')}
+        </h2>
         {openId ? (
           <>
             <button type="button" class="quiet back" onClick={toList}>

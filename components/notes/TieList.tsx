@@ -33,7 +33,9 @@ export function TieList({ ties, names, unplaced, onChange }: Props) {
     <ul class="ties" aria-label={t('notes.ties')}>
       {passage && (
         <Tie kind={t('notes.passage')} onOff={off(t('notes.passage'), { ...ties, passage: null })}>
-          <blockquote class="passage" dir="auto">{passage.exact}</blockquote>
+          <blockquote class="passage" dir="auto">
+            {passage.exact}
+          </blockquote>
           {unplaced && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
         </Tie>
       )}
