@@ -2,7 +2,7 @@
  * Markdown as a tree of harmless elements: what notes may look like, and nothing else. Raw HTML is text, images are
  * links, links lead to the web or to mail. The view makes elements of it, the printable file makes text of it.
  */
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -111,14 +111,7 @@ class Renderer {
       case 'list':
         return node.ordered ? as('ol', node.start && node.start > 1 ? { start: String(node.start) } : {}) : as('ul');
       case 'listItem':
-        return [
-          element(
-            'li',
-            { dir: 'auto' },
-            ...(typeof node.checked === 'boolean' ? [node.checked ? '☑ ' : '☐ '] : []),
-            ...inside(),
-          ),
-        ];
+        return [element('li', { dir: 'auto' }, ...this.item(node, depth))];
       case 'break':
         return [element('br', {})];
       case 'thematicBreak':
@@ -142,6 +135,16 @@ class Renderer {
       default:
         return this.raw(node);
     }
+  }
+
+  /** What an item holds; short ones without the paragraphs that would set them apart. */
+  private item({ checked, spread, children }: ListItem, depth: number): RichNode[] {
+    const box = typeof checked === 'boolean' ? [checked ? '☑ ' : '☐ '] : [];
+    const short = (child: RootContent) => child.type === 'paragraph' && !spread;
+    return [
+      ...box,
+      ...children.flatMap(child => (short(child) ? this.all(child as Parents, depth) : this.one(child, depth + 1))),
+    ];
   }
 
   private reference(node: Nodes & { identifier: string }, children: RichNode[]): RichNode[] {
