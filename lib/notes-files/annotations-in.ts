@@ -51,15 +51,14 @@ const SOURCE = v.union(
   fault('missing'),
 );
 
-const TARGET = v.union(
-  [
-    v.object({ source: SOURCE, selector: v.optional(SELECTORS, []) }),
-    v.pipe(
-      SOURCE,
-      v.transform(source => ({ source, selector: null })),
-    ),
-  ],
-  fault('object'),
+const PART = v.object({ source: SOURCE, selector: v.optional(SELECTORS, []) });
+const WHOLE_SOURCE = v.pipe(
+  SOURCE,
+  v.transform(source => ({ source, selector: null })),
+);
+/** A part of something, or the whole of it. */
+const TARGET = v.lazy(target =>
+  typeof target === 'object' && target !== null && 'source' in target ? PART : WHOLE_SOURCE,
 );
 
 /** What only we write. */

@@ -31,6 +31,8 @@ const LONGEST_TEXT = 1_000_000;
 const LONGEST_LINE = 10_000;
 const LONGEST_NAME = 1_000;
 const MOST_NAMES = 1_000;
+/** So many faults of one note tell enough. */
+const MOST_FAULTS = 5;
 
 type Fault = NoteFault & string;
 const fault = (name: Fault) => name;
@@ -46,10 +48,10 @@ export const ADDRESS = v.pipe(LINE, v.minLength(1, fault('missing')));
 export const NAMES = v.pipe(v.array(NAME, fault('list')), v.maxLength(MOST_NAMES, fault('long')));
 export const WHOLE = v.pipe(v.number(fault('number')), v.safeInteger(fault('number')), v.minValue(0, fault('number')));
 
-const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d))?$/;
+const INSTANT = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 const isTime = (text: string) => INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 
-/** An instant, or a day for its first one; given as an ISO instant in UTC. */
+/** An instant, of the reader's clock where it names no zone (as Obsidian writes it), or a day; given as an ISO instant in UTC. */
 export const TIME = v.pipe(
   v.string(fault('date')),
   v.check(isTime, fault('date')),
@@ -74,7 +76,7 @@ export function checkValue<Schema extends v.GenericSchema>(
 ): { value: v.InferOutput<Schema>; bad: null } | { value: null; bad: BadNote[] } {
   const result = v.safeParse(schema, value);
   if (result.success) return { value: result.output, bad: null };
-  const bad = result.issues.map(issue => ({
+  const bad = result.issues.slice(0, MOST_FAULTS).map(issue => ({
     number: place.number,
     file: place.file,
     field: v.getDotPath(issue) ?? '',

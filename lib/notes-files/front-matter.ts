@@ -4,7 +4,8 @@ import { isScalar, parseDocument, stringify } from 'yaml';
 /** Longest front matter that is read, in UTF-16 units. A judgement: a passage of some pages fits. */
 const LONGEST = 2_000_000;
 
-const FENCED = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$(?![\s\S]))/m;
+/** Lines end at "\n" alone here: "^" would also begin one after U+2028 and "\r", which may stand within a value. */
+const FENCED = /^---[ \t]*\r?\n((?:[^\n]*\n)*?)---[ \t]*(?:\r?\n|$)/;
 
 /** A file of front matter and text; what is undefined is left out. Parted again it gives both as they were. */
 export function withFrontMatter(values: Readonly<Record<string, unknown>>, text: string): string {
@@ -19,7 +20,7 @@ export function withFrontMatter(values: Readonly<Record<string, unknown>>, text:
  */
 export function partFrontMatter(file: string): { values: Readonly<Record<string, unknown>> | null; text: string } {
   const [whole, yaml] = FENCED.exec(file) ?? [];
-  if (whole === undefined || yaml === undefined || !file.startsWith(whole)) return { values: {}, text: file };
+  if (whole === undefined || yaml === undefined) return { values: {}, text: file };
   return { values: yaml.length > LONGEST ? null : readYaml(yaml), text: file.slice(whole.length) };
 }
 

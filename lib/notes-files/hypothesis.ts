@@ -55,8 +55,8 @@ const ROW = v.object({
   // The time of the reader's clock, to the minute: "2025-02-05 14:03".
   'Creation Date': v.pipe(
     v.string(fault('date')),
-    v.check(text => !Number.isNaN(Date.parse(text.trim().replace(' ', 'T'))), fault('date')),
-    v.transform(text => new Date(text.trim().replace(' ', 'T')).toISOString()),
+    v.transform(text => text.trim().replace(' ', 'T')),
+    TIME,
   ),
   URL: ADDRESS,
   Quote: LONG_TEXT,
@@ -99,8 +99,14 @@ export const isHypothesisCsv = (text: string): boolean => /^[^\n]*Annotation\/Re
 
 /** @throws NotesFileError `csv`, with the note after which the table breaks, as when it was cut within quotes */
 export async function notesFromHypothesisCsv(text: string): Promise<ReadNotes> {
-  const { data, errors } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
+  const { data, errors } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+    delimiter: ',',
+  });
   const [error] = errors;
-  if (error) throw new NotesFileError('csv', error.row === undefined ? {} : { note: error.row + 1 });
+  // Papa Parse counts rows from 0, the one of the names included only where quotes are wrong.
+  const before = error?.type === 'Quotes' ? 0 : 1;
+  if (error) throw new NotesFileError('csv', error.row === undefined ? {} : { note: error.row + before });
   return readEach(data, ROW, noteOfRow);
 }

@@ -67,7 +67,6 @@ export function noteAsMarkdown({ id, text, tags, ties, made, changed, revision, 
 
 /** YAML reads `2025` as a number; whoever wrote it meant a text. */
 const SCALAR = v.pipe(v.union([v.string(), v.number(), v.boolean()], fault('text')), v.transform(String));
-const orNothing = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
 const TEXT = v.pipe(SCALAR, LINE);
 
 /** A list, or one text with commas or spaces between, with or without "#". */
@@ -94,33 +93,33 @@ const JSON_TEXT = v.pipe(
 
 /** What others give no or another meaning is passed over: a date of theirs that is none makes no bad note. */
 const FOREIGN = v.object({
-  title: v.fallback(orNothing(TEXT), null),
-  tags: v.fallback(orNothing(TAGS), null),
-  created: v.fallback(orNothing(TIME), null),
-  modified: v.fallback(orNothing(TIME), null),
-  source: v.fallback(orNothing(ADDRESS), null),
-  url: v.fallback(orNothing(ADDRESS), null),
-  published: v.fallback(orNothing(DAY), null),
-  quote: v.fallback(orNothing(LONG_TEXT), null),
+  title: v.fallback(v.nullish(TEXT), null),
+  tags: v.fallback(v.nullish(TAGS), null),
+  created: v.fallback(v.nullish(TIME), null),
+  modified: v.fallback(v.nullish(TIME), null),
+  source: v.fallback(v.nullish(ADDRESS), null),
+  url: v.fallback(v.nullish(ADDRESS), null),
+  published: v.fallback(v.nullish(v.pipe(SCALAR, DAY)), null),
+  quote: v.fallback(v.nullish(LONG_TEXT), null),
 });
 
 const OURS = v.object({
-  title: orNothing(TEXT),
-  tags: orNothing(TAGS),
+  title: v.nullish(TEXT),
+  tags: v.nullish(TAGS),
   created: TIME,
   modified: TIME,
-  source: orNothing(ADDRESS),
-  published: orNothing(v.pipe(SCALAR, DAY)),
-  quote: orNothing(LONG_TEXT),
+  source: v.nullish(ADDRESS),
+  published: v.nullish(v.pipe(SCALAR, DAY)),
+  quote: v.nullish(LONG_TEXT),
   'daftar-id': NOTE_ID,
   'daftar-revision': WHOLE,
-  'daftar-deleted': orNothing(TIME),
-  'daftar-tags': orNothing(v.array(NAME, fault('list'))),
-  'daftar-claims': orNothing(NAMES),
-  'daftar-entities': orNothing(NAMES),
-  'daftar-sources': orNothing(NAMES),
-  'daftar-passage': orNothing(JSON_TEXT),
-  'daftar-figure': orNothing(v.pipe(JSON_TEXT, FIGURE)),
+  'daftar-deleted': v.nullish(TIME),
+  'daftar-tags': v.nullish(v.array(NAME, fault('list'))),
+  'daftar-claims': v.nullish(NAMES),
+  'daftar-entities': v.nullish(NAMES),
+  'daftar-sources': v.nullish(NAMES),
+  'daftar-passage': v.nullish(JSON_TEXT),
+  'daftar-figure': v.nullish(v.pipe(JSON_TEXT, FIGURE)),
 });
 
 /**

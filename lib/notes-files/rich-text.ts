@@ -2,7 +2,7 @@
  * Markdown as a tree of harmless elements: what notes may look like, and nothing else. Raw HTML is text, images are
  * links, links lead to the web or to mail. The view makes elements of it, the printable file makes text of it.
  */
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { ListItem, Nodes, Parents, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -40,11 +40,18 @@ export function richText(markdown: string): RichNode[] {
   if (markdown.split('[').length > MOST_BRACKETS) return plain;
   try {
     const root = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-    return new Renderer(markdown, root.children).all(root, 0);
+    return new Renderer(markdown, root.children).all(root, 0).map(withDirection);
   } catch {
     return plain;
   }
 }
+
+/**
+ * Each block of a note runs as its own words do. What stands within it follows, so that marks of a list and the bar of a
+ * quote stand on the side where the words begin.
+ */
+const withDirection = (node: RichNode): RichNode =>
+  typeof node === 'string' ? node : { ...node, attributes: { dir: 'auto', ...node.attributes } };
 
 /** Where a link may lead, or null. */
 export function safeLink(url: string): string | null {
@@ -92,11 +99,11 @@ class Renderer {
       case 'html':
         return [element('span', { class: 'raw' }, ...withBreaks(node.value))];
       case 'paragraph':
-        return as('p', { dir: 'auto' });
+        return as('p');
       case 'heading':
-        return as(`h${Math.min(6, node.depth + HEADING_BELOW)}`, { dir: 'auto' });
+        return as(`h${Math.min(6, node.depth + HEADING_BELOW)}`);
       case 'blockquote':
-        return as('blockquote', { dir: 'auto' });
+        return as('blockquote');
       case 'emphasis':
         return as('em');
       case 'strong':
@@ -111,14 +118,7 @@ class Renderer {
       case 'list':
         return node.ordered ? as('ol', node.start && node.start > 1 ? { start: String(node.start) } : {}) : as('ul');
       case 'listItem':
-        return [
-          element(
-            'li',
-            { dir: 'auto' },
-            ...(typeof node.checked === 'boolean' ? [node.checked ? '☑ ' : '☐ '] : []),
-            ...inside(),
-          ),
-        ];
+        return [element('li', {}, ...this.item(node, depth))];
       case 'break':
         return [element('br', {})];
       case 'thematicBreak':
@@ -138,10 +138,20 @@ class Renderer {
       case 'footnoteReference':
         return [element('sup', {}, node.label ?? node.identifier)];
       case 'footnoteDefinition':
-        return [element('section', { dir: 'auto' }, element('sup', {}, node.label ?? node.identifier), ...inside())];
+        return [element('section', {}, element('sup', {}, node.label ?? node.identifier), ...inside())];
       default:
         return this.raw(node);
     }
+  }
+
+  /** What an item holds; short ones without the paragraphs that would set them apart. */
+  private item({ checked, spread, children }: ListItem, depth: number): RichNode[] {
+    const box = typeof checked === 'boolean' ? [checked ? '☑ ' : '☐ '] : [];
+    const short = (child: RootContent) => child.type === 'paragraph' && !spread;
+    return [
+      ...box,
+      ...children.flatMap(child => (short(child) ? this.all(child as Parents, depth) : this.one(child, depth + 1))),
+    ];
   }
 
   private reference(node: Nodes & { identifier: string }, children: RichNode[]): RichNode[] {
@@ -151,7 +161,7 @@ class Renderer {
 
   private table(rows: readonly { children: readonly Parents[] }[], depth: number): RichNode[] {
     const row = (tag: string) => (one: { children: readonly Parents[] }) =>
-      element('tr', {}, ...one.children.map(cell => element(tag, { dir: 'auto' }, ...this.all(cell, depth + 1))));
+      element('tr', {}, ...one.children.map(cell => element(tag, {}, ...this.all(cell, depth + 1))));
     const body = rows.slice(1).map(row('td'));
     const head = element('thead', {}, ...rows.slice(0, 1).map(row('th')));
     return [element('table', {}, head, ...(body.length ? [element('tbody', {}, ...body)] : []))];

@@ -49,7 +49,10 @@ export function passageOf(
   position?: { start: number; end: number },
 ): PassageTie {
   const { start, end } = position ?? { start: 0, end: exact.length };
-  return { exact, prefix: prefix.slice(-CONTEXT), suffix: suffix.slice(0, CONTEXT), start, end };
+  // Not half of a character that takes two units.
+  const before = prefix.slice(-CONTEXT).replace(/^[\udc00-\udfff]/, '');
+  const behind = suffix.slice(0, CONTEXT).replace(/[\ud800-\udbff]$/, '');
+  return { exact, prefix: before, suffix: behind, start, end };
 }
 
 /** A passage as selectors. */
