@@ -23,16 +23,17 @@ function show(target: Target, { remembered = true, copies = true, pinned = false
     undo,
     copy: vi.fn(async () => copies),
     hide: vi.fn(async () => ({ remembered, undo })),
-    lookUp: vi.fn(), note: vi.fn(),
+    lookUp: vi.fn(),
+    note: vi.fn(),
     onClose: vi.fn(),
     onPin: vi.fn(),
     onStep: vi.fn(),
   };
-  const { copy, hide, lookUp, onClose, onPin, onStep } = spies;
+  const { copy, hide, lookUp, note, onClose, onPin, onStep } = spies;
   const bar = { pinned, onClose, onPin, onStep };
   const { container } = render(
     <div role="dialog" aria-labelledby="heading">
-      <Panel target={target} headingId="heading" site="news.example" deeds={{ copy, hide, lookUp }} {...bar} />
+      <Panel target={target} headingId="heading" site="news.example" deeds={{ copy, hide, lookUp, note }} {...bar} />
     </div>,
   );
   return { container, ...spies };
