@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Ties } from '../../lib/notes.ts';
 import { type Server, serve } from '../../scripts/serve.ts';
+import { tabAddresses } from './extension-view.ts';
 import { noteBoxes } from './note-boxes.ts';
 import { type OwnPage, openOwnPage } from './own-pages.ts';
 import { KINDS, type Session, startSession } from './session.ts';
@@ -37,9 +38,9 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     await tab.waitForFunction(() => document.readyState === 'complete');
   };
   const inStorage = (key: string, value: unknown) =>
-    own.evaluate(`browserApi.storage.local.set({ ${key}: ${JSON.stringify(value)} }).then(() => true)`);
+    own.evaluate(`window.browserApi.storage.local.set({ ${key}: ${JSON.stringify(value)} }).then(() => true)`);
   const fromStorage = (key: string) =>
-    own.evaluate<unknown>(`browserApi.storage.local.get('${key}').then(items => items.${key} ?? null)`);
+    own.evaluate<unknown>(`window.browserApi.storage.local.get('${key}').then(items => items.${key} ?? null)`);
   /** The box around words of the page. */
   const boxOf = (words: string) =>
     tab.evaluate(text => {
@@ -83,7 +84,8 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     session = await startSession(kind);
     server = await serve(import.meta.dirname, { pages });
     own = await openOwnPage(session, 'options.html');
-    await own.evaluate('(globalThis.browserApi = globalThis.browser ?? globalThis.chrome, true)');
+    await own.until("document.readyState === 'complete'");
+    await own.evaluate('(window.browserApi = window.browser ?? window.chrome, true)');
   });
   afterAll(async () => {
     await session?.close();
@@ -98,10 +100,10 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       const at = node.data.indexOf(words);
       getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
     }, NOTED);
-    const ask = `browserApi.tabs.query({}).then(async tabs => {
+    const ask = `window.browserApi.tabs.query({}).then(async tabs => {
       for (const { id } of tabs) {
         const message = { id: 1, type: 'describeSelection', timestamp: 0 };
-        const reply = await browserApi.tabs.sendMessage(id, message).catch(() => null);
+        const reply = await window.browserApi.tabs.sendMessage(id, message).catch(() => null);
         if (reply?.res) return reply.res;
       }
       return null;
@@ -215,16 +217,16 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       expect(shown.handles).toHaveLength(1);
       return shown;
     });
-    await own.evaluate(`(globalThis.opened = [], browserApi.tabs.onUpdated.addListener((id, { url }) => {
-      if (url) globalThis.opened.push(url);
-    }), browserApi.tabs.onCreated.addListener(({ url, pendingUrl }) => globalThis.opened.push(pendingUrl ?? url)), true)`);
     await tab.evaluate(() => {
       document.addEventListener('click', () => document.body.setAttribute('data-clicked', ''));
     });
     const { left = 0, top = 0 } = handles[0]?.box ?? {};
     await tab.bringToFront();
     await tab.mouse.click(left + 9, top + 9);
-    await own.until(`globalThis.opened.some(url => url.endsWith('/notes.html#note/${ID}'))`);
+    const addresses = () =>
+      kind === 'chrome' ? session.browser.targets().map(target => target.url()) : tabAddresses(session.browser);
+    const isOpen = async () => (await addresses()).some(url => url.endsWith(`/notes.html#note/${ID}`));
+    await expect.poll(isOpen, { timeout: 8000 }).toBe(true);
     expect(await tab.$('[data-clicked]')).toBeNull();
   });
 
