@@ -44,13 +44,18 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
   /** The box around words of the page. */
   const boxOf = (words: string) =>
     tab.evaluate(text => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-        const at = node.data.indexOf(text);
-        if (at < 0) continue;
+      for (const paragraph of document.querySelectorAll('p')) {
+        // Our marks may cut the text anywhere.
+        const from = paragraph.textContent?.indexOf(text) ?? -1;
+        if (from < 0) continue;
         const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + text.length);
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null, at = 0; node; node = walker.nextNode() as Text | null) {
+          if (at <= from && from < at + node.length) range.setStart(node, from - at);
+          const to = from + text.length;
+          if (at < to && to <= at + node.length) range.setEnd(node, to - at);
+          at += node.length;
+        }
         const { left, top, right, bottom } = range.getBoundingClientRect();
         return { left, top, right, bottom };
       }
@@ -80,6 +85,52 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       interval: 200,
     });
 
+  /** The tabs that show the note. */
+  const opened = async () => {
+    const all =
+      kind === 'chrome' ? session.browser.targets().map(one => one.url()) : await tabAddresses(session.browser);
+    return all.filter(url => url.endsWith(`/notes.html#note/${ID}`));
+  };
+  /** What a note on these words of the page is tied to. */
+  const describeWords = async (words: string): Promise<Ties> => {
+    await tab.bringToFront();
+    await tab.evaluate(wanted => {
+      const texts = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
+      const node = texts.find(({ data }) => data.includes(wanted)) as Text;
+      const at = node.data.indexOf(wanted);
+      getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
+    }, words);
+    const ask = `window.browserApi.tabs.query({}).then(async tabs => {
+      for (const { id } of tabs) {
+        const message = { id: 1, type: 'describeSelection', timestamp: 0 };
+        const reply = await window.browserApi.tabs.sendMessage(id, message).catch(() => null);
+        if (reply?.res) return reply.res;
+      }
+      return null;
+    })`;
+    return vi.waitFor(async () => {
+      const described = await own.evaluate<Ties | null>(ask);
+      expect(described).not.toBeNull();
+      return described as Ties;
+    });
+  };
+  /** Puts a note into the database, as the store does, and tells of it. */
+  const putNote = async (id: string, ties: Ties) => {
+    const now = new Date().toISOString();
+    const note = { id, text: SECRET, tags: [], ties, made: now, changed: now, revision: 1, deleted: null };
+    await own.evaluate(`new Promise((resolve, reject) => {
+      const opening = indexedDB.open('daftar');
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const writing = opening.result.transaction('notes', 'readwrite');
+        writing.objectStore('notes').put(${JSON.stringify(note)});
+        writing.oncomplete = () => { opening.result.close(); resolve(true); };
+        writing.onerror = () => reject(writing.error);
+      };
+    })`);
+    await inStorage('notesKnown', { count: 1, changed: now });
+  };
+
   beforeAll(async () => {
     session = await startSession(kind);
     server = await serve(import.meta.dirname, { pages });
@@ -94,25 +145,7 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
 
   it('are described by what is selected', async () => {
     await open();
-    await tab.evaluate(words => {
-      const text = [...document.querySelectorAll('p')].map(({ firstChild }) => firstChild as Text);
-      const node = text.find(({ data }) => data.includes(words)) as Text;
-      const at = node.data.indexOf(words);
-      getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
-    }, NOTED);
-    const ask = `window.browserApi.tabs.query({}).then(async tabs => {
-      for (const { id } of tabs) {
-        const message = { id: 1, type: 'describeSelection', timestamp: 0 };
-        const reply = await window.browserApi.tabs.sendMessage(id, message).catch(() => null);
-        if (reply?.res) return reply.res;
-      }
-      return null;
-    })`;
-    ties = await vi.waitFor(async () => {
-      const described = await own.evaluate<Ties | null>(ask);
-      expect(described).not.toBeNull();
-      return described as Ties;
-    });
+    ties = await describeWords(NOTED);
     expect(ties.passage).toMatchObject({ exact: NOTED });
     expect(ties.passage?.prefix.endsWith('When the engineers measured it in June, ')).toBe(true);
     expect(ties.passage?.suffix.startsWith(', which is enough for about four')).toBe(true);
@@ -120,19 +153,7 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
   });
 
   it('are shown only when wanted', async () => {
-    const now = new Date().toISOString();
-    const note = { id: ID, text: SECRET, tags: [], ties, made: now, changed: now, revision: 1, deleted: null };
-    await own.evaluate(`new Promise((resolve, reject) => {
-      const opening = indexedDB.open('daftar');
-      opening.onerror = () => reject(opening.error);
-      opening.onsuccess = () => {
-        const writing = opening.result.transaction('notes', 'readwrite');
-        writing.objectStore('notes').put(${JSON.stringify(note)});
-        writing.oncomplete = () => { opening.result.close(); resolve(true); };
-        writing.onerror = () => reject(writing.error);
-      };
-    })`);
-    await inStorage('notesKnown', { count: 1, changed: now });
+    await putNote(ID, ties);
     await vi.waitFor(async () => expect(await fromStorage('notedSites')).toEqual([new URL(server.url).host]), {
       timeout: 10_000,
     });
@@ -223,11 +244,39 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     const { left = 0, top = 0 } = handles[0]?.box ?? {};
     await tab.bringToFront();
     await tab.mouse.click(left + 9, top + 9);
-    const addresses = () =>
-      kind === 'chrome' ? session.browser.targets().map(target => target.url()) : tabAddresses(session.browser);
-    const isOpen = async () => (await addresses()).some(url => url.endsWith(`/notes.html#note/${ID}`));
-    await expect.poll(isOpen, { timeout: 8000 }).toBe(true);
+    await expect.poll(async () => (await opened()).length, { timeout: 8000 }).toBe(1);
     expect(await tab.$('[data-clicked]')).toBeNull();
+  });
+
+  it('open by keys alone', async () => {
+    await tab.bringToFront();
+    // The handles stand behind everything that the page has.
+    await tab.evaluate(() => {
+      const last = document.createElement('button');
+      document.body.append(last);
+      last.focus({ preventScroll: true });
+    });
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('daftar-notes');
+    await tab.keyboard.press('Enter');
+    await expect.poll(async () => (await opened()).length, { timeout: 8000 }).toBe(2);
+  });
+
+  it('stay at their words when these are marked', async () => {
+    const words = 'In all, Afghanistan has about 41 million people, the agency says';
+    pages['/marked.html'] = page(`${STORY[0]} ${words}, and most of them fetch water.`, STORY[2] as string);
+    await open('marked.html');
+    const mark = 'daftar-mark';
+    await putNote('b1c1f1de-0b57-4d6e-8a55-1f8f3c0a7f10', await describeWords(words));
+    await expectBoxesAt(words);
+    await tab.waitForSelector(mark);
+    await expectBoxesAt(words);
+    await open('marked.html');
+    await tab.waitForSelector(mark);
+    await expectBoxesAt(words);
+    await tab.evaluate(() => scrollTo({ top: 40, behavior: 'instant' }));
+    await expectBoxesAt(words);
+    expect(await fromStorage('unplacedNotes')).toEqual([]);
   });
 
   it('go with the setting', async () => {
