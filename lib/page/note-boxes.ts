@@ -7,6 +7,8 @@ import { followWords } from './placement.ts';
 /** A handle is hit this far from its middle, in CSS pixels: WCAG's 24 by pointer, 44 by finger. */
 const REACH = { fine: 12, coarse: 22 };
 const HALF_HANDLE = 9;
+/** Handles of passages that begin at the same place stand in a row. */
+const STEP = 22;
 /** Boxes stand around the words, not on them. */
 const MARGIN = 2;
 
@@ -53,7 +55,7 @@ export function createNoteBoxes(
   let controller = new AbortController();
   let shown: Shown[] = [];
 
-  function show({ id, label, moved, parts }: BoxedPassage, gone: AbortSignal) {
+  function show({ id, label, moved, parts }: BoxedPassage, place: number, gone: AbortSignal) {
     const ranges = liveRanges(parts, document);
     const context = parts[0]?.node.parentElement;
     if (ranges.length === 0 || !context) return;
@@ -83,7 +85,9 @@ export function createNoteBoxes(
       box,
       () => {
         const isStale = ranges.some((range, i) => range.toString() !== words[i]);
-        draw(lines, handle, isStale ? [] : inSight(rects()), isRtl, root.host.getBoundingClientRect());
+        const origin = root.host.getBoundingClientRect();
+        const inside = drawLines(lines, isStale ? [] : inSight(rects()), origin);
+        drawHandle(handle, inside, { isRtl, place }, origin);
         if (isStale) onStale();
       },
       gone,
@@ -137,7 +141,12 @@ export function createNoteBoxes(
       shown = [];
       group.replaceChildren();
       if (signal.aborted) return;
-      for (const passage of passages) show(passage, controller.signal);
+      passages.forEach((passage, i) => {
+        const [first] = passage.parts;
+        const isBesides = ({ parts: [other] }: BoxedPassage) =>
+          other?.node === first?.node && other?.start === first?.start;
+        show(passage, passages.slice(0, i).filter(isBesides).length, controller.signal);
+      });
     },
   };
 }
@@ -160,22 +169,8 @@ function liveRanges(parts: readonly NodeRange[], document: Document): Range[] {
   });
 }
 
-function draw(
-  into: HTMLElement,
-  handle: HTMLElement,
-  lines: readonly DOMRect[],
-  isRtl: boolean,
-  origin: DOMRect,
-): void {
-  const [first] = lines;
-  handle.hidden = !first;
-  handle.style.display = first ? '' : 'none';
-  if (first) {
-    const left = (isRtl ? first.right : first.left) - HALF_HANDLE;
-    const most = (into.ownerDocument.documentElement.clientWidth || left) - 2 * HALF_HANDLE;
-    handle.style.left = `${Math.max(0, Math.min(left, most)) - origin.left}px`;
-    handle.style.top = `${Math.max(0, first.top - HALF_HANDLE - MARGIN - origin.top)}px`;
-  }
+/** Draws a box around each line, and gives the first line. */
+function drawLines(into: HTMLElement, lines: readonly DOMRect[], origin: DOMRect): DOMRect | null {
   const boxes = lines.map(({ left, top, width, height }) => {
     const line = into.ownerDocument.createElement('span');
     line.className = 'line';
@@ -188,4 +183,21 @@ function draw(
     return line;
   });
   into.replaceChildren(...boxes);
+  return lines[0] ?? null;
+}
+
+/** Puts the handle on the corner where the first line begins, inside the page; without a line it goes. */
+function drawHandle(
+  handle: HTMLElement,
+  line: DOMRect | null,
+  { isRtl, place }: { isRtl: boolean; place: number },
+  origin: DOMRect,
+): void {
+  handle.hidden = !line;
+  handle.style.display = line ? '' : 'none';
+  if (!line) return;
+  const corner = isRtl ? line.right - place * STEP : line.left + place * STEP;
+  const most = handle.ownerDocument.documentElement.clientWidth - 2 * HALF_HANDLE;
+  handle.style.left = `${Math.max(0, Math.min(corner - HALF_HANDLE, most)) - origin.left}px`;
+  handle.style.top = `${Math.max(0, line.top - HALF_HANDLE - MARGIN - origin.top)}px`;
 }
