@@ -21,6 +21,7 @@ interface Props {
   onNotes(): void;
   /** Makes a note on the page in front; absent where it is none of the web's. */
   onNote?: (() => void) | undefined;
+  onSettings(): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
 }
@@ -35,6 +36,7 @@ export function PopupView({
   onOpenNote,
   onNotes,
   onNote,
+  onSettings,
   onSidePanel,
 }: Props) {
   return (
@@ -64,6 +66,9 @@ export function PopupView({
             )}
           </div>
           <PageControls {...controls} />
+          <button type="button" class="plain" onClick={onSettings}>
+            {t('settings.title')}
+          </button>
         </>
       )}
     </>

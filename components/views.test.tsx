@@ -60,6 +60,7 @@ describe('the popup', () => {
   const show = (query = '', more: Partial<ControlsProps> = {}, gone = false) => {
     const spies = {
       onRoute: vi.fn(),
+      onSettings: vi.fn(),
       onSidePanel: vi.fn(),
       onOpenNote: vi.fn(),
       onNotes: vi.fn(),
@@ -107,10 +108,12 @@ describe('the popup', () => {
     expect(onNotes).toHaveBeenCalledOnce();
   });
 
-  it('opens the side panel, and says when a statement has gone', () => {
-    const { onSidePanel } = show('', {}, true);
+  it('opens the side panel and the settings, and says when a statement has gone', () => {
+    const { onSettings, onSidePanel } = show('', {}, true);
     fireEvent.click(screen.getByRole('button', { name: 'Open beside the page' }));
     expect(onSidePanel).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(onSettings).toHaveBeenCalledOnce();
     expect(screen.getByText('That statement is no longer on the page.')).toBeDefined();
   });
 

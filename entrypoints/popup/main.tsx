@@ -65,6 +65,7 @@ function draw() {
       onOpenNote={id => void openTab(noteAddress(id))}
       onNotes={() => void openTab(listAddress({}))}
       onNote={tab && /^https?:/.test(tab.url ?? '') ? () => void noteTab(tab.id) : undefined}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onSidePanel={
         hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
       }
