@@ -33,6 +33,8 @@ export default defineConfig({
       'unlimitedStorage',
       'contextMenus',
       'scripting',
+      // A backup of the notes some minutes after a change: a timer would end with the worker.
+      'alarms',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
@@ -57,6 +59,11 @@ export default defineConfig({
       'toggle-mark': {
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
         description: '__MSG_keys_toggle__',
+      },
+      // Chrome takes at most four keys from an extension: there the reader chooses one.
+      'note-selection': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' } }),
+        description: '__MSG_keys_note__',
       },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },

@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAnchor } from './anchor.ts';
 import { measureClaims } from './claims.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureLinearity } from './linearity.ts';
@@ -19,6 +20,7 @@ const PARTS: Record<string, (quick: boolean) => void | Promise<void>> = {
   'command-line': measureCommandLine,
   names: measureNames,
   claims: measureClaims,
+  anchor: measureAnchor,
   search: measureSearch,
 };
 

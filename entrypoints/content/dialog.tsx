@@ -7,6 +7,7 @@ import { putInFrame } from '@/lib/page/closed-frame';
 import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
+import type { Comparison } from '@/lib/reading/reading';
 import { copyText } from './copy';
 import { goRound, keepFocus } from './focus-inside';
 import { stepOf } from './open-on-demand';
@@ -21,6 +22,10 @@ export interface Surroundings {
   site: string;
   hide: Deeds['hide'];
   lookUp: Deeds['lookUp'];
+  /** Makes a note on the statement of a mark. */
+  note(anchor: Anchor, comparison: Comparison): void;
+  countNotes: Deeds['countNotes'];
+  openNotes: Deeds['openNotes'];
   /** The texts of the reader's language: this script is one of its own, and has only the English ones. */
   texts(): ReturnType<typeof currentTexts>;
   /** The value of `color-scheme` for the theme that the reader has set. */
@@ -90,6 +95,9 @@ export function openDialog(
       copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
       hide: around.hide,
       lookUp: around.lookUp,
+      note: comparison => around.note(anchor, comparison),
+      countNotes: around.countNotes,
+      openNotes: around.openNotes,
     };
     const bar = { pinned, onPin: pin, onClose: leave, onStep: step };
     render(<Panel target={target} headingId={HEADING} site={around.site} deeds={deeds} {...bar} />, panel);

@@ -24,6 +24,8 @@ import { createListening } from './listening';
 import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
+import { followNotes } from './notes';
+import { describeSelection, describeStatement } from './noting';
 import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
@@ -36,7 +38,8 @@ const MOST_OPENING = 200;
  * Reads and marks the document, and goes on with what the page changes, until the script's life ends.
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
-export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
+export async function readPage(document: Document, worthReading: (text: string) => boolean, life: Life) {
+  const { signal, check } = life;
   const window = document.defaultView as Window;
   const [hiding, pausing, wishes] = await Promise.all([
     readHidden(document.location, drawAgain, signal),
@@ -58,9 +61,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const watch = watchPage(
     document,
     records => (check() ? marks.mend(records) : []),
-    elements => readSoon(elements),
+    elements => {
+      notes.textChanged();
+      void readSoon(elements);
+    },
     signal,
   );
+  const notes = followNotes(document, watch.change, life);
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
   const popover = createLatePopover(
@@ -71,6 +78,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
       colorScheme,
       hide: hiding.hide,
       lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
+      note: (anchor, comparison) =>
+        void describeStatement(document, anchor, comparison, facts, signal)
+          .then(ties => sendMessage('note', ties))
+          .catch(() => check()),
+      countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
+      openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       // A selection stays selected: the page has the focus again by itself.
@@ -110,6 +123,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
       return target?.kind === 'statement' ? target.comparisons : null;
     }),
     onMessage('lookUpSelection', () => check() && lookUp()),
+    onMessage('describeSelection', () => (check() ? describeSelection(document, facts, signal) : null)),
   ];
   signal.addEventListener('abort', () => {
     for (const stop of stops) whileAlive(stop);
@@ -173,8 +187,11 @@ export async function readPage(document: Document, worthReading: (text: string) 
     if (found) popover.open(found.anchor, found.target);
   }
 
+  function facts(): PageFacts {
+    return page ?? readPageFacts(document, findArticle(document), []);
+  }
+
   function lookUp(): Promise<boolean> {
-    const facts = () => page ?? readPageFacts(document, findArticle(document), []);
     return lookUpSelection(document, facts, popover.open);
   }
 

@@ -104,6 +104,16 @@ export function dateInWords(date: string): string {
   return t('date.day', { ...names, day: numberInWords(day, plain) });
 }
 
+/** An ISO instant by the reader's own clock: "5 February 2025, 14:05". */
+export function instantInWords(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const time = new Intl.DateTimeFormat(currentLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return t('date.instant', { day: dateInWords(day), time: time.format(at) });
+}
+
 /** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */
 export function periodInWords(period: Period | null): string | null {
   if (!period) return null;

@@ -190,7 +190,8 @@ const isAuthor = (element: Element): boolean =>
   element.hasAttributes() &&
   (element.getAttribute('rel')?.includes('author') === true || element.getAttribute('itemprop') === 'author');
 
-const isClosed = (element: Element): boolean =>
+/** Whether an element is closed and can be opened by its reader. */
+export const isClosed = (element: Element): boolean =>
   (element.localName === 'details' && !element.hasAttribute('open')) ||
   (element.hasAttributes() && element.getAttribute('hidden')?.toLowerCase() === 'until-found');
 

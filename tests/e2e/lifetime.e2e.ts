@@ -34,9 +34,10 @@ async function addNote(page: Page, text: string): Promise<void> {
     });
     await new Promise((resolve, reject) => {
       const transaction = db.transaction('notes', 'readwrite');
-      transaction
-        .objectStore('notes')
-        .put({ id: 'n1', text: words, tags: [], made: '2026-01-01', changed: '2026-01-01' });
+      transaction.objectStore('notes').put({
+        ...{ id: 'n1', text: words, tags: [], made: '2026-01-01', changed: '2026-01-01', revision: 1, deleted: null },
+        ties: { claims: [], entities: [], sources: [], page: null, passage: null, figure: null },
+      });
       transaction.oncomplete = resolve;
       transaction.onerror = () => reject(transaction.error);
     });
