@@ -1,6 +1,6 @@
 /** Recognises numbers that name what stands before them: "Article 23", "page 4", "Resolutions 2593 and 2721". */
 
-import { before, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
 const NOTES = '(?:\\([a-z0-9]{1,3}\\))*(?: \\((?:19|20)\\d\\d\\))?';
@@ -23,6 +23,8 @@ const LABEL_BEFORE = new RegExp(
   `(?:^|[^a-z0-9])((?:${LABELS})|(${COMMON})|(${CAPITAL}))(s?)\\.?(?: (?:no|number)s?\\.?)? ?(?:#|№|n°)? ?$`,
 );
 const LABEL_WORDS = wordsOf(LABEL_BEFORE.source);
+/** A part of a counted whole. */
+const PART_BEHIND = / of (?:the|its|their|all|some) \d/y;
 const HARD_SIGN = /[#№§@_^\\]$/;
 /** "the top 10", "a Fortune 500 firm", "the Group of Seven" */
 const SET_BEFORE =
@@ -42,6 +44,8 @@ function labelBefore({ lower, plain }: Reading, place: number, end: number): str
   const found = LABEL_BEFORE.exec(lower.slice(start, place));
   if (!found?.[1]) return null;
   const [whole, label, common, capital] = found;
+  // "in Manogai district 64 of the 71 houses"
+  if (has(PART_BEHIND, lower, end)) return null;
   // "in part 12 people …", "the district of 12 villages"
   if ((common || capital) && countsSomething(lower, end)) return null;
   return capital && !/[A-Z]/.test(plain[start + found.index + whole.indexOf(label)] ?? '') ? null : label + found[4];

@@ -14,7 +14,7 @@ const PEOPLE = set(`
   people persons individuals humans souls Afghans girls children boys fatalities deaths casualties victims
   killed injured wounded dead hurt missing displaced residents nationals troops insurgents rebels
   officials students pupils schoolgirls staff personnel deputies judges inmates hostages suspects patients babies
-  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Uzbeks Poles Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs
+  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Uzbeks Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs
   Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
   imams scholars respondents beneficiaries recipients candidates expatriates pilgrims recruits conscripts
   marines guards experts analysts addicts clients graduates criminals convicts athletes
@@ -22,7 +22,7 @@ const PEOPLE = set(`
   Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  constables Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
+  constables generals colonels captains admirals Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics 
    secretaries    interns landlords 
 `);
 
@@ -47,7 +47,8 @@ const NOT_PEOPLE = set(`
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
-  if (PEOPLE.has(lower)) return true;
+  // Electricity has poles, Warsaw has Poles.
+  if (PEOPLE.has(lower) || noun === 'Poles') return true;
   // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
   if (/^[A-Z]/.test(noun) && !/(?:ian|[a-z]{3}i)s$/.test(noun)) return false;
   return (OF_PEOPLE.test(lower) || noun !== lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);

@@ -13,7 +13,7 @@ const BECAME = new RegExp(
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
@@ -22,7 +22,7 @@ const GROUP_BEFORE = new RegExp(
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
-  /\bnumber of ((?:[A-Za-z-]*[^s ] ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
+  /\bnumber of ((?:[A-Za-z-]*[^s ] ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)(?![\w-])[^.;:]{0,90}$/;
 /** "Shelters repaired, May 2025: 611" */
 const LABEL =
   /(?:^|[.;\n•·–—-] ?)(?:[A-Z][a-z]+ )??([A-Za-z]+)(?: [a-z]+(?:ed|en|t|ing))?(?:,? (?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?: $/;
