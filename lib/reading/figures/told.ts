@@ -26,6 +26,10 @@ const NUMBER_OF =
 /** "Shelters repaired, May 2025: 611" */
 const LABEL =
   /(?:^|[.;\n•·–—-] ?)(?:[A-Z][a-z]+ )??([A-Za-z]+)(?: [a-z]+(?:ed|en|t|ing))?(?:,? (?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?: $/;
+/** "complaints are running at 1,900 a week", "limits applications to 250 a day": what such a verb puts a number on. */
+const PUT_ON = new RegExp(
+  `\\b(?:([a-z]{3,}s)(?: (?:are|were|was|has|had|have|now|been)){0,3} (?:running at|standing at|stood at|total(?:l?ed|l?ing)|numbered)|(?:limit|cap|restrict)(?:s|ed|ing)? ([a-z]{3,}s) (?:to|at)) ${HEDGES}$`,
+);
 /** "3,208 were households headed by women" */
 const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
 const BEFORE_WINDOW = 160;
@@ -48,5 +52,7 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
   const noun = number?.[2];
   if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
-  return null;
+  const put = standsAlone(reading.lower, end) ? PUT_ON.exec(near) : null;
+  const told = put?.[1] ?? put?.[2];
+  return told && isPlural(told) && !STOP.has(told) ? { noun: told, unit: unitOfNoun(told), end } : null;
 }
