@@ -10,10 +10,10 @@ const HEAD = 6;
 const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
-  `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
+  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
 const EARLIER_BEFORE = new RegExp(
@@ -28,6 +28,12 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
+/** What had come to a level. */
+const LEVEL = new RegExp(
+  `\\bhad (?:[a-z]+ed|fallen|risen|grown|shrunk|sunk|gone|come)(?: back| up| down)? to ${FILLERS}$`,
+);
+/** What a span of time needs to be told for the time before it. */
+const TOOK = /^,? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
@@ -52,6 +58,12 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 /** "…, and in the first quarter it lost 5 per cent" */
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
+/** Nothing but a hedge between a period and its figure. */
+const RIGHT_BEFORE = new RegExp(`^ ${FILLERS}$`);
+/** What is put off or kept up "until" a day is done on the day that stands before it. */
+const PUT_OFF =
+  /\b(?:stay|halt|suspend|postpone|delay|extend|adjourn|stop|ban|bar|freez|froze|shut|clos)[a-z]* [^,;]*$/;
 
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
@@ -160,15 +172,31 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
   const against = CONTRAST.test(gap) && !PRESENT.test(text.slice(before.end, figure.end + 24));
+  // "in 2004 it took nine hours"
+  if (figure.kind === 'duration' && TOOK.test(gap)) return before;
   if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
 }
 
+/**
+ * The period before the figure, where the one behind it is another's: "at its peak in 2012 some 100,000 people passed
+ * through it, …", "on Tuesday stayed the eviction of 128 families until 11 August".
+ */
+function periodRightBefore(figure: Figure, here: Surroundings): PeriodMention | null {
+  const before = here.periods.findLast(({ end }) => end <= figure.start);
+  const after = before && here.periods.find(({ start }) => start >= figure.end);
+  if (!before || !after) return null;
+  const gap = here.text.slice(before.end, figure.start);
+  const behind = here.text.slice(figure.end, after.start);
+  if (RIGHT_BEFORE.test(gap) && behind.includes(', ')) return before;
+  return here.text.startsWith('until', after.start) && PUT_OFF.test(gap) ? before : null;
+}
+
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
   if (DIMENSION.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
-  const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
+  const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
 }
@@ -200,7 +228,14 @@ export function linkPeriods(
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
-    return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
+    if (!period) return figure;
+    // "by Sunday the flow had ebbed to 18,600": what had come to a level was at it on that day, where a day is named.
+    const level =
+      period.from === null &&
+      period.to?.length === 10 &&
+      period.end <= figure.start &&
+      LEVEL.test(text.slice(period.end, figure.start));
+    return { ...figure, period: { from: level ? period.to : period.from, to: period.to } };
   });
 }
 

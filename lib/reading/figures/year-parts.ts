@@ -50,7 +50,8 @@ const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|dec
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
 /** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
 const QUARTER =
-  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)/gi;
+  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)|\b(?:the (half)-year(?! to\b)|in the (first|second|third|fourth)(?=[.,;]| and\b))/gi;
+const PART_AGAIN = /\b(quarter|half)(?: of ((?:19|20)\d\d))?\b(?!.*\b(?:quarter|half)\b)/;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
@@ -197,13 +198,18 @@ function readQuarters(
 ): void {
   if (SPORT.test(sentence)) return;
   for (const found of sentence.matchAll(QUARTER)) {
-    const [words, name = '', digit, half = '', length] = found;
+    const [words, quarter, digit, ordinal, length, halfYear, again] = found;
+    // "2,300 in the first" is of the quarter or half of a year that stands before it.
+    const named = again ? PART_AGAIN.exec(sentence.slice(0, found.index)) : null;
+    if (again && !named) continue;
+    const half =
+      ordinal ?? (halfYear && (reference.month > 6 ? 'first' : 'second')) ?? (named?.[1] === 'half' ? again : '');
     let [first, months] = half ? [/first/i.test(half) ? 1 : 7, 6] : [1, length ? count(length) : 3];
     if (!half && !length) {
-      const word = name.toLowerCase();
+      const word = (quarter ?? again ?? '').toLowerCase();
       first = 3 * (digit ? Number(digit) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1) - 2;
     }
-    const year = first > reference.month ? reference.year - 1 : reference.year;
+    const year = Number(named?.[2]) || reference.year - Number(first > reference.month);
     if (months)
       add(found.index, found.index + words.length, [isoMonth(year, first), isoMonth(year, first + months - 1)]);
   }
