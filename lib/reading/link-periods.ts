@@ -33,7 +33,7 @@ const LEVEL = new RegExp(
   `\\bhad (?:[a-z]+ed|fallen|risen|grown|shrunk|sunk|gone|come)(?: back| up| down)? to ${FILLERS}$`,
 );
 /** What a span of time needs to be told for the time before it. */
-const TOOK = /^,? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
+const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;

@@ -18,7 +18,7 @@ const PEOPLE = set(`
   Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
   imams scholars respondents beneficiaries recipients candidates expatriates pilgrims recruits conscripts
   marines guards experts analysts addicts clients graduates criminals convicts athletes
-  entrepreneurs police relatives sons wives husbands parents siblings cousins males females Europeans Arabs Turks Kurds
+  entrepreneurs police relatives sons wives husbands parents siblings cousins nephews nieces uncles aunts males females Europeans Arabs Turks Kurds
   Uyghurs Uighurs Chechens Baloch operatives commandos spies agents   pilots
   dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns

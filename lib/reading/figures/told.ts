@@ -17,7 +17,7 @@ const KILLED_BEFORE = new RegExp(
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
-  `\\b(?:congregation|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+  `\\b(?:congregation|bands?|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
 );
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
@@ -28,7 +28,7 @@ const LABEL =
   /(?:^|[.;\n•·–—-] ?)(?:[A-Z][a-z]+ )??([A-Za-z]+)(?: [a-z]+(?:ed|en|t|ing))?(?:,? (?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?: $/;
 /** "complaints are running at 1,900 a week", "limits applications to 250 a day": what such a verb puts a number on. */
 const PUT_ON = new RegExp(
-  `\\b(?:([a-z]{3,}s)(?: (?:are|were|was|has|had|have|now|been)){0,3} (?:running at|standing at|stood at|total(?:l?ed|l?ing)|numbered)|(?:limit|cap|restrict)(?:s|ed|ing)? ([a-z]{3,}s) (?:to|at)) ${HEDGES}$`,
+  `\\b(?:([a-z]{3,}s)(?: (?:about|against|from|by|for) (?:[a-z]+ ){0,3}[a-z]+)?(?: (?:are|were|was|has|had|have|now|been)){0,3} (?:running at|standing at|stood at|total(?:l?ed|l?ing)|numbered)|(?:limit|cap|restrict)(?:s|ed|ing)? ([a-z]{3,}s) (?:to|at)) ${HEDGES}$`,
 );
 /** "3,208 were households headed by women" */
 const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
@@ -49,10 +49,9 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
   const label = left.endsWith(': ') ? LABEL.exec(before(reading.plain, start, BEFORE_WINDOW))?.[1] : undefined;
   if (label && isPlural(label)) return { noun: label, unit: unitOfNoun(label.toLowerCase()), end };
-  const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
-  const noun = number?.[2];
-  if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
   const put = standsAlone(reading.lower, end) ? PUT_ON.exec(near) : null;
-  const told = put?.[1] ?? put?.[2];
-  return told && isPlural(told) && !STOP.has(told) ? { noun: told, unit: unitOfNoun(told), end } : null;
+  const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
+  for (const noun of [put?.[1] ?? put?.[2], number?.[2]])
+    if (noun && isPlural(noun) && !STOP.has(noun)) return { noun, unit: unitOfNoun(noun), end };
+  return null;
 }

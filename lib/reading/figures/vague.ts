@@ -25,7 +25,7 @@ const SEVERAL = new RegExp(
 /** "for decades", "decades of war", "several decades": two of them at least. */
 const DECADES = /((?:several|many|a few) )?decades(?![a-z-])( of\b)?/y;
 /** "for several months": what lasts so long. */
-const SPAN = new RegExp(`several (${TIME_WORDS})s(?![a-z-]| (?:ago|earlier|later|before|after)\\b)`, 'y');
+const SPAN = new RegExp(`several (${TIME_WORDS})s(?![a-z-])`, 'y');
 const LASTS_BEFORE = /\b(?:for|last(?:s|ed|ing)?|spen[dt]s?|t(?:ook|akes?|aken)|within) $/;
 /** "($ Millions)" heads a table. */
 const HEADING_BEFORE = /(?:[$€£]|usd|\() ?$/;
