@@ -59,8 +59,8 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
-/** Nothing but a hedge between a period and its figure. */
-const RIGHT_BEFORE = new RegExp(`^ ${FILLERS}$`);
+/** Next to nothing between a period and its figure: "in 2012 some", "in 2008 for", "on 26 August, in which". */
+const RIGHT_BEFORE = new RegExp(`^(?: (?:for|at|with)|,? (?:(?:in|during) which|when|where))? ${FILLERS}$`);
 /** What is put off or kept up "until" a day is done on the day that stands before it. */
 const PUT_OFF =
   /\b(?:stay|halt|suspend|postpone|delay|extend|adjourn|stop|ban|bar|freez|froze|shut|clos)[a-z]* [^,;]*$/;
@@ -99,7 +99,9 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
   const clause = RELATIVE.exec(gap);
-  if (clause) {
+  // "on top of the 21,000 that it counted in 2024": the clause tells which ones.
+  const told = clause?.index === 1 && /\bthe $/.test(text.slice(0, figure.start).slice(-5));
+  if (clause && !told) {
     // "pay 30 afghanis for water that cost ten in 2023"
     const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
     if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))

@@ -12,7 +12,7 @@ function set(words: string): Set<string> {
 /** People, by whatever word they are counted, beside what `OF_PEOPLE` tells; families and households are counted as such. */
 const PEOPLE = set(`
   people persons individuals humans souls Afghans girls children boys fatalities deaths casualties victims
-  killed injured wounded dead hurt missing displaced residents nationals troops insurgents rebels
+  killed injured wounded dead hurt missing displaced accused residents nationals troops insurgents rebels
   officials students pupils schoolgirls staff personnel deputies judges inmates hostages suspects patients babies
   youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Uzbeks Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs
   Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs

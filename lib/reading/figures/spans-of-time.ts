@@ -17,7 +17,7 @@ const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:ear
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
 const UNTIL =
-  /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
+  /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:last |next )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
 /** "in fiscal years 2022 and 2023" is one period of two years. */
 const YEARS_BEFORE = /\byears $/i;
 const YEAR_BEHIND = /^,? (?:of )?$/;
@@ -104,7 +104,10 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
     (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
-    SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
+    // A date may hold its own "on".
+    SINCE_EVENT.exec(
+      sentence.slice(Math.max(0, atom.start - 90), atom.start + (sentence.startsWith('on ', atom.start) ? 3 : 0)),
+    );
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
