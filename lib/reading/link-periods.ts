@@ -1,5 +1,7 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
+import { isLevel, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
@@ -7,17 +9,16 @@ const OPENING = 24;
 /** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
 const HEAD = 6;
 
-const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
   /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
-  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
+  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
 const EARLIER_BEFORE = new RegExp(
-  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${HEDGES}$`,
 );
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
@@ -28,10 +29,8 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
-/** What had come to a level. */
-const LEVEL = new RegExp(
-  `\\bhad (?:[a-z]+ed|fallen|risen|grown|shrunk|sunk|gone|come)(?: back| up| down)? to ${FILLERS}$`,
-);
+/** "$500 now" */
+const NOW = /^ (?:[a-z]+ )?now\b/;
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
@@ -59,12 +58,6 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
-/** Next to nothing between a period and its figure: "in 2012 some", "in 2008 for", "on 26 August, in which". */
-const RIGHT_BEFORE = new RegExp(`^(?: (?:for|at|with)|,? (?:(?:in|during) which|when|where))? ${FILLERS}$`);
-/** What is put off or kept up "until" a day is done on the day that stands before it. */
-const PUT_OFF =
-  /\b(?:stay|halt|suspend|postpone|delay|extend|adjourn|stop|ban|bar|freez|froze|shut|clos)[a-z]* [^,;]*$/;
-
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
 
@@ -81,13 +74,6 @@ function isOthers(text: string, period: PeriodMention, gap: string): boolean {
     ATTRIBUTE_BEFORE.test(gap) &&
     ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
   );
-}
-
-interface Surroundings {
-  text: string;
-  sentence: Span;
-  figures: readonly Figure[];
-  periods: readonly PeriodMention[];
 }
 
 /** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
@@ -118,13 +104,18 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const between = figures.filter(
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
   );
-  if (alone) {
-    if (between.length > 0) return null;
+  if (between.length === 0) {
     const next = figures.find(({ start }) => start >= after.end);
-    const headed = HEADS_CLAUSE.test(gap) && next !== undefined && next.start - after.end <= HEADED;
+    // "… 14,000 and at his departure in January 2021 2,500"
+    const headed =
+      next !== undefined &&
+      (HEADS_CLAUSE.test(gap)
+        ? next.start - after.end <= HEADED
+        : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
     const earlier = periods.some(period => period.end <= figure.start);
     return headed && earlier ? null : after;
   }
+  if (alone) return null;
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
   // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
   if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
@@ -181,23 +172,9 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   return reference || ends || others ? opening : before;
 }
 
-/**
- * The period before the figure, where the one behind it is another's: "at its peak in 2012 some 100,000 people passed
- * through it, …", "on Tuesday stayed the eviction of 128 families until 11 August".
- */
-function periodRightBefore(figure: Figure, here: Surroundings): PeriodMention | null {
-  const before = here.periods.findLast(({ end }) => end <= figure.start);
-  const after = before && here.periods.find(({ start }) => start >= figure.end);
-  if (!before || !after) return null;
-  const gap = here.text.slice(before.end, figure.start);
-  const behind = here.text.slice(figure.end, after.start);
-  if (RIGHT_BEFORE.test(gap) && behind.includes(', ')) return before;
-  return here.text.startsWith('until', after.start) && PUT_OFF.test(gap) ? before : null;
-}
-
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
-  if (DIMENSION.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
+  if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
@@ -231,12 +208,7 @@ export function linkPeriods(
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     if (!period) return figure;
-    // "by Sunday the flow had ebbed to 18,600": what had come to a level was at it on that day, where a day is named.
-    const level =
-      period.from === null &&
-      period.to?.length === 10 &&
-      period.end <= figure.start &&
-      LEVEL.test(text.slice(period.end, figure.start));
+    const level = isLevel(text, period, figure);
     return { ...figure, period: { from: level ? period.to : period.from, to: period.to } };
   });
 }

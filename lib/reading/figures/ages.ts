@@ -25,6 +25,8 @@ const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
 const SHE_IS =
   /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
 const SHE_IS_WORDS = wordsOf(SHE_IS.source);
+/** "At 73 he still walks" */
+const HE_BEHIND = /,? (?:he|she) /y;
 const AGE_OF_WORDS = new Set(['of', 'about', 'around', 'nearly', 'just']);
 const COUNTED_BEHIND =
   /[,.]?\d|%| (?:[a-z]+ )?[a-z]{2,}[^s ]s\b| (?:per|million|thousand|hundred|people|men|children)\b/y;
@@ -36,6 +38,7 @@ const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|ha
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
   const last = lastWord(lower, place);
+  if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
   if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;
