@@ -1,7 +1,7 @@
 /** Gives each figure the period that its sentence tells for it. */
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
-import { isLevel, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
+import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
@@ -43,6 +43,8 @@ const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
+/** "…, the second rise this year" counts the rises. */
+const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
 const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
@@ -66,7 +68,7 @@ const CLAUSE_BREAK = /, (?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a
 
 /** Does the period behind `gap` date something else than the figure before it? */
 function isOthers(text: string, period: PeriodMention, gap: string): boolean {
-  if (DATES_ELSE.test(gap)) return true;
+  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
   const words = text.slice(period.start, period.end);
   if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
   return (
@@ -207,9 +209,7 @@ export function linkPeriods(
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
-    if (!period) return figure;
-    const level = isLevel(text, period, figure);
-    return { ...figure, period: { from: level ? period.to : period.from, to: period.to } };
+    return period ? { ...figure, period: closed(text, period, figure) } : figure;
   });
 }
 

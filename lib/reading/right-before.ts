@@ -1,6 +1,6 @@
 /** Tells the periods that stand right before their figures, and hold against one that follows. */
 import { HEDGES } from './figures/words.ts';
-import type { Figure, PeriodMention, Span } from './types.ts';
+import type { Figure, Period, PeriodMention, Span } from './types.ts';
 
 /** What a figure's period is looked for in: its sentence, the other figures in it, and the periods that may date it. */
 export interface Surroundings {
@@ -35,9 +35,11 @@ export function periodRightBefore(figure: Figure, here: Surroundings): PeriodMen
 }
 
 /**
- * Does `period`, the end of a time before `figure`, tell the day of a level? "By Sunday the flow had ebbed to 18,600": it was
- * at it on that day, where a day is named.
+ * `period` as it holds for `figure`: an open end is closed where the words tell one time. "By Sunday the flow had ebbed to
+ * 18,600" on that day, where a day is named; "the first since 1979, when 15 million were counted" in that year.
  */
-export function isLevel(text: string, { from, to, end }: PeriodMention, figure: Span): boolean {
-  return from === null && to?.length === 10 && end <= figure.start && LEVEL.test(text.slice(end, figure.start));
+export function closed(text: string, { from, to, start, end }: PeriodMention, figure: Span): Period {
+  const gap = end <= figure.start ? text.slice(end, figure.start) : '';
+  if (from === null && to?.length === 10 && LEVEL.test(gap)) return { from: to, to };
+  return to === null && /^, when /.test(gap) && text.startsWith('since', start) ? { from, to: from } : { from, to };
 }

@@ -6,7 +6,7 @@ import { pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const AGE_BEFORE = new RegExp(
-  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning) $`,
+  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
 );
 const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;

@@ -29,7 +29,7 @@ const MONTH_DAYS = new RegExp(
 const NUMERIC_DATE = /\d{1,4}[-–/.]\d{1,2}[-–/.]\d{2,4}(?!\d|,\d)/y;
 /** "5 p.m.", "17:30", "0600 GMT", and the first of two hours that share what follows ("from 6 to 9 p.m."). */
 const CLOCK =
-  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|(?:\d{1,2}[:.]\d{2}|\d{4}) ?(?:gmt|utc|hrs|hours|local)\b|\d{1,2} ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?/y;
+  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|(?:\d{1,2}[:.]\d{2}|\d{4}) ?(?:gmt|utc|hrs|hours|local|in the (?:morning|afternoon|evening))\b|\d{1,2} ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?/y;
 /** "the 6.14 from Leeds", "on Thursday from 17.30 to 18.45": times of day with a point, where nothing else can be meant. */
 const TRAIN = `(?<=\\bthe )\\d{1,2}\\.[0-5]\\d(?= (?:from|to) (?!${MONTHS})[A-Z]| (?:train|bus|ferry|service)\\b)`;
 const HOURS = `(?<=(?:day|daily|(?:${MONTHS})) (?:from|between) )\\d{1,2}\\.[0-5]\\d(?: to | and | ?[-–] ?)\\d{1,2}\\.[0-5]\\d(?![\\d%]| [a-z]+s\\b)`;

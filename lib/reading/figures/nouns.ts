@@ -47,8 +47,8 @@ const NOT_PEOPLE = set(`
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
-  // Electricity has poles, Warsaw has Poles.
-  if (PEOPLE.has(lower) || noun === 'Poles') return true;
+  // Electricity has poles, Warsaw has Poles; "Africans", "Tibetans".
+  if (PEOPLE.has(lower) || /^(?:Poles|[A-Z][a-z]{2,}ans)$/.test(noun)) return true;
   // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
   if (/^[A-Z]/.test(noun) && !/(?:ian|[a-z]{3}i)s$/.test(noun)) return false;
   return (OF_PEOPLE.test(lower) || noun !== lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);

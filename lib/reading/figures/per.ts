@@ -7,7 +7,7 @@ const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
   'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
 const DIRECT = new RegExp(
-  `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
+  `(?: each)?,? (?:an? (${THINGS})(?![a-z-])|(?:an?|each|every|per|a single) (${TIMES})(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b))`,
   'y',
 );
 const PER =
@@ -23,7 +23,7 @@ const ADVERB =
   /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
+  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
 const NAMES: Record<string, string> = {
   capita: 'person',
