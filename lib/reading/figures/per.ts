@@ -5,7 +5,7 @@ import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
-  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
+  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|meal|box|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|quintal';
 const DIRECT = new RegExp(
   `(?: each)?,? (?:an? (${THINGS})(?![a-z-])|(?:an?|each|every|per|a single) (${TIMES})(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b))`,
   'y',
@@ -14,7 +14,7 @@ const PER =
   /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
 /** "4,200 euros a house" */
 const PRICED = new RegExp(
-  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by)\\b)`,
+  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last)\\b)`,
   'y',
 );
 const EVERY = /,? for every ([a-z]+)\b/y;
