@@ -6,6 +6,8 @@ import { readNumberWords } from './number-words.ts';
 /** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
 const QUARTER =
   /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)|\b(?:the (half)-year(?! to\b)|in the (first|second|third|fourth)(?=[.,;]| and\b))/gi;
+/** The last part of a year that is named, with its year, and how far back it may stand. A judgement. */
+const AGAIN_WITHIN = 120;
 const PART_AGAIN = /\b(quarter|half)(?: of ((?:19|20)\d\d))?\b(?!.*\b(?:quarter|half)\b)/;
 const QUARTERS = ['first', 'second', 'third', 'fourth'];
 
@@ -34,7 +36,7 @@ export function readQuarters(
   for (const found of sentence.matchAll(QUARTER)) {
     const [words, quarter, digit, ordinal, length, halfYear, again] = found;
     // "2,300 in the first" is of the quarter or half of a year that stands before it.
-    const named = again ? PART_AGAIN.exec(sentence.slice(0, found.index)) : null;
+    const named = again ? PART_AGAIN.exec(sentence.slice(Math.max(0, found.index - AGAIN_WITHIN), found.index)) : null;
     if (again && !named) continue;
     const half =
       ordinal ?? (halfYear && (reference.month > 6 ? 'first' : 'second')) ?? (named?.[1] === 'half' ? again : '');
