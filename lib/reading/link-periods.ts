@@ -1,5 +1,7 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
+import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
@@ -7,17 +9,16 @@ const OPENING = 24;
 /** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
 const HEAD = 6;
 
-const FILLERS = '(?:(?:about|around|nearly|almost|some|just|over|only|an?|the|more than|less than|at least) )*';
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|below|above|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
-  `(?:\\b(?:to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${FILLERS}$`,
+  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
 );
 /** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
 const EARLIER_BEFORE = new RegExp(
-  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${FILLERS}$`,
+  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${HEDGES}$`,
 );
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
@@ -28,6 +29,10 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
+/** "$500 now" */
+const NOW = /^ (?:[a-z]+ )?now\b/;
+/** What a span of time needs to be told for the time before it. */
+const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
@@ -38,6 +43,8 @@ const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
+/** "…, the second rise this year" counts the rises. */
+const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
 const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
@@ -61,7 +68,7 @@ const CLAUSE_BREAK = /, (?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a
 
 /** Does the period behind `gap` date something else than the figure before it? */
 function isOthers(text: string, period: PeriodMention, gap: string): boolean {
-  if (DATES_ELSE.test(gap)) return true;
+  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
   const words = text.slice(period.start, period.end);
   if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
   return (
@@ -69,13 +76,6 @@ function isOthers(text: string, period: PeriodMention, gap: string): boolean {
     ATTRIBUTE_BEFORE.test(gap) &&
     ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
   );
-}
-
-interface Surroundings {
-  text: string;
-  sentence: Span;
-  figures: readonly Figure[];
-  periods: readonly PeriodMention[];
 }
 
 /** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
@@ -87,7 +87,9 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   // "less than the 9.1 of June 2024"
   if (/^ of (?:the )?$/.test(gap)) return after;
   const clause = RELATIVE.exec(gap);
-  if (clause) {
+  // "on top of the 21,000 that it counted in 2024": the clause tells which ones.
+  const told = clause?.index === 1 && /\bthe $/.test(text.slice(0, figure.start).slice(-5));
+  if (clause && !told) {
     // "pay 30 afghanis for water that cost ten in 2023"
     const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
     if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))
@@ -104,13 +106,18 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const between = figures.filter(
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
   );
-  if (alone) {
-    if (between.length > 0) return null;
+  if (between.length === 0) {
     const next = figures.find(({ start }) => start >= after.end);
-    const headed = HEADS_CLAUSE.test(gap) && next !== undefined && next.start - after.end <= HEADED;
+    // "… 14,000 and at his departure in January 2021 2,500"
+    const headed =
+      next !== undefined &&
+      (HEADS_CLAUSE.test(gap)
+        ? next.start - after.end <= HEADED
+        : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
     const earlier = periods.some(period => period.end <= figure.start);
     return headed && earlier ? null : after;
   }
+  if (alone) return null;
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
   // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
   if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
@@ -160,6 +167,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     !periods.some(({ start }) => start >= figure.end);
   if (goesOn && figure.kind !== 'duration') return before;
   const against = CONTRAST.test(gap) && !PRESENT.test(text.slice(before.end, figure.end + 24));
+  // "in 2004 it took nine hours"
+  if (figure.kind === 'duration' && TOOK.test(gap)) return before;
   if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
   return reference || ends || others ? opening : before;
@@ -167,8 +176,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
-  if (DIMENSION.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
-  const after = periodAfter(figure, here, true) ?? periodBefore(figure, here);
+  if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
+  const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
   return periodAfter(figure, here, false);
 }
@@ -200,7 +209,7 @@ export function linkPeriods(
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
-    return period ? { ...figure, period: { from: period.from, to: period.to } } : figure;
+    return period ? { ...figure, period: closed(text, period, figure) } : figure;
   });
 }
 

@@ -47,6 +47,8 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention, f
 const ASIDE =
   /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
 /** "the complex, idle since March, …" */
+/** "…, after frost on 12 April, …" */
+const ASIDE_AFTER = /, (?:after|despite) [^,;]+ $/;
 const ASIDE_SINCE = /, (?:[a-z]+ ){1,3}$/;
 /** "…, who turned 28 on Saturday, marked the day with …" */
 const SAME_DAY = /\b(?:the|that|same) day\b/;
@@ -59,6 +61,7 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
   if (text[period.end] !== ',') return false;
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   if (ASIDE.test(left)) return !SAME_DAY.test(text.slice(period.end, period.end + 40));
+  if (ASIDE_AFTER.test(left)) return true;
   if (ASIDE_SINCE.test(left) && text.startsWith('since ', period.start)) return true;
   return figures.some(
     ({ start, end }) =>

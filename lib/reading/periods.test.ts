@@ -9,6 +9,14 @@ type Row = [text: string, ...periods: string[]];
 
 const TUNING: Row[] = [
   ['Between October 2021 and December 2024 aid fell.', '2021-10..2024-12'],
+  ['The gate was shut on Sunday last week.', '2025-07-13..2025-07-13'],
+  ['They meet on Thursday next week.', '2025-07-24..2025-07-24'],
+  ['Returns: April 4,100; May 5,300; June 880.', '2025-04..2025-04', '2025-05..2025-05', '2025-06..2025-06'],
+  ['Sales for the half-year rose.', '2025-01..2025-06'],
+  ['In the half-year to March 2025 it lost money.', '2024-10..2025-03'],
+  ['It lost more in the second half of 2024 than in the first.', '2024-07..2024-12', '2024-01..2024-06'],
+  ['Since the bridge was blown up on 4 July nobody comes.', '2025-07-04..'],
+  ['Until the drought of 2018 they stayed.', '..2018'],
   ['Since March 2024 the post is shut.', '2024-03..'],
   ['In 2025 nothing changed.', '2025..2025'],
   ['As of mid-2025 it stands.', '2025-06..2025-07'],

@@ -15,7 +15,7 @@ import type { PeriodMention, Span } from './types.ts';
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
 /** A sentence without a year, a month or a word of time has no period. */
 const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
+  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|(?:first|second) half|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
 );
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
 const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
@@ -33,6 +33,8 @@ const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
 const OTHER_MAY =
   /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
+/** … nor in a list of months ("April 144,200; May 118,900"). */
+const LISTED_MAY = /[\dx]{2}[;,] May(?=:? [$€£]?[\dx])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
@@ -65,7 +67,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   };
   read();
   if (!words.includes('May')) return atoms;
-  const named = words.replace(OTHER_MAY, found => `${'in'.padEnd(found.length - 3)}May`);
+  const named = words.replace(OTHER_MAY, found => `${'in'.padEnd(found.length - 3)}May`).replace(LISTED_MAY, ' in May');
   if (named !== words) {
     words = named;
     read();

@@ -2,9 +2,12 @@
 
 import { LETTERS } from '../letters.ts';
 import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { pluralOf, unitOfNoun } from './nouns.ts';
+import { NUMBER_WORDS } from './number-words.ts';
 
-const AGE_BEFORE =
-  /\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|an? (?:[a-z]+ )?(?:woman|man|girl|boy|child|widow|widower) of(?: (?:about|around|nearly|just))?) $/;
+const AGE_BEFORE = new RegExp(
+  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
+);
 const AGE_WORDS = wordsOf(AGE_BEFORE.source);
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
 const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
@@ -22,12 +25,23 @@ const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
 const SHE_IS =
   /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
 const SHE_IS_WORDS = wordsOf(SHE_IS.source);
+/** "At 73 he still walks" */
+const HE_BEHIND = /,? (?:he|she) /y;
+const AGE_OF_WORDS = new Set(['of', 'about', 'around', 'nearly', 'just']);
+const COUNTED_BEHIND =
+  /[,.]?\d|%| (?:[a-z]+ )?[a-z]{2,}[^s ]s\b| (?:per|million|thousand|hundred|people|men|children)\b/y;
+/** "a traveller of 29", "her daughter of about two": any person's word in the singular, but for those of a crowd. */
+const PERSON_OF =
+  /\b(?:an?|her|his|their|whose) (?:[a-z]+ )?(?!staff|crew|police|population)([a-z]+) of (?:(?:about|around|nearly|just) )?$/;
 const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
   const last = lastWord(lower, place);
+  if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
+  const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
+  if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;
   return AGE_WORDS.has(last) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
 }
 

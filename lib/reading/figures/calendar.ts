@@ -84,7 +84,8 @@ const FULL_DIGITS = /\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}/;
 const SHORT_YEAR = /(?<=[a-z.]|\d),? \d{1,2}$/;
 const COUNT_AS_DAY = /(?<=[A-Z][a-z]+\.?),? \d{1,2}$/;
 const RECKONED = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|since|ago|later|earlier)\b/i;
-const AHEAD = /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?|would(?! have))\b[^.]{0,40}$/i;
+const AHEAD =
+  /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?|would(?! have))\b[^.]{0,40}$|\bwill (?!not)(?:[^.,;()]|[.,]\d){0,80}$/i;
 /** "In October the agency will …" */
 const AHEAD_BEHIND = /^,? (?!said|that)(?:[A-Za-z'-]+ (?!said|that)){0,5}will\b/;
 const LIMIT = /\b(?:by|until|till|before) $/i;
@@ -147,7 +148,7 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   const count = short || !COUNT_AS_DAY.test(text) ? null : takenCount(sentence, index, index + text.length, text);
   const withDay = count === null;
   const cut = short ?? count;
-  const before = sentence.slice(Math.max(0, index - 60), index);
+  const before = sentence.slice(Math.max(0, index - 100), index);
   let year = start.get('year') ?? 0;
   let lastYear = last.get('year') ?? year;
   if (!yearKnown) {

@@ -58,7 +58,7 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 const FARTHEST = 110;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
 const REPEATED = new RegExp(
-  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
+  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
 );
 const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
 /** No noun of its own can follow, and nothing that people do not do. */

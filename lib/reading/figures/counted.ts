@@ -23,7 +23,7 @@ const WORD =
 const JOINING = new Set(['and', 'or']);
 
 const OF = new RegExp(
-  ` of ${HEDGES}(?:(?:the|these|those|its|their|his|her|my|our|your|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
+  `(?: more)? of ${HEDGES}(?:(?:the|these|those|its|their|his|her|my|our|your|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
   'y',
 );
 const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
@@ -169,7 +169,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
     return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
   }
-  const of = ofBehind ? at(OF, reading.lower, end) : null;
+  // "two more of the injured"
+  const of = ofBehind || reading.lower.startsWith(' more of ', end) ? at(OF, reading.lower, end) : null;
   // The noun's first word needs its space before it, so the search starts one unit early.
   const head = headAt(reading, of ? end + of[0].length - 1 : end);
   if (head?.noun) {

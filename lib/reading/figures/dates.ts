@@ -29,8 +29,11 @@ const MONTH_DAYS = new RegExp(
 const NUMERIC_DATE = /\d{1,4}[-–/.]\d{1,2}[-–/.]\d{2,4}(?!\d|,\d)/y;
 /** "5 p.m.", "17:30", "0600 GMT", and the first of two hours that share what follows ("from 6 to 9 p.m."). */
 const CLOCK =
-  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|(?:\d{1,2}[:.]\d{2}|\d{4}) ?(?:gmt|utc|hrs|hours|local)\b|\d{1,2} ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?/y;
-const WITH_MONTH = new RegExp(`${DAY_MONTH.source}|${DAY_MONTH_SLASH.source}`, 'y');
+  /\d{1,2}(?:[:.]\d{2})*(?:(?: ?[-–—] ?| to | and )\d{1,2}(?:[:.]\d{2})?)? ?[ap]\.? ?m\b\.?|(?:\d{1,2}[:.]\d{2}|\d{4}) ?(?:gmt|utc|hrs|hours|local|in the (?:morning|afternoon|evening))\b|\d{1,2} ?(?:o'? ?clock|gmt\b|utc\b)|\d{1,3}:\d{1,3}(?::\d{2})?(?:\.\d+)?/y;
+/** "the 6.14 from Leeds", "on Thursday from 17.30 to 18.45": times of day with a point, where nothing else can be meant. */
+const TRAIN = `(?<=\\bthe )\\d{1,2}\\.[0-5]\\d(?= (?:from|to) (?!${MONTHS})[A-Z]| (?:train|bus|ferry|service)\\b)`;
+const HOURS = `(?<=(?:day|daily|(?:${MONTHS})) (?:from|between) )\\d{1,2}\\.[0-5]\\d(?: to | and | ?[-–] ?)\\d{1,2}\\.[0-5]\\d(?![\\d%]| [a-z]+s\\b)`;
+const WITH_MONTH = new RegExp([DAY_MONTH.source, DAY_MONTH_SLASH.source, TRAIN, HOURS].join('|'), 'y');
 const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
 const DIGITS_ONLY = new RegExp([NUMERIC_DATE, CLOCK, DECADE, ERA].map(({ source }) => source).join('|'), 'y');

@@ -96,7 +96,8 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     per:
       kind === 'duration'
         ? null
-        : (perBehind(reading, counted.end) ?? (counted.end > nounPlace ? null : perBehind(reading, end))),
+        : (perBehind(reading, counted.end, kind === 'money') ??
+          (counted.end > nounPlace ? null : perBehind(reading, end, kind === 'money'))),
     period: null,
   };
   if (ends) return Object.assign(figure, { low: ends[0], high: ends[1] });

@@ -75,7 +75,9 @@ function readPart({ lower }: Reading, place: number): Fraction | null {
   if ((whole > 2 && !numerator) || part >= whole) return null;
   const left = before(lower, place, 24);
   const season = !numerator && SEASON_BEFORE.test(left);
-  const close = whole === 2 ? !season : word === 'quarter' && lower[end] === '-';
+  // The half-year is a time of the calendar, "a half-year" a length.
+  const named = !numerator && lower.startsWith('-year', end);
+  const close = whole === 2 ? !season && !named : word === 'quarter' && lower[end] === '-';
   return { end, part, whole, close, share: isShare() };
 
   function isShare(): boolean {

@@ -1,6 +1,6 @@
 /** Recognises numbers that name what stands before them: "Article 23", "page 4", "Resolutions 2593 and 2721". */
 
-import { before, endOf, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
 const NOTES = '(?:\\([a-z0-9]{1,3}\\))*(?: \\((?:19|20)\\d\\d\\))?';
@@ -13,7 +13,7 @@ const PLURAL_CHAIN = new RegExp(
 const DIGITS = /\d{1,24}(?:\.\d{1,24})?/y;
 /** A number behind one of these is its name. */
 const LABELS =
-  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|fig|box|footnote|route|highway|room|gate|district|zone|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|ward|model|tel|telephone|phone|hotline|hotline on|magnitude|checkpoint|rule|court|row|track|kilometre|exit|runway|unscr|boeing|airbus';
+  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|fig|box|footnote|route|highway|room|gate|district|zone|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|ward|model|tel|telephone|phone|hotline|hotline on|magnitude|checkpoint|rule|court|row|track|kilometre|exit|runway|unscr|boeing|airbus|dial';
 /** So it is behind these, if no noun follows it. */
 const COMMON = 'no|note|part|phase|level|class|step|stage|type|number|item';
 /** … and behind these, if they have a capital as well. */
@@ -23,6 +23,8 @@ const LABEL_BEFORE = new RegExp(
   `(?:^|[^a-z0-9])((?:${LABELS})|(${COMMON})|(${CAPITAL}))(s?)\\.?(?: (?:no|number)s?\\.?)? ?(?:#|№|n°)? ?$`,
 );
 const LABEL_WORDS = wordsOf(LABEL_BEFORE.source);
+/** A part of a counted whole. */
+const PART_BEHIND = / of (?:the|its|their|all|some) \d/y;
 const HARD_SIGN = /[#№§@_^\\]$/;
 /** "the top 10", "a Fortune 500 firm", "the Group of Seven" */
 const SET_BEFORE =
@@ -42,6 +44,8 @@ function labelBefore({ lower, plain }: Reading, place: number, end: number): str
   const found = LABEL_BEFORE.exec(lower.slice(start, place));
   if (!found?.[1]) return null;
   const [whole, label, common, capital] = found;
+  // "in Manogai district 64 of the 71 houses"
+  if (has(PART_BEHIND, lower, end)) return null;
   // "in part 12 people …", "the district of 12 villages"
   if ((common || capital) && countsSomething(lower, end)) return null;
   return capital && !/[A-Z]/.test(plain[start + found.index + whole.indexOf(label)] ?? '') ? null : label + found[4];

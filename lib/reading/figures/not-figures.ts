@@ -4,8 +4,8 @@ import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
 import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
-import { before, endOf, has, type Reading } from './normalise.ts';
-import { countsSomething, hasUnit } from './nouns.ts';
+import { at, before, endOf, has, type Reading } from './normalise.ts';
+import { countsSomething, hasUnit, isMeasure } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
 // The bounds keep hostile runs of a million groups off the regex engine's stack.
@@ -52,11 +52,16 @@ const SCORE_WORDS =
 
 /** "638 per 100,000 births": the divisor belongs to the figure before it. */
 const DIVISOR_BEFORE = /\b(?:per|(?:for|of|in) every) $/;
+const UNIT_BEHIND = / ([a-z]+)/y;
 const WORD_BEFORE = /[a-z,] $/;
 
 function endOfMark({ lower }: Reading, place: number): number {
   const left = before(lower, place, 12);
-  if (DIVISOR_BEFORE.test(left)) return endOfRun(lower, place);
+  if (DIVISOR_BEFORE.test(left)) {
+    const end = endOfRun(lower, place);
+    // "for every 1,000 kilometres" tells a length besides.
+    return left.endsWith('every ') && isMeasure(at(UNIT_BEHIND, lower, end)?.[1] ?? '') ? place : end;
+  }
   // Behind a word and a space, as most numbers are, there is none.
   if (WORD_BEFORE.test(left)) return place;
   for (const [opening, mark] of MARKS) {

@@ -23,6 +23,7 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (decimal.digits === 0n) return lower[end] === '-' || (kind === null ? counted.noun === null : kind === 'duration');
   if (!lower.startsWith('one', start)) return false;
   const left = before(lower, start, 24);
+  if (left.endsWith(' not ')) return true;
   if (lower.slice(end - 4, end) === ' day') return !ONE_DAY_BEFORE.test(left);
   if (ONLY_BEFORE.test(left)) return false;
   if (kind !== null) return false;

@@ -5,20 +5,25 @@ import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
-  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|vote|meal|ticket|bucket|loaf|pack|packet|box|carton|bundle|trip|ride|room|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|copy|quintal';
+  'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|meal|box|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|quintal';
 const DIRECT = new RegExp(
-  `(?: each)?,? (?:an? (${TIMES}|${THINGS})|(?:each|every|per|a single) (${TIMES}))(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b)`,
+  `(?: each)?,? (?:an? (${THINGS})(?![a-z-])|(?:an?|each|every|per|a single) (${TIMES})(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b))`,
   'y',
 );
 const PER =
   /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
+/** "4,200 euros a house" */
+const PRICED = new RegExp(
+  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last)\\b)`,
+  'y',
+);
 const EVERY = /,? for every ([a-z]+)\b/y;
 const SLASH = new RegExp(`/ ?(${TIMES}|${THINGS}|yr)\\b`, 'y');
 const ADVERB =
   /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:(?:in|of|worth of|on) (?!an? |the |each |every )[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
+  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
 const NAMES: Record<string, string> = {
   capita: 'person',
@@ -48,10 +53,13 @@ function direct({ lower }: Reading, place: number): string | null {
 const ANY = /\b(?:per|each|every|an?|annum|capita)\b|ly\b|\//;
 const REACH = 64;
 
-/** What stands behind a figure as its divisor, from `place` (the end of the figure or of its noun), or null. */
-export function perBehind(reading: Reading, place: number): string | null {
+/**
+ * What stands behind a figure as its divisor, from `place` (the end of the figure or of its noun), or null; a sum of
+ * `money` is counted by any thing.
+ */
+export function perBehind(reading: Reading, place: number, money: boolean): string | null {
   if (!ANY.test(reading.lower.slice(place, place + REACH))) return null;
-  const found = direct(reading, place);
+  const found = direct(reading, place) ?? (money ? at(PRICED, reading.lower, place)?.[1] : null);
   if (found) return found;
   const between = at(BETWEEN, reading.lower, place);
   return between ? direct(reading, place + between[0].length) : null;

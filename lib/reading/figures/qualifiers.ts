@@ -57,7 +57,7 @@ const VERB_OVER =
   /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
-  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: [a-z]+)? over $/;
+  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: (?:to (?:the|its|their) )?[a-z]+)? over $/;
 const NOT_LIMIT =
   /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
@@ -89,7 +89,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting|up(?=[.,;)]| (?:in|at|for)\\b)))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 

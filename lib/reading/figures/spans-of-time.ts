@@ -17,7 +17,9 @@ const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:ear
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
 const UNTIL =
-  /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
+  /\b(?:until|till|before|prior to|by|up to|up until|through|no later than|ahead of) (?:the )?(?:last |next )?(?:early |late |mid-|end of |start of |beginning of |close of )?$/i;
+/** "until the drought of 2018" */
+const UNTIL_EVENT = /\buntil (?:[a-z][a-z'-]* ){1,6}(?:in|on|of) (?:the )?$/i;
 /** "in fiscal years 2022 and 2023" is one period of two years. */
 const YEARS_BEFORE = /\byears $/i;
 const YEAR_BEHIND = /^,? (?:of )?$/;
@@ -104,12 +106,15 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
     SINCE.exec(left) ??
     FROM_HEAD.exec(left) ??
     (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
-    SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), atom.start));
+    // A date may hold its own "on".
+    SINCE_EVENT.exec(
+      sentence.slice(Math.max(0, atom.start - 90), atom.start + (sentence.startsWith('on ', atom.start) ? 3 : 0)),
+    );
   if (since || onwards) {
     const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
   }
-  const until = UNTIL.exec(left);
+  const until = UNTIL.exec(left) ?? UNTIL_EVENT.exec(left);
   if (until) return { start: atom.start - until[0].length, end: atom.end, from: null, to: atom.to };
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
 }

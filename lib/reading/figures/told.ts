@@ -13,19 +13,23 @@ const BECAME = new RegExp(
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
-  `\\b(?:congregation|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+  `\\b(?:congregation|bands?|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
 );
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
 const NUMBER_OF =
-  /\bnumber of ((?:[A-Za-z-]*[^s ] ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)\b[^.;:]{0,90}$/;
+  /\bnumber of ((?:[A-Za-z-]*[^s ] ){0,4}?)([A-Za-z-]+s|people|women|children|men|troops|staff|personnel)(?![\w-])[^.;:]{0,90}$/;
 /** "Shelters repaired, May 2025: 611" */
 const LABEL =
   /(?:^|[.;\n•·–—-] ?)(?:[A-Z][a-z]+ )??([A-Za-z]+)(?: [a-z]+(?:ed|en|t|ing))?(?:,? (?:in )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)?: $/;
+/** "complaints are running at 1,900 a week", "limits applications to 250 a day": what such a verb puts a number on. */
+const PUT_ON = new RegExp(
+  `\\b(?:([a-z]{3,}s)(?: (?:about|against|from|by|for) (?:[a-z]+ ){0,3}[a-z]+)?(?: (?:are|were|was|has|had|have|now|been)){0,3} (?:running at|standing at|stood at|total(?:l?ed|l?ing)|numbered)|(?:limit|cap|restrict)(?:s|ed|ing)? ([a-z]{3,}s) (?:to|at)) ${HEDGES}$`,
+);
 /** "3,208 were households headed by women" */
 const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
 const BEFORE_WINDOW = 160;
@@ -45,8 +49,9 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
   const label = left.endsWith(': ') ? LABEL.exec(before(reading.plain, start, BEFORE_WINDOW))?.[1] : undefined;
   if (label && isPlural(label)) return { noun: label, unit: unitOfNoun(label.toLowerCase()), end };
+  const put = standsAlone(reading.lower, end) ? PUT_ON.exec(near) : null;
   const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
-  const noun = number?.[2];
-  if (noun && isPlural(noun)) return { noun, unit: unitOfNoun(noun), end };
+  for (const noun of [put?.[1] ?? put?.[2], number?.[2]])
+    if (noun && isPlural(noun) && !STOP.has(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;
 }

@@ -61,7 +61,7 @@ export function inUnits(larger: string, smaller: string): number {
 }
 
 /** "20-year-old" and "20 years of age" are ages. */
-const AGE_BEHIND = /[ -]old\b(?! (?:war|conflict|crisis))|[ ']* ?of age\b|-olds?\b/y;
+const AGE_BEHIND = /[ -]olds?\b(?! (?:war|conflict|crisis))|[ ']* ?of age\b/y;
 
 /** The word of time behind a number that ends at `place`, or null; `end` is -1 where it makes the number an age. */
 export function durationAt({ lower }: Reading, place: number): UnitMark | null {

@@ -2,6 +2,7 @@
 
 import { at, before, type Reading } from './normalise.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
+import { TIME_WORDS } from './units.ts';
 
 export interface Vague {
   end: number;
@@ -23,6 +24,9 @@ const SEVERAL = new RegExp(
 );
 /** "for decades", "decades of war", "several decades": two of them at least. */
 const DECADES = /((?:several|many|a few) )?decades(?![a-z-])( of\b)?/y;
+/** "for several months": what lasts so long. */
+const SPAN = new RegExp(`several (${TIME_WORDS})s(?![a-z-])`, 'y');
+const LASTS_BEFORE = /\b(?:for|last(?:s|ed|ing)?|spen[dt]s?|t(?:ook|akes?|aken)|within) $/;
 /** "($ Millions)" heads a table. */
 const HEADING_BEFORE = /(?:[$€£]|usd|\() ?$/;
 
@@ -36,6 +40,9 @@ export function readVague({ lower }: Reading, place: number): Vague | null {
   const decades = at(DECADES, lower, place);
   if (decades && (decades[1] || decades[2] || lower.startsWith('for ', place - 4)))
     return { end: place + decades[0].length - (decades[2]?.length ?? 0), low: 20, unit: 'year' };
+  const span = lower[place] === 's' ? at(SPAN, lower, place) : null;
+  if (span && LASTS_BEFORE.test(before(lower, place, 10)))
+    return { end: place + span[0].length, low: 2, unit: span[1] };
   const found = at(SEVERAL, lower, place) ?? at(PLURAL, lower, place);
   if (!found || HEADING_BEFORE.test(before(lower, place, 5))) return null;
   // "thousands upon thousands" are thousands.

@@ -9,6 +9,7 @@ const WEEKDAY =
 const SAID =
   /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
 const TO = /^(?: ?[-–—] ?| to | and | through | until )$/;
+const WEEK_BEHIND = /^,? (?:of )?(last|this|next) week\b/;
 /** The last one that is over, or runs. */
 const WEEKEND = /\b(?:at|on|over|this|last) (?:the )?(?:past |last )?weekend\b/gi;
 const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|scheduled|plans?) [^.]{0,40}$/;
@@ -25,6 +26,24 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
     if (SAID.test(left)) continue;
     const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
     const back = (today - weekday + 7) % 7;
+    // "on Tuesday last week": of the week before, which begins on a Monday.
+    const week = WEEK_BEHIND.exec(sentence.slice(end, end + 16));
+    if (week) {
+      const day = dayFrom(
+        reference,
+        ((weekday + 6) % 7) - ((today + 6) % 7) + (week[1] === 'last' ? -7 : week[1] === 'next' ? 7 : 0),
+      );
+      atoms.push({
+        start: end - name.length,
+        end: end + week[0].length,
+        from: day,
+        to: day,
+        yearKnown: true,
+        usable: true,
+        range: false,
+      });
+      continue;
+    }
     const ahead = AHEAD.test(left) || AHEAD.test(found[0]);
     // "last Tuesday" on a Tuesday is a week ago.
     const days = ahead ? 7 - back : -(back === 0 && found[0].startsWith('last') ? 7 : back);

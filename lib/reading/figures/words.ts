@@ -20,7 +20,7 @@ export const STOP = new Set([
     'took take takes made make makes hold held use uses saw see seek sought want wants went goes came come comes ' +
     'said say says told live lives lived remain remains remained died die dies got get gets gave give gives ' +
     'plus minus ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
-    'fell rose grew dropped means shows includes sustained suffered received drive drives drove'
+    'fell rose grew dropped means shows includes sustained suffered received costs sells weighs lasts drive drives drove'
   ).split(' '),
 ]);
 

@@ -3,7 +3,7 @@
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { isCitation } from './citations.ts';
 import { countsSomething } from './nouns.ts';
-import { readNumberWords } from './number-words.ts';
+import { count, readQuarters } from './quarters.ts';
 
 /** Years of our calendar, and the Afghan and Iranian solar years 1380 to 1409. */
 const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
@@ -48,11 +48,6 @@ const BACK =
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
 /** "at today's rate" dates nothing. */
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
-/** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
-const QUARTER =
-  /\b(?:(?:in|for|over|during|of) )?(?:the )?(first|second|third|fourth|final)(?: |-)quarter(?! (?:of|final|century|mile))\b|\bQ([1-4])\b(?! ?(?:19|20)\d\d)|\b(?:the )?(first|second)(?: |-)half(?= (?:sales|profits?|results|revenues?|earnings|losse?s?|exports|imports|figures)\b|[,.;]| (?:from|compared)\b)|\b(?:in|over|during|for) the first (\w+) months(?! (?:of|after|since)\b)/gi;
-const QUARTERS = ['first', 'second', 'third', 'fourth'];
-
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
 function relativeYear(word: string, reference: Reference | null, before: string): number | null {
   const named = /^th(?:e|at)$/i.test(word) ? [...before.matchAll(NAMED)].at(-1)?.[0] : undefined;
@@ -80,13 +75,6 @@ function partOfYear(words: string, year: number): [string, string] | null {
   if (length) return /first/i.test(side ?? '') ? months(year, 1, length) : months(year, 13 - length, 12);
   for (const [name, first, last] of PARTS) if (name.test(words)) return months(year, first, last);
   return /middle/i.test(words) ? months(year, 6, 7) : null;
-}
-
-function count(word: string | undefined): number | null {
-  if (word === undefined || /^an?$/i.test(word)) return 1;
-  if (/^\d+$/.test(word)) return Number(word);
-  const number = readNumberWords(word.toLowerCase(), 0);
-  return number && number.end === word.length ? Number(number.value) : null;
 }
 
 /** So many units before the reference, at the unit's own precision. */
@@ -185,29 +173,6 @@ const PART_NAME =
   /mid|early|late|middle|beginning|start|end |close|half|quarter|months|three|spring|summer|autumn|fall|winter|[QHqh][1-4]/i;
 const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
 const NEAR_DAY = /today|yesterday| ago\b/i;
-
-/** A match has quarters too: in a sentence on sport none is read. */
-const SPORT =
-  /\b(?:points|scored|basketball|rebounds|touchdown|yards|goals?|halftime|half-time|lead by|led \d+-\d+)\b/i;
-
-function readQuarters(
-  sentence: string,
-  reference: Reference,
-  add: (start: number, end: number, period: [string, string] | null) => void,
-): void {
-  if (SPORT.test(sentence)) return;
-  for (const found of sentence.matchAll(QUARTER)) {
-    const [words, name = '', digit, half = '', length] = found;
-    let [first, months] = half ? [/first/i.test(half) ? 1 : 7, 6] : [1, length ? count(length) : 3];
-    if (!half && !length) {
-      const word = name.toLowerCase();
-      first = 3 * (digit ? Number(digit) : word === 'final' ? 4 : QUARTERS.indexOf(word) + 1) - 2;
-    }
-    const year = first > reference.month ? reference.year - 1 : reference.year;
-    if (months)
-      add(found.index, found.index + words.length, [isoMonth(year, first), isoMonth(year, first + months - 1)]);
-  }
-}
 
 function readRelative(
   sentence: string,

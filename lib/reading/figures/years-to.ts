@@ -5,10 +5,10 @@ import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO =
-  /(?:\b(?:in|over|for|during) )?\bthe (?:fiscal |financial )?(year|(?:\d{1,2}|[a-z]+) months) (?:to|ending|ended|up to|through|until)(?: in| on)? (?:the end of |\d{1,2} )?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?:(?: \d{1,2},?)? ((?:19|20)\d\d)\b)?/g;
+  /(?:\b(?:in|over|for|during) )?\bthe (?:fiscal |financial )?(year|half-year|(?:\d{1,2}|[a-z]+) months) (?:to|ending|ended|up to|through|until)(?: in| on)? (?:the end of |\d{1,2} )?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?:(?: \d{1,2},?)? ((?:19|20)\d\d)\b)?/g;
 
 function months(words: string): number {
-  if (words === 'year') return 12;
+  if (words.endsWith('year')) return words === 'year' ? 12 : 6;
   const count = words.slice(0, words.indexOf(' '));
   return /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
 }
