@@ -214,7 +214,11 @@ export class Run {
   private async undo(tab: Tab, pick: number): Promise<void> {
     const last = this.done[this.done.length - 1 - (pick % Math.max(1, this.done.length))];
     const undone = last && (await tab.notes.undo(last.input).catch(() => null));
-    if (undone) await this.note(tab, undone.changes);
+    if (!last || !undone) return;
+    for (const { id, before } of undone.changes) {
+      if (before?.text !== last.after.get(id)?.text) throw new Error(`Undoing has overwritten a later text of ${id}.`);
+    }
+    await this.note(tab, undone.changes);
   }
 
   private async kill(tab: Tab, pick: number): Promise<void> {
