@@ -25,14 +25,13 @@ export default defineBackground(() => {
     void welcome(details);
     void storeTexts();
     void putMenu();
-    void seed().then(readOpenTabs);
-    void tendNotes();
+    // The notes after the reading: that one somebody waits for.
+    void seed().then(readOpenTabs).then(tendNotes);
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
     void putMenu();
-    void seed();
-    void tendNotes();
+    void seed().then(tendNotes);
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());

@@ -9,6 +9,9 @@ import { createNotes } from '@/lib/store/notes';
 import { makeNote } from '@/lib/store/sample-notes';
 import { setUpNotes, tendNotes } from './notes';
 
+/** For a machine that does other things as well. */
+const PATIENT = { timeout: 4000 };
+
 let db: DaftarDatabase;
 let backupDb: BackupDatabase;
 
@@ -20,6 +23,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   vi.restoreAllMocks();
+  // What a test has set going is over before the next one begins.
+  await tendNotes();
   await db.delete();
   await backupDb.delete();
 });
@@ -37,11 +42,11 @@ describe('setUpNotes', () => {
   it('makes a backup some minutes after a change, wherever it was made', async () => {
     setUpNotes();
     await createNotes(db).save(draft('a'), null);
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1), PATIENT);
     const [alarm] = await fakeBrowser.alarms.getAll();
     expect(await backups()).toEqual([]);
     if (alarm) await fakeBrowser.alarms.onAlarm.trigger(alarm);
-    await vi.waitFor(async () => expect(await backups()).toMatchObject([{ count: 1 }]));
+    await vi.waitFor(async () => expect(await backups()).toMatchObject([{ count: 1 }]), PATIENT);
   });
 
   it('comes back for a journal that could not be merged yet', async () => {
@@ -49,7 +54,7 @@ describe('setUpNotes', () => {
     const broken = breakDatabase();
     await createNotes(db).save(draft('a'), null);
     await tendNotes();
-    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1));
+    await vi.waitFor(async () => expect(await fakeBrowser.alarms.getAll()).toHaveLength(1), PATIENT);
     broken.mockRestore();
     await tendNotes();
     expect(await createNotes(db).list()).toHaveLength(1);

@@ -8,6 +8,9 @@ import { knownNotes, lostNotes } from './known-notes';
 import { createNotes } from './notes';
 import { makeNote } from './sample-notes';
 
+/** For a machine that does other things as well. */
+const PATIENT = { timeout: 4000 };
+
 let name: string;
 let count = 0;
 let open: DaftarDatabase[];
@@ -179,9 +182,9 @@ describe('listing', () => {
     const seen = vi.fn();
     const failed = vi.fn();
     one.watch({}, notes => seen(texts(notes)), failed, stop.signal);
-    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([]));
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([]), PATIENT);
     await saved(other, draft('a', 'One.'));
-    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(['One.']));
+    await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(['One.']), PATIENT);
     stop.abort();
     await saved(other, draft('b', 'Two.'));
     expect(await one.list()).toHaveLength(2);
@@ -373,7 +376,7 @@ describe('without the database', () => {
     const store = tab(10);
     expect((await store.save(draft('a', 'One.'), null)).outcome).toBe('journal');
     holding.close();
-    await vi.waitFor(async () => expect(texts(await store.list())).toEqual(['One.']));
+    await vi.waitFor(async () => expect(texts(await store.list())).toEqual(['One.']), PATIENT);
   });
 
   it('takes no more than it can hold, and says so', async () => {
