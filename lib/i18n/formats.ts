@@ -8,9 +8,15 @@ import { pointOf } from '../reading/matching/fit-figure.ts';
 import type { Interval, Measure, Period } from '../reading/types.ts';
 import { currentLocale, has, type MessageKey, t } from './translate.ts';
 
+/** Formatters by locale and options, made once each: there are few of both, and to make one takes its time. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** A plain number as the language writes it. */
 function numberInWords(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(currentLocale(), options).format(value);
+  const key = `${currentLocale()} ${JSON.stringify(options)}`;
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
+  formatters.set(key, formatter);
+  return formatter.format(value);
 }
 
 /** A part of a hundred: "43%". */

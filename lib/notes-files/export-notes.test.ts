@@ -140,6 +140,7 @@ describe('the zip', () => {
           expect(name).toMatch(/^\d{4}-\d\d-\d\d(?: [^<>:"/\\|?*#^[\]\p{Cc}]*[^<>:"/\\|?*#^[\]\p{Cc} .])?\.md$/u);
         }
       }),
+      { numRuns: 40 },
     );
   });
 });
@@ -205,7 +206,7 @@ describe('the printable document', () => {
         for (const link of document.querySelectorAll('a'))
           expect(link.getAttribute('href')).toMatch(/^(https?:\/\/|mailto:)/i);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

@@ -273,7 +273,7 @@ describe('hostile values', () => {
 
   it.each([
     ['aliases that multiply', `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]`],
-    ['deep nesting', `a: ${'['.repeat(20_000)}`],
+    ['deep nesting', `a: ${'['.repeat(5_000)}`],
     ['deep blocks', Array.from({ length: 3_000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
     ['a list', '- a\n- b'],
     ['the same name twice', 'a: 1\na: 2'],
