@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{lib,components,entrypoints,scripts,data,tests/unit}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
           environment: 'node',
+          // Its modules name each other without their endings, which only a bundler understands.
+          server: { deps: { inline: ['mark.js'] } },
           sequence: { groupOrder: 0 },
         },
       },

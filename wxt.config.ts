@@ -32,11 +32,16 @@ export default defineConfig({
       'storage',
       'unlimitedStorage',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel', 'scripting']),
+      'scripting',
+      // A backup of the notes some minutes after a change: a timer would end with the worker.
+      'alarms',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // To read tabs that were open before an update. The content script has the same sites, so it asks for no more than
     // that does; Firefox does it without being asked.
     ...(browser === 'firefox' ? {} : { host_permissions: ['http://*/*', 'https://*/*'] }),
+    // Typed into the address bar, it searches as the lookup does.
+    omnibox: { keyword: 'daftar' },
     action: { default_title: '__MSG_extension_name__' },
     // Keys of the browser are taken from every page, so they must be ones that hardly any page uses. Arrows are the same on
     // every keyboard layout, Dari and Pashto included; Alt+Shift with a letter is how Firefox reaches a page's access
@@ -55,9 +60,14 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
         description: '__MSG_keys_toggle__',
       },
+      // Chrome takes at most four keys from an extension: there the reader chooses one.
+      'note-selection': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' } }),
+        description: '__MSG_keys_note__',
+      },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
-        description: '__MSG_selection_command__',
+        description: '__MSG_keys_look__',
       },
     },
     icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },

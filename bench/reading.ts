@@ -4,10 +4,12 @@
  */
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAnchor } from './anchor.ts';
 import { measureClaims } from './claims.ts';
 import { measureCommandLine } from './command-line.ts';
 import { measureLinearity } from './linearity.ts';
 import { measureNames } from './names.ts';
+import { measureSearch } from './search.ts';
 import { measureSize } from './size.ts';
 import { measureSpeed } from './speed.ts';
 
@@ -18,6 +20,8 @@ const PARTS: Record<string, (quick: boolean) => void | Promise<void>> = {
   'command-line': measureCommandLine,
   names: measureNames,
   claims: measureClaims,
+  anchor: measureAnchor,
+  search: measureSearch,
 };
 
 const USAGE = `usage: npm run bench                          all parts

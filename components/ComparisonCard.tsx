@@ -7,7 +7,9 @@ import { verdictInWords, verdictLabel } from '@/lib/i18n/wording';
 import { firstView } from '@/lib/reading/comparing/first-view';
 import { isComparable } from '@/lib/reading/comparing/verdict';
 import type { Comparison } from '@/lib/reading/reading';
+import { chartedComparison } from './chart/charted';
 import { ENGLISH } from './english';
+import { FigureChart } from './FigureChart';
 import { ShortVersion, VersionItem } from './VersionItem';
 
 interface Props {
@@ -68,6 +70,7 @@ function Versions({ comparison }: { comparison: Comparison }) {
       <div id={listId} class="versions">
         {all ? (
           <>
+            <FigureChart charted={chartedComparison(comparison)} size="small" />
             <ol>
               {versions.map(compared => (
                 <VersionItem key={compared.version.id} comparison={comparison} compared={compared} />

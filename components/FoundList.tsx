@@ -1,17 +1,15 @@
 /** Lists what the search has found for a selection; each hit opens its page of the lookup. */
 import { t } from '@/lib/i18n/translate';
 import type { Marked, Route } from '@/lib/lookup';
-import type { FoundItem } from '@/lib/messaging';
+import type { Found } from '@/lib/messaging';
 import { ENGLISH } from './english';
 
-interface Props {
-  query: string;
-  items: readonly FoundItem[];
+interface Props extends Omit<Found, 'kind'> {
   headingId: string;
   onOpen(route: Route): void;
 }
 
-export function FoundList({ query, items, headingId, onOpen }: Props) {
+export function FoundList({ query, whole, items, headingId, onOpen }: Props) {
   const all = (
     <button type="button" class="quiet" onClick={() => onOpen({ page: 'search', query })}>
       {t('found.all')}
@@ -20,7 +18,7 @@ export function FoundList({ query, items, headingId, onOpen }: Props) {
   return (
     <article class="card found">
       <h2 id={headingId} dir="auto">
-        {t(items.length > 0 ? 'found.title' : 'found.nothing', { words: query })}
+        {t(items.length === 0 ? 'found.nothing' : whole ? 'found.title' : 'found.some', { words: query })}
       </h2>
       {items.length === 0 && <p class="text">{t('found.nothingHelp')}</p>}
       {items.length > 0 && (

@@ -3,20 +3,21 @@ import { useEffect, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
 import { verdictLabel } from '@/lib/i18n/wording';
 import type { Route } from '@/lib/lookup';
-import type { EntityCardFacts, FoundItem } from '@/lib/messaging';
+import type { EntityCardFacts, Found } from '@/lib/messaging';
 import type { Comparison } from '@/lib/reading/reading';
 import { CardActions } from './CardActions';
 import { ComparisonCard } from './ComparisonCard';
 import { EntityCard } from './EntityCard';
 import { FoundList } from './FoundList';
 import { HiddenLine } from './HiddenLine';
+import { NotesOnClaim } from './NotesOnClaim';
 import { type BarProps, PanelBar } from './PanelBar';
 
 /** What a mark opens, or the lookup of a selection. */
 export type Target =
   | { kind: 'statement'; comparisons: Comparison[] }
   | { kind: 'entity'; entity: EntityCardFacts }
-  | { kind: 'found'; query: string; items: FoundItem[] };
+  | Found;
 
 /** Something that has just been hidden. */
 export interface Hiding {
@@ -31,6 +32,12 @@ export interface Deeds {
   hide(comparison: Comparison, scope: HidingScope): Promise<Hiding>;
   /** Opens a page of the lookup. */
   lookUp(route: Route): void;
+  /** Makes a note on the statement. */
+  note(comparison: Comparison): void;
+  /** How many notes the reader has on a claim; 0 where that cannot be told. */
+  countNotes(claim: string): Promise<number>;
+  /** Opens the notes on a claim. */
+  openNotes(claim: string): void;
 }
 
 interface Props extends BarProps {
@@ -123,7 +130,13 @@ function Place({ comparison, headingId, site, deeds, onHidden }: PlaceProps) {
   };
   return (
     <ComparisonCard comparison={comparison} headingId={headingId}>
-      <CardActions site={site} onCopy={() => deeds.copy(comparison)} onHide={hide} />
+      <NotesOnClaim claim={comparison.claim.id} count={deeds.countNotes} onOpen={deeds.openNotes} />
+      <CardActions
+        site={site}
+        onCopy={() => deeds.copy(comparison)}
+        onNote={() => deeds.note(comparison)}
+        onHide={hide}
+      />
     </ComparisonCard>
   );
 }

@@ -73,7 +73,8 @@ export function PanelBar({ pinned, onPin, onClose, onStep }: BarProps) {
   );
 }
 
-function Icon({ children }: { children: ComponentChildren }) {
+/** A drawing of 14 by 14 in the colour of the words. */
+export function Icon({ children }: { children: ComponentChildren }) {
   return (
     <svg
       width="14"

@@ -30,7 +30,7 @@ export function PauseControl(props: PauseProps) {
           </li>
         ))}
       </ul>
-      <button type="button" class="main" onClick={onResume}>
+      <button type="button" class="primary" onClick={onResume}>
         {t('pausing.resume')}
       </button>
     </section>
@@ -38,9 +38,11 @@ export function PauseControl(props: PauseProps) {
 }
 
 function PauseChoice({ site, incognito, onPause }: PauseProps) {
-  const [scope, setScope] = useState<PauseScope>(site ? 'site' : 'everywhere');
+  const [chosen, setScope] = useState<PauseScope>('site');
   const [lasting, setLasting] = useState<PauseTime>('until-resumed');
   const scopes: PauseScope[] = site ? ['tab', 'site', 'everywhere'] : ['tab', 'everywhere'];
+  // Which page it is may be known only after this stands.
+  const scope = scopes.includes(chosen) ? chosen : 'everywhere';
   const time = scope === 'tab' || incognito ? 'session' : lasting;
   return (
     <details class="pausing">
@@ -65,7 +67,7 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
           ))}
         </fieldset>
       )}
-      <button type="button" class="main" onClick={() => onPause(scope, time)}>
+      <button type="button" class="primary" onClick={() => onPause(scope, time)}>
         {t(`pausing.do.${wordsFor(scope, time)}` as MessageKey, { site: site ?? '' })}
       </button>
     </details>

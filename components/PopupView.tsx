@@ -1,6 +1,7 @@
 /** The toolbar's popup: look something up, what this page holds, pause, and how much is marked. */
 import { t } from '@/lib/i18n/translate';
-import { LookupField } from './LookupField';
+import type { LookupData, Route } from '@/lib/lookup';
+import { Lookup } from './lookup/Lookup';
 import { type ControlsProps, PageControls } from './PageControls';
 import { type OverviewProps, PageOverview } from './PageOverview';
 import { PauseControl } from './PauseControl';
@@ -10,27 +11,66 @@ interface Props {
   controls: ControlsProps;
   /** Whether the statement that was chosen is no longer there. */
   gone: boolean;
-  onSearch(query: string): void;
+  data: LookupData;
+  /** What is typed into the search field; empty while the popup shows the page. */
+  query: string;
+  onRoute(route: Route): void;
+  /** Opens a note that was found. */
+  onOpenNote(id: string): void;
+  /** Opens all notes. */
+  onNotes(): void;
+  /** Makes a note on the page in front; absent where it is none of the web's. */
+  onNote?: (() => void) | undefined;
+  onSettings(): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
 }
 
-export function PopupView({ page, controls, gone, onSearch, onSidePanel }: Props) {
+export function PopupView({
+  page,
+  controls,
+  gone,
+  data,
+  query,
+  onRoute,
+  onOpenNote,
+  onNotes,
+  onNote,
+  onSettings,
+  onSidePanel,
+}: Props) {
   return (
     <>
-      <LookupField onSearch={onSearch} />
-      {/* What is paused comes before what would be there. */}
-      {controls.held.length > 0 && <PauseControl {...controls} />}
-      <PageOverview {...page} />
-      <p role="status" class="warning">
-        {gone ? t('popup.gone') : ''}
-      </p>
-      {onSidePanel && (
-        <button type="button" class="plain" onClick={onSidePanel}>
-          {t('popup.sidePanel')}
-        </button>
+      <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} onNote={onOpenNote} />
+      {!query.trim() && (
+        <>
+          {/* What is paused comes before what would be there. */}
+          {controls.held.length > 0 && <PauseControl {...controls} />}
+          <PageOverview {...page} />
+          <p role="status" class="warning">
+            {gone ? t('popup.gone') : ''}
+          </p>
+          <div class="ways">
+            {onNote && (
+              <button type="button" class="plain" onClick={onNote}>
+                {t('notes.notePage')}
+              </button>
+            )}
+            <button type="button" class="plain" onClick={onNotes}>
+              {t('notes.allNotes')}
+            </button>
+            {onSidePanel && (
+              <button type="button" class="plain" onClick={onSidePanel}>
+                {t('popup.sidePanel')}
+              </button>
+            )}
+          </div>
+          <PageControls {...controls} />
+          <button type="button" class="plain" onClick={onSettings}>
+            {t('settings.title')}
+          </button>
+        </>
       )}
-      <PageControls {...controls} />
     </>
   );
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/lib/i18n/translate';
 import type { Comparison } from '@/lib/reading/reading';
-import { ChosenStatement } from './ChosenStatement';
+import { ChosenStatement, type StatementNotes } from './ChosenStatement';
 import { type OverviewProps, PageOverview } from './PageOverview';
 import { PauseControl, type PauseProps } from './PauseControl';
 
@@ -17,6 +17,9 @@ interface Props {
   chosen: readonly Comparison[] | null;
   onBack(): void;
   onStep(direction: 1 | -1): void;
+  /** Opens a claim in the lookup. */
+  onClaim(id: string): void;
+  notes: StatementNotes;
   /** Whether the statement that was chosen is no longer there. */
   gone: boolean;
   /** What stands in the part of the lookup. */
@@ -25,7 +28,19 @@ interface Props {
 
 const NAMES = { page: 'panel.page', lookup: 'panel.lookup' } as const satisfies Record<PanelPart, string>;
 
-export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onStep, gone, lookup }: Props) {
+export function SidePanelView({
+  part,
+  onPart,
+  page,
+  pausing,
+  chosen,
+  onBack,
+  onStep,
+  onClaim,
+  notes,
+  gone,
+  lookup,
+}: Props) {
   return (
     <>
       <nav aria-label={t('panel.views')}>
@@ -39,7 +54,11 @@ export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onS
       <div hidden={part !== 'lookup'}>{lookup}</div>
       <div class="part" hidden={part !== 'page'}>
         {pausing.held.length > 0 && <PauseControl {...pausing} />}
-        {chosen ? <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} /> : <PageOverview {...page} />}
+        {chosen ? (
+          <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} onClaim={onClaim} notes={notes} />
+        ) : (
+          <PageOverview {...page} />
+        )}
         <p role="status" class="warning">
           {gone ? t('popup.gone') : ''}
         </p>

@@ -1,28 +1,27 @@
-/** Keeps a view's values of several items of the storage as they are there. */
+/** Keeps a view's values of several settings as they are in the storage. */
 
-/** A setting, or any other item of the storage. */
-interface Item<V> {
-  fallback: V;
-  getValue(): Promise<V>;
-  watch(callback: (value: V | null) => void): () => void;
+/** A setting, or any other item of the storage that has a value of its own where nothing is stored. */
+interface Item<T> {
+  fallback: T;
+  getValue(): Promise<T>;
+  // biome-ignore lint/suspicious/noExplicitAny: of some the callback is given null as well
+  watch(callback: (value: any) => void): unknown;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: an item of any value fits
-type Items = Record<string, Item<any>>;
-type ValueOf<I> = I extends { getValue(): Promise<infer V> } ? V : never;
-export type Values<T extends Items> = { [K in keyof T]: ValueOf<T[K]> };
+type ValueOf<I> = I extends Item<infer T> ? T : never;
 
 /**
  * Reads the items; the object that it gives has their present values from then on, for as long as the page lives.
  * @param onChange told after each change
  */
-export async function followItems<T extends Items>(items: T, onChange: () => void): Promise<Values<T>> {
-  const names = Object.keys(items) as (keyof T & string)[];
-  const read = await Promise.all(names.map(async name => [name, await items[name]?.getValue()]));
-  const values = Object.fromEntries(read) as Values<T>;
-  for (const name of names)
-    items[name]?.watch(value => {
-      values[name] = value ?? items[name]?.fallback;
+export async function followItems<I extends Record<string, Item<unknown>>>(
+  items: I,
+  onChange: () => void,
+): Promise<{ [K in keyof I]: ValueOf<I[K]> }> {
+  const read = await Promise.all(Object.entries(items).map(async ([name, item]) => [name, await item.getValue()]));
+  const values = Object.fromEntries(read);
+  for (const [name, item] of Object.entries(items))
+    item.watch(value => {
+      values[name] = value ?? item.fallback;
       onChange();
     });
   return values;

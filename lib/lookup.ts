@@ -10,7 +10,9 @@ export type Route =
 
 /** A route as the hash of an address, "#claim/us-aid". */
 export function hashOf(route: Route): string {
-  return `#${route.page}/${encodeURIComponent(route.page === 'search' ? route.query : route.id)}`;
+  const value = route.page === 'search' ? route.query : route.id;
+  // Half of a surrogate pair, from a text cut somewhere, cannot be encoded.
+  return `#${route.page}/${encodeURIComponent(value.toWellFormed())}`;
 }
 
 /** The route in a hash, with or without its "#"; an empty search where it names none of ours. */
@@ -102,6 +104,8 @@ export interface ClaimView {
   /** By id: the sources of its versions. */
   sources: Map<string, Source>;
   entities: Entity[];
+  /** By id: the entities that hold its positions. A version may also name a holder who is none. */
+  holders: Map<string, Entity>;
   /** Claims about the same entities or in the same measure, the nearest first. */
   related: ClaimBrief[];
   notes: NoteBrief[];
@@ -119,6 +123,8 @@ export interface SourceView {
   source: Source;
   /** All that it says, by claim, in the order of its paragraphs. */
   says: { claim: Claim; versions: Version[] }[];
+  /** By id, as in a claim's view. */
+  holders: Map<string, Entity>;
   notes: NoteBrief[];
 }
 

@@ -5,6 +5,7 @@ import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
 import type { Marked, Route } from './lookup';
+import type { PassageTie, PlacementState, Ties } from './notes';
 import type { PackedReply } from './packed-reply';
 import type { Pause, PauseTime } from './pause';
 
@@ -77,10 +78,28 @@ export interface FoundItem {
   route: Route;
 }
 
+/** What the search finds for the words of a selection; `whole` is false when nothing has all of them, and these have some. */
+export interface Found {
+  kind: 'found';
+  query: string;
+  whole: boolean;
+  items: FoundItem[];
+}
+
 /** What is known of a selection: the comparisons of its statement, else what the search finds. */
-export type SelectionReply =
-  | { kind: 'statement'; comparisons: Comparison[] }
-  | { kind: 'found'; query: string; items: FoundItem[] };
+export type SelectionReply = { kind: 'statement'; comparisons: Comparison[] } | Found;
+
+/** A note's place on a page. A page's script never gets a note's text. */
+export interface PageNote {
+  id: string;
+  passage: PassageTie;
+}
+
+/** Whether a note's passage was found on its page. */
+export interface PlacedNote {
+  id: string;
+  state: PlacementState;
+}
 
 /** What a reader's key asks of a page's marks: these are the manifest's commands. */
 export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
@@ -104,6 +123,8 @@ interface ProtocolMap {
   lookUpSelection(): boolean;
   /** Tells a tab whether reading is paused there. */
   setPaused(paused: boolean): void;
+  /** Has the popover's code put into the sender's page; answers once it is there. */
+  bringPopover(): void;
   /** Hides a claim; answers whether it is remembered, which in a private window it is not. */
   hide(entry: Hidden): boolean;
   /** Takes back what was hidden. */
@@ -116,6 +137,24 @@ interface ProtocolMap {
   lookUp(request: SelectionRequest): SelectionReply;
   /** Opens a page of the lookup in a tab of its own. */
   openLookup(route: Route): void;
+  /** Has the code that finds passages put into the sender's page; answers once it is there. */
+  bringPlacing(): void;
+  /** The notes tied to a passage of the sender's page. The address is the browser's word, not the sender's. */
+  notesForPage(): PageNote[];
+  /** Tells which of the sender's notes were found on its page. */
+  notesPlaced(placed: PlacedNote[]): void;
+  /** Opens a note, whose handle on the page was pressed. */
+  openNote(id: string): void;
+  /** Asked of a tab: what a note on its selection is tied to, page and passage. Null where nothing is selected that we may read. */
+  describeSelection(): Ties | null;
+  /** Opens the editor with a new note: what the popover's statement is, its claim, passage and figure. */
+  note(ties: Ties): void;
+  /** Makes a note on the selection in a tab, or on its page. For our own pages only. */
+  noteTab(tabId: number): void;
+  /** How many notes are tied to a claim. */
+  countNotes(claim: string): number;
+  /** Opens the notes page with the notes on a claim. */
+  openNotes(claim: string): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

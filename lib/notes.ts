@@ -41,6 +41,16 @@ export interface Ties {
   figure: NotedFigure | null;
 }
 
+/** Tied to nothing. */
+export const NO_TIES: Readonly<Ties> = {
+  claims: [],
+  entities: [],
+  sources: [],
+  page: null,
+  passage: null,
+  figure: null,
+};
+
 export interface Note {
   /** A random UUID: notes of several machines never meet by chance. */
   id: string;
@@ -57,3 +67,23 @@ export interface Note {
   /** When it was put into the bin (ISO instant), or null. */
   deleted: string | null;
 }
+
+/** Text that is equal for equal plain data, whatever the order of its fields. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, part) =>
+    part && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+/** Whether two notes say the same: text, tags (in any order) and ties. When and how often they were saved does not count. */
+export function sameContent(a: Pick<Note, 'text' | 'tags' | 'ties'>, b: Pick<Note, 'text' | 'tags' | 'ties'>): boolean {
+  return (
+    a.text === b.text &&
+    canonical(a.tags.toSorted()) === canonical(b.tags.toSorted()) &&
+    canonical(a.ties) === canonical(b.ties)
+  );
+}
+
+/** How a note's passage stands on its page: as it was, with other words or elsewhere, or nowhere that is sure (lib/page/anchor.ts). */
+export type PlacementState = 'placed' | 'moved' | 'unplaced';

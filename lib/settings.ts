@@ -69,6 +69,8 @@ export const language = defineSetting<Language | 'auto'>('language', 'auto', one
 export const openOnRest = defineSetting('openOnRest', false, isBoolean);
 /** Whether a small button offers to look up what is selected. Off, for the same reason. */
 export const selectionButton = defineSetting('selectionButton', false, isBoolean);
+/** Whether passages with notes of the reader's own are shown on the page. Off until the reader wants it. */
+export const showNotes = defineSetting('showNotes', false, isBoolean);
 /** Ids of packs, and names of themes of the bundled one, whose claims are not marked. */
 export const packsOff = defineSetting('packsOff', [] as string[], isList);
 export const themesOff = defineSetting('themesOff', [] as string[], isList);
@@ -84,6 +86,7 @@ export const SETTINGS: readonly Setting<never>[] = [
   language,
   openOnRest,
   selectionButton,
+  showNotes,
   packsOff,
   themesOff,
   paused,
@@ -102,7 +105,7 @@ export const updatedTo = storage.defineItem<string | null>('local:updatedTo', { 
 export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [], version: 1 });
 
 /**
- * What is paused until the browser is closed: tabs too. Pages cannot read it (a content script has no session storage):
- * the background tells them. Only the background writes it.
+ * Sites that have pages with notes on passages (`siteOf` in lib/hidden.ts): on all others no page need ask for any. Written
+ * by the background, read by every page without waking it.
  */
-export const pausedForSession = storage.defineItem<Pause[]>('session:paused', { fallback: [] });
+export const notedSites = storage.defineItem<string[]>('local:notedSites', { fallback: [], version: 1 });

@@ -135,6 +135,8 @@ const SETS: { name: string; items: Item[]; shown: boolean }[] = [
   { name: 'fresh sentences, third set', items: readItems('matching-fresh-3.jsonl'), shown: showFresh },
   { name: 'fresh sentences, fourth set', items: readItems('matching-fresh-4.jsonl'), shown: showFresh },
   { name: 'fresh sentences, fifth set', items: readItems('matching-fresh-5.jsonl'), shown: showFresh },
+  { name: 'fresh sentences, sixth set', items: readItems('matching-fresh-6.jsonl'), shown: showFresh },
+  { name: 'fresh sentences, seventh set', items: readItems('matching-fresh-7.jsonl'), shown: showFresh },
   {
     name: 'articles on Afghanistan, every other one',
     items: ofKind('afghanistan').filter((_, i) => i % 2 === 0),

@@ -75,6 +75,7 @@ async function measurePage(
   const walks: number[] = [];
   const scans: number[] = [];
   const together: number[] = [];
+  const wraps: number[] = [];
   const painted = new Map<string, Painted[]>();
   const keep = (name: string, one: Painted) => painted.set(name, [...(painted.get(name) ?? []), one]);
   const fits = (count: number) => count <= bench.html.length / 15;
@@ -88,6 +89,7 @@ async function measurePage(
       layouts += ((await page.metrics()).LayoutCount ?? 0) - before;
     }
     together.push(await call(page, 'scanAndPaint', 300));
+    wraps.push(await call(page, 'wrap', 300));
     keep('elements, 300 marks', await call(page, 'elements', 300));
   }
   await page.close();
@@ -113,6 +115,7 @@ async function measurePage(
       const { script, layout, undo, undoLayout } = medians(all);
       return [row(name, script, layout, bars(name)), row('… taken out again', undo, undoLayout, '')];
     }),
+    row('bare elements, 300', median(wraps), null, ''),
     row(
       'our scan and first paint, 300',
       median(together),

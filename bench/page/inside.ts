@@ -78,6 +78,34 @@ function dress(element: HTMLElement, { id }: PaintRange): void {
   element.tabIndex = 0;
 }
 
+/** The physical limit of marks that are elements: text nodes cut and elements put in between, nothing remembered. */
+function wrap(count: number): number {
+  const given = ranges(count);
+  layOut();
+  const parts: [Text, Node[]][] = [];
+  const script = timed(() => {
+    for (const [node, list] of given) {
+      const behind = node.nextSibling;
+      for (const range of list.toReversed()) {
+        const words = node.splitText(range.start);
+        words.splitText(range.end - range.start);
+        const element = document.createElement('daftar-mark');
+        dress(element, range);
+        words.replaceWith(element);
+        element.append(words);
+      }
+      const own: Node[] = [];
+      for (let at = node.nextSibling; at && at !== behind; at = at.nextSibling) own.push(at);
+      parts.push([node, own]);
+    }
+  });
+  for (const [node, own] of parts) {
+    node.data += own.map(part => part.textContent).join('');
+    for (const part of own) part.parentNode?.removeChild(part);
+  }
+  return script;
+}
+
 /** Words of the page that stand in it some six times each, as a list of keywords would. */
 function keywords(count: number): string[] {
   const counts = new Map<string, number>();
@@ -94,6 +122,7 @@ const timings = {
     timed(() => findPassages(findArticle(document))) +
     paint(signal => createHighlightPainter(() => 'b', signal), count).script,
   highlights: (count: number) => paint(signal => createHighlightPainter(() => 'b', signal), count),
+  wrap,
   elements: (count: number) => paint(signal => createMarkPainter(dress, signal), count),
   keywords: (count: number) => {
     const words = keywords(count);

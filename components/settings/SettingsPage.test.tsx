@@ -19,6 +19,7 @@ const VALUES: SettingsShown = {
   language: 'auto',
   openOnRest: false,
   selectionButton: false,
+  showNotes: false,
   packsOff: [],
   themesOff: ['war'],
   paused: [{ scope: 'site', site: 'news.example' }],

@@ -20,6 +20,7 @@ export interface SettingsShown {
   language: LanguageSetting;
   openOnRest: boolean;
   selectionButton: boolean;
+  showNotes: boolean;
   packsOff: readonly string[];
   themesOff: readonly string[];
   paused: readonly Pause[];
@@ -89,6 +90,12 @@ export function SettingsPage({
           hint={t('settings.selectionButtonHint')}
           checked={values.selectionButton}
           onChange={value => onChange('selectionButton', value)}
+        />
+        <Switch
+          label={t('pageNotes.show')}
+          hint={t('pageNotes.showHint')}
+          checked={values.showNotes}
+          onChange={value => onChange('showNotes', value)}
         />
       </section>
       <section>

@@ -1,5 +1,5 @@
 /** Answers what a reader has selected: the comparisons of the statement in it, else what the search finds for its words. */
-import type { FoundItem, SelectionReply, SelectionRequest } from '@/lib/messaging';
+import type { Found, FoundItem, SelectionReply, SelectionRequest } from '@/lib/messaging';
 import { compareMatch, readPassages } from '@/lib/reading/reading';
 import type { ClaimStore } from '@/lib/store/claims';
 import type { Search } from '@/lib/store/search';
@@ -36,12 +36,12 @@ export async function answerSelection(
     });
   if (comparisons.length > 0) return { kind: 'statement', comparisons };
   const query = text.slice(start, end).replace(/\s+/g, ' ').trim().slice(0, LONGEST_QUERY);
-  return { kind: 'found', query, items: await findFor(search, query) };
+  return findFor(search, query);
 }
 
 /** The best hits: names first, then questions, then sources. Notes stay out of pages. */
-async function findFor(search: Search, query: string): Promise<FoundItem[]> {
-  const { entities, claims, versions, sources } = await search.find(query, OF_EACH);
+async function findFor(search: Search, query: string): Promise<Found> {
+  const { entities, claims, versions, sources, whole } = await search.find(query, OF_EACH);
   const items: FoundItem[] = [
     ...entities.hits.map(
       ({ entity, name }): FoundItem => ({ kind: 'entity', title: name, route: { page: 'entity', id: entity.id } }),
@@ -65,5 +65,5 @@ async function findFor(search: Search, query: string): Promise<FoundItem[]> {
     const key = JSON.stringify(route);
     return !seen.has(key) && Boolean(seen.add(key));
   };
-  return items.filter(isNew).slice(0, MOST_FOUND);
+  return { kind: 'found', query, whole, items: items.filter(isNew).slice(0, MOST_FOUND) };
 }

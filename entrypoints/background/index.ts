@@ -9,10 +9,15 @@ import { setUpCommands } from './commands';
 import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
+import { setUpNotes, tendNotes } from './notes';
+import { setUpNoting } from './noting';
+import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
+import { setUpPageNotes } from './page-notes';
 import { isReadingPaused, setUpPausing } from './pausing';
+import { setUpPopoverCode } from './popover-code';
 import { readShown } from './shown';
-import { getStore, seed } from './store';
+import { getSearch, getStore, seed } from './store';
 
 // All listeners are registered before anything is awaited, so that none is missed when the worker wakes.
 export default defineBackground(() => {
@@ -21,11 +26,13 @@ export default defineBackground(() => {
     void storeTexts();
     void putMenu();
     void seed().then(readOpenTabs);
+    void tendNotes();
   });
   browser.runtime.onStartup.addListener(() => {
     void storeTexts();
     void putMenu();
     void seed();
+    void tendNotes();
   });
   void useLanguage(() => void putMenu());
   language.watch(() => void storeTexts());
@@ -38,4 +45,9 @@ export default defineBackground(() => {
   setUpPausing();
   setUpLookingUp();
   setUpCommands();
+  setUpPopoverCode();
+  setUpOmnibox(getSearch);
+  setUpNotes();
+  setUpPageNotes();
+  setUpNoting();
 });

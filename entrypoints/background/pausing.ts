@@ -2,7 +2,8 @@
 import { browser } from '#imports';
 import { onMessage, sendMessage } from '@/lib/messaging';
 import { isPause, isPaused, type Pause, type Pauses, type PauseTime, withoutPause, withPause } from '@/lib/pause';
-import { paused, pausedForSession } from '@/lib/settings';
+import { pausedForSession } from '@/lib/session-settings';
+import { paused } from '@/lib/settings';
 import { requireOwnPage } from './own-pages';
 
 /** Who sent a message: the page's address and its tab. */

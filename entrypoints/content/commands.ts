@@ -57,9 +57,9 @@ export function createCommands(
   }
 
   function takeEscape(event: KeyboardEvent) {
-    // An Escape that has closed a popover has done its work.
-    if (!event.isTrusted || event.key !== 'Escape' || event.defaultPrevented) return;
-    if (left === undefined || !marks.focused()) return;
+    if (!event.isTrusted || event.key !== 'Escape' || left === undefined) return;
+    // While a popover is open, Escape closes that.
+    if (popover.current() !== null || !marks.focused()) return;
     event.preventDefault();
     event.stopPropagation();
     goBack();

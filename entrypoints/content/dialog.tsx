@@ -1,13 +1,15 @@
 /** One popover: a dialog in a closed shadow root that follows its mark, or stands where the reader has put it. */
 import { render } from 'preact';
 import { type Deeds, Panel, type Target } from '@/components/Panel';
-import { currentLanguage, direction } from '@/lib/i18n/translate';
+import { comparisonAsText } from '@/lib/i18n/comparison-as-text';
+import { currentLanguage, type currentTexts, direction, setLanguage } from '@/lib/i18n/translate';
 import { putInFrame } from '@/lib/page/closed-frame';
 import { keepInside, makeMovable } from '@/lib/page/moving';
 import { keepBeside } from '@/lib/page/placement';
 import { openAbove } from '@/lib/page/top-layer';
+import type { Comparison } from '@/lib/reading/reading';
+import { copyText } from './copy';
 import { goRound, keepFocus } from './focus-inside';
-import { colorScheme } from './follow-settings';
 import { stepOf } from './open-on-demand';
 import type { Anchor } from './places';
 
@@ -18,7 +20,16 @@ const HEADING = 'heading';
 /** What a popover needs of the page around it. */
 export interface Surroundings {
   site: string;
-  deeds: Deeds;
+  hide: Deeds['hide'];
+  lookUp: Deeds['lookUp'];
+  /** Makes a note on the statement of a mark. */
+  note(anchor: Anchor, comparison: Comparison): void;
+  countNotes: Deeds['countNotes'];
+  openNotes: Deeds['openNotes'];
+  /** The texts of the reader's language: this script is one of its own, and has only the English ones. */
+  texts(): ReturnType<typeof currentTexts>;
+  /** The value of `color-scheme` for the theme that the reader has set. */
+  colorScheme(): string;
   /** Runs a change of ours so that the watch does not see it. */
   change(run: () => void): void;
   /** The id of the mark that an event is on. */
@@ -54,6 +65,7 @@ export function openDialog(
 ): Dialog {
   const controller = new AbortController();
   const { signal } = controller;
+  setLanguage(...around.texts());
   const { host, panel } = build(document, styles, anchor, around, () => close(), signal);
   let pinned = false;
   let placing = new AbortController();
@@ -79,9 +91,16 @@ export function openDialog(
   }
   const pin = () => setPinned(!pinned);
   function draw() {
-    const { site, deeds } = around;
+    const deeds: Deeds = {
+      copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
+      hide: around.hide,
+      lookUp: around.lookUp,
+      note: comparison => around.note(anchor, comparison),
+      countNotes: around.countNotes,
+      openNotes: around.openNotes,
+    };
     const bar = { pinned, onPin: pin, onClose: leave, onStep: step };
-    render(<Panel target={target} headingId={HEADING} site={site} deeds={deeds} {...bar} />, panel);
+    render(<Panel target={target} headingId={HEADING} site={around.site} deeds={deeds} {...bar} />, panel);
   }
   setPinned(false);
   keepFocus(panel, signal);
@@ -122,7 +141,7 @@ function build(
   document: Document,
   styles: string,
   { reference }: Anchor,
-  { change }: Surroundings,
+  { change, colorScheme }: Surroundings,
   onGone: () => void,
   signal: AbortSignal,
 ) {

@@ -1,5 +1,5 @@
-/** How marks and popovers look, as the reader has set it: from now on, and at each change. */
-import { markStyle, type Theme, theme } from '@/lib/settings';
+/** What the reader has set, as it is now and at each change. */
+import { markStyle, openOnRest, selectionButton, type Theme, theme } from '@/lib/settings';
 import { whileAlive } from './lifetime';
 import type { Looks } from './looks';
 
@@ -20,4 +20,27 @@ export async function followLooks(looks: Looks, signal: AbortSignal): Promise<vo
   const style = await markStyle.getValue();
   if (style !== markStyle.fallback) looks.setStyle(style);
   setTheme(await theme.getValue());
+}
+
+/** What the reader wants to be offered without asking for it. */
+export interface Wishes {
+  openOnRest: boolean;
+  selectionButton: boolean;
+}
+
+/** Reads the wishes; the object that it gives has the present ones until the script's life ends. */
+export async function followWishes(signal: AbortSignal): Promise<Wishes> {
+  const wishes: Wishes = { openOnRest: await openOnRest.getValue(), selectionButton: await selectionButton.getValue() };
+  const stops = [
+    openOnRest.watch(value => {
+      wishes.openOnRest = value;
+    }),
+    selectionButton.watch(value => {
+      wishes.selectionButton = value;
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) whileAlive(stop);
+  });
+  return wishes;
 }

@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { useLanguage } from '@/lib/i18n/language';
+import { giveWay } from '@/lib/page/slices';
 import { triggerTest } from '@/lib/reading/triggers';
 import { triggers } from '@/lib/settings';
 import { beginLife, claimDocument, whileAlive } from './lifetime';
@@ -13,6 +14,8 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main() {
     if (!claimDocument()) return;
+    // Compiling the script has taken what a task may: the rest is for the next one.
+    await giveWay(window);
     clearPredecessor(document);
     const life = beginLife(document);
     try {

@@ -1,5 +1,6 @@
 /** What can be marked in a passage, and what is left of it when some is hidden. */
 import type { Target } from '@/components/Panel';
+import type { EntityCardFacts, PageSpan } from '@/lib/messaging';
 import type { PaintRange } from '@/lib/page/painter';
 import type { NodeRange } from '@/lib/page/pieces';
 import type { Comparison } from '@/lib/reading/reading';
@@ -11,6 +12,13 @@ export interface Laid {
   parts: readonly NodeRange[];
   /** Its mark's id by look: what looks the same again, after an undo too, is the same mark. */
   ids: Map<Look, string>;
+}
+
+/** What a span opens; null for an entity that the reply has no card of. */
+export function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
+  if (span.kind === 'statement') return { kind: 'statement', comparisons: span.comparisons };
+  const entity = cards.get(span.entity);
+  return entity ? { kind: 'entity', entity } : null;
 }
 
 /** What a mark opens, without what is hidden; null when nothing is left. */

@@ -135,11 +135,11 @@ function rulesOf(letterOf: ReadonlyMap<Look, string>, nameOf: (id: string) => st
   // As strong as the rules above, and behind them; only what a style has coloured is given back.
   const coloured = style !== 'underline';
   const forced = coloured ? ';background-color:Canvas!important;color:CanvasText!important' : '';
-  const printed = coloured ? ';background-color:transparent!important;color:inherit!important' : '';
+  const printed = coloured ? ';color:inherit!important' : '';
   for (const one of [`${MARK_ELEMENT}[${MARK_ATTRIBUTE}]`, ...highlights]) {
     rules.push(
       `@media (forced-colors:active){${one}{text-decoration-color:LinkText!important${forced}}}`,
-      `@media print{${one}{text-decoration:none!important${printed}}}`,
+      `@media print{${one}{text-decoration:none!important;background-color:transparent!important${printed}}}`,
     );
   }
   return rules;

@@ -1,30 +1,14 @@
 /** Shows marks on the page: as highlights at once, as elements where and when these do no harm. */
 import { focusAcross } from '@/lib/page/composed';
-import { blockOf } from '@/lib/page/exclusions';
-import { bearsElements, boxesAround, hasMoved, mayHydrate } from '@/lib/page/harm';
 import { createHighlightPainter, type HighlightPainter, hasHighlights } from '@/lib/page/highlight-painter';
 import { createMarkPainter } from '@/lib/page/highlighter';
 import { createOverlay } from '@/lib/page/overlay';
 import { MARK_ELEMENT } from '@/lib/page/own-elements';
 import type { Painter, PaintRange } from '@/lib/page/painter';
-import { waitForIdle } from '@/lib/page/slices';
+import { createHardening } from './hardening';
 import { type Looks, MARK_ATTRIBUTE } from './looks';
 import { type Anchor, anchorOf, bringIntoView, idsInOrder, isInView } from './places';
-
-/** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
-const MOST_ELEMENTS = 300;
-/** Text nodes that get elements in one slice, as long as the page lays itself out quickly. A judgement. */
-const PER_SLICE = 6;
-/** Text nodes whose styles are asked for in one slice. */
-const MOST_LOOKED_AT = 60;
-/** Milliseconds that a slice may take with the layout that it makes; longer ones are followed by smaller ones. */
-const SLICE = 4;
-/** A page that takes so long for a slice is not asked for another: highlights stay. */
-const TOO_LONG = 8 * SLICE;
-/** Pages of more elements than this take so long by far (measured: 50 to 120 ms), whatever changes on them. */
-const MOST_OF_PAGE = 10_000;
-/** A paragraph whose elements the page has taken out so often is left to highlights. A judgement. */
-const MOST_FIGHTS = 3;
+import { createShown } from './shown';
 
 export interface Marks {
   /** Shows these ranges; those of nodes that are marked already stay as they are. */
@@ -82,111 +66,26 @@ export function createMarks(
   }, signal);
   const highlights = hasHighlights(window) ? createHighlightPainter(looks.nameOf, signal) : null;
 
-  const shown = new Map<Text, readonly PaintRange[]>();
-  const fights = new WeakMap<Element, number>();
-  const waiting = new Set<Text>();
-  /** The marks of which a part begins a node. */
-  const soft = new Set<string>();
-  /** The nodes that have elements, with how many. */
-  const hard = new Map<Text, number>();
-  let hardening = false;
-  let perSlice = PER_SLICE;
-  let slow = 0;
+  const shown = createShown();
+  const isOwn = (node: Node) => own.has(node as Element);
+  const painters = { elements, highlights };
+  const hardening = createHardening(document, shown, painters, isOwn, change, settled, signal);
 
   function forget(node: Text) {
-    for (const { id } of shown.get(node) ?? []) soft.delete(id);
-    shown.delete(node);
-    waiting.delete(node);
-    hard.delete(node);
-  }
-
-  /**
-   * The ranges of a node that can become elements. A mark that begins a node cannot, as long as there is another way: the
-   * page's own node would be left empty there, and a page may clear empty nodes away. It stays one highlight in all its
-   * parts, and so do the marks that share a node with a later part of it.
-   */
-  function bearing(node: Text): readonly PaintRange[] {
-    const ranges = shown.get(node) ?? [];
-    if (!highlights) return ranges;
-    const later = ranges[0]?.start === 0 ? ranges.slice(1) : ranges;
-    return later.some(({ id }) => soft.has(id)) ? [] : later;
-  }
-
-  function toElements(node: Text) {
-    const all = shown.get(node) ?? [];
-    const ranges = bearing(node);
-    highlights?.clear(node);
-    elements.paint(node, ranges);
-    hard.set(node, ranges.length);
-    if (ranges.length < all.length) highlights?.paint(node, all.slice(0, 1));
-  }
-
-  function toHighlights(node: Text) {
-    elements.clear(node);
-    hard.delete(node);
-    highlights?.clear(node);
-    highlights?.paint(node, shown.get(node) ?? []);
-  }
-
-  /** The next nodes to get elements: what may not have any stays as it is. None is no end: others may still wait. */
-  function nextSlice(): Text[] {
-    const slice: Text[] = [];
-    let looked = 0;
-    let room = MOST_ELEMENTS - [...hard.values()].reduce((sum, count) => sum + count, 0);
-    for (const node of waiting) {
-      const { length } = bearing(node);
-      const fought = (node.parentElement && fights.get(blockOf(node.parentElement))) ?? 0;
-      waiting.delete(node);
-      if (length === 0 || length > room || fought >= MOST_FIGHTS || !bearsElements(node)) continue;
-      slice.push(node);
-      room -= length;
-      if (slice.length >= perSlice || ++looked >= MOST_LOOKED_AT) break;
-    }
-    return slice;
-  }
-
-  /** Notes which blocks the page has taken elements of ours out of: some pages do not want them. */
-  function countFights(records: readonly MutationRecord[]) {
-    const fought = new Set<Element>();
-    for (const { target, removedNodes } of records)
-      if (target.isConnected && [...removedNodes].some(node => own.has(node as Element)))
-        fought.add(blockOf(target as Element));
-    for (const block of fought) fights.set(block, (fights.get(block) ?? 0) + 1);
-  }
-
-  async function harden() {
-    if (hardening) return;
-    hardening = true;
-    await settled.catch(() => {});
-    const isBig = document.getElementsByTagName('*').length > MOST_OF_PAGE;
-    if (highlights && (isBig || mayHydrate(document))) waiting.clear();
-    while (waiting.size > 0 && !signal.aborted) {
-      await waitForIdle(window);
-      const slice = nextSlice();
-      if (slice.length === 0) continue;
-      const start = performance.now();
-      const boxes = highlights ? boxesAround(slice) : new Map<Element, DOMRect>();
-      change(() => slice.forEach(toElements));
-      const moved = slice.filter(node => hasMoved(node, boxes));
-      if (moved.length > 0) change(() => moved.forEach(toHighlights));
-      const took = performance.now() - start;
-      slow = took > TOO_LONG ? slow + 1 : 0;
-      if (slow > 1 && highlights) waiting.clear();
-      perSlice = took > SLICE ? Math.max(1, slice.length >> 1) : Math.min(PER_SLICE, perSlice + 1);
-    }
-    hardening = false;
+    hardening.forget(node);
+    shown.remove(node);
   }
 
   return {
     show(ranges) {
-      for (const list of ranges.values()) if (list[0]?.start === 0) soft.add(list[0].id);
+      const fresh: Text[] = [];
       for (const [node, list] of ranges) {
         if (elements.paints(node) || highlights?.paints(node)) continue;
-        shown.set(node, list);
+        shown.add(node, list);
         highlights?.paint(node, list);
-        waiting.add(node);
+        fresh.push(node);
       }
-      void harden();
+      hardening.add(ranges, fresh);
     },
     hide(nodes) {
       change(() => {
@@ -199,7 +98,7 @@ export function createMarks(
     },
     ownerOf: elements.ownerOf,
     mend(records) {
-      countFights(records);
+      hardening.countFights(records);
       const broken = new Set([...elements.mend(records), ...(highlights?.mend(records) ?? [])]);
       for (const node of broken) {
         highlights?.clear(node);
@@ -260,7 +159,7 @@ export function createMarks(
   function focus(id: string | null) {
     const anchor = id === null ? null : anchorOf(id, shown, elementsOf);
     if (anchor?.element) anchor.element.focus({ preventScroll: true });
-    else if (anchor) overlay.focus(anchor, `${anchor.text}: compared by Daftar`);
+    else if (anchor) overlay.focus(anchor, anchor.text);
   }
 
   function nearestTo({ reference }: Anchor): string | null {

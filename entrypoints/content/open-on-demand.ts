@@ -31,8 +31,9 @@ export function openOnDemand(
   document.addEventListener(
     'click',
     event => {
-      // A click on a link is the page's: it goes where the author sent it. The keyboard still opens the mark inside.
-      if (!isOnLink(event)) open(event);
+      // A click on a link is the page's: it goes where the author sent it. The keyboard still opens the mark inside. Who
+      // has just selected something, with the pointer or by a long press, has not clicked.
+      if (!isOnLink(event) && document.getSelection()?.isCollapsed !== false) open(event);
     },
     { capture: true, signal },
   );

@@ -1,7 +1,7 @@
 /** Where marks stand: for the popover, for the focus, and for going from one to the next. */
 import { hostOf } from '@/lib/page/composed';
-import type { PaintRange } from '@/lib/page/painter';
 import type { Words } from '@/lib/page/placement';
+import type { Part, Shown } from './shown';
 
 /** What a popover can open beside. */
 export interface Anchor {
@@ -13,15 +13,12 @@ export interface Anchor {
   text: string;
 }
 
-/** The ranges of the marks, by the page's text nodes. */
-export type Shown = ReadonlyMap<Text, readonly PaintRange[]>;
-
 /**
  * The anchor of a mark, or null where it is not shown.
  * @param elementsOf the mark's elements that stand on the page; none where it is a highlight
  */
 export function anchorOf(id: string, shown: Shown, elementsOf: (id: string) => HTMLElement[]): Anchor | null {
-  const parts = partsOf(id, shown);
+  const parts = shown.partsOf(id);
   const [first] = parts;
   const contextElement = first?.node.parentElement;
   if (!first || !contextElement) return null;
@@ -32,7 +29,7 @@ export function anchorOf(id: string, shown: Shown, elementsOf: (id: string) => H
     const rects =
       elements.length > 0
         ? elements.flatMap(element => [...element.getClientRects()])
-        : partsOf(id, shown).flatMap(rectsOf);
+        : shown.partsOf(id).flatMap(rectsOf);
     if (rects.length > 0) last = rects;
     return last;
   };
@@ -48,10 +45,15 @@ export function anchorOf(id: string, shown: Shown, elementsOf: (id: string) => H
 
 /** All marks in the order of the page. */
 export function idsInOrder(shown: Shown): string[] {
-  const nodes = [...shown.keys()].filter(node => node.isConnected);
+  const nodes = [...shown.nodes()].filter(node => node.isConnected);
   const lineages = new Map(nodes.map(node => [node, lineage(node)]));
   nodes.sort((a, b) => compareLineages(lineages.get(a) ?? [], lineages.get(b) ?? []));
-  return nodes.flatMap(node => (shown.get(node) ?? []).filter(({ first }) => first).map(({ id }) => id));
+  return nodes.flatMap(node =>
+    shown
+      .rangesOf(node)
+      .filter(({ first }) => first)
+      .map(({ id }) => id),
+  );
 }
 
 /** A mark near the window's edge leaves no room beside it. At once: the reader has asked to be there. */
@@ -75,14 +77,6 @@ export function isInView(anchor: Anchor | null): boolean {
   const isOn = ({ top, bottom }: DOMRect) => bottom > 0 && top < height;
   return contextElement.isConnected && anchor.reference.getClientRects().some(isOn);
 }
-
-interface Part {
-  node: Text;
-  range: PaintRange;
-}
-
-const partsOf = (id: string, shown: Shown): Part[] =>
-  [...shown].flatMap(([node, ranges]) => ranges.filter(range => range.id === id).map(range => ({ node, range })));
 
 const textOf = ({ node, range: { start, end } }: Part) => node.data.slice(start, end);
 

@@ -1,5 +1,6 @@
 /** The page's popovers: one at a time, and those that the reader has pinned. */
 import cardStyles from '@/components/card.css?inline';
+import chartStyles from '@/components/chart/chart.css?inline';
 import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
 import tokens from '@/components/tokens.css?inline';
@@ -39,7 +40,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const dialog = openDialog(document, tokens + panelStyles + cardStyles, { anchor, target }, around, {
+    const styles = tokens + panelStyles + cardStyles + chartStyles;
+    const dialog = openDialog(document, styles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;
         rested = false;
@@ -64,6 +66,8 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   const isInDialog = (event: Event) => [...dialogs].some(({ host }) => event.composedPath().includes(host));
   const listen = { signal, capture: true } as const;
   function press(event: PointerEvent) {
+    // A finger that comes down may be about to scroll or to zoom: only a tap is meant to close, and ends in a click.
+    if ((event.pointerType === 'touch') !== (event.type === 'click')) return;
     if (!event.isTrusted || !loose || isInDialog(event) || around.markAt(event) === loose.id) return;
     loose.close();
   }
@@ -100,6 +104,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
     closeFor: id => loose?.id === id && loose.close(),
     listenIn(whole) {
       whole.addEventListener('pointerdown', press, listen);
+      whole.addEventListener('click', press, listen);
       whole.addEventListener('keydown', key, listen);
     },
   };

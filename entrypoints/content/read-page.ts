@@ -1,43 +1,35 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
-import type { Target } from '@/components/Panel';
 import { siteOf } from '@/lib/hidden';
-import { comparisonAsText } from '@/lib/i18n/comparison-as-text';
-import { statedInWords } from '@/lib/i18n/wording';
-import {
-  type EntityCardFacts,
-  type Overview,
-  onMessage,
-  type PageSpan,
-  type ReadReply,
-  sendMessage,
-} from '@/lib/messaging';
-import { unpackReply } from '@/lib/packed-reply';
-import { hostOf, isFrame } from '@/lib/page/composed';
+import { currentTexts } from '@/lib/i18n/translate';
+import { type Overview, onMessage, sendMessage } from '@/lib/messaging';
+import { containsAcross, isFrame } from '@/lib/page/composed';
+import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
-import { findArticle, nodeRanges, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
+import { findArticle, type PagePassage, walkPassages, walkToArticle } from '@/lib/page/passages';
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
-import { density, packsOff, selectionButton, themesOff, openOnRest as wantsRest } from '@/lib/settings';
+import { density, packsOff, themesOff } from '@/lib/settings';
+import { ask } from './asking';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
 import { createCommands } from './commands';
-import { copyText } from './copy';
-import { followLooks } from './follow-settings';
+import { createDrawing } from './drawing';
+import { colorScheme, followLooks, followWishes } from './follow-settings';
 import { serveFollowers } from './followers';
 import { readHidden } from './hiding';
-import { addRanges, lookOf, shownTarget } from './laid';
+import { createLatePopover } from './late-popover';
 import { type Life, whileAlive } from './lifetime';
+import { createListening } from './listening';
 import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
-import { type Found, openOnDemand } from './open-on-demand';
-import { openOnRest } from './open-on-rest';
+import { followNotes } from './notes';
+import { describeSelection, describeStatement } from './noting';
+import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
-import { createPopover } from './popover';
-import { offerAtSelection } from './selection-button';
-import { layOut } from './spans';
+import { tellCount } from './tell-count';
 
 /** The page's lead is found in so many passages, however short they are. */
 const MOST_OPENING = 200;
@@ -46,76 +38,52 @@ const MOST_OPENING = 200;
  * Reads and marks the document, and goes on with what the page changes, until the script's life ends.
  * @param worthReading the trigger test; as long as it fails nothing is sent
  */
-export async function readPage(document: Document, worthReading: (text: string) => boolean, { signal, check }: Life) {
+export async function readPage(document: Document, worthReading: (text: string) => boolean, life: Life) {
+  const { signal, check } = life;
   const window = document.defaultView as Window;
-  const [hiding, pausing, rest, button] = await Promise.all([
+  const [hiding, pausing, wishes] = await Promise.all([
     readHidden(document.location, drawAgain, signal),
     readPausing(document.location, readAnew, signal),
-    wantsRest.getValue(),
-    selectionButton.getValue(),
+    followWishes(signal),
   ]);
-  let opensOnRest = rest;
-  let offersLookUp = button;
   let state: Overview['state'] = 'reading';
   let stored = true;
-  const stops = [
-    wantsRest.watch(value => {
-      opensOnRest = value ?? false;
-    }),
-    selectionButton.watch(value => {
-      offersLookUp = value ?? false;
-    }),
-    ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
-    onMessage('openMark', ({ data }) => {
-      const found = check() ? withTarget(marks.goTo(data)) : null;
-      if (found) popover.open(found.anchor, found.target);
-      return found !== null;
-    }),
-    onMessage('showMark', ({ data }) => {
-      const found = check() ? withTarget(marks.goTo(data)) : null;
-      return found?.target.kind === 'statement' ? found.target.comparisons : null;
-    }),
-    onMessage('lookUpSelection', () => check() && lookUp()),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) whileAlive(stop);
-  });
-  const overview = (): Overview => ({ state, stored, statements: book.statements() });
-  const followers = serveFollowers(
-    document,
-    overview,
-    () => marks.inView().filter(id => targets.get(id)?.kind === 'statement'),
-    signal,
-  );
   const looks = createLooks(signal);
   void followLooks(looks, signal);
-  const targets = new Map<string, Target>();
-  const markedEntities = new Set<string>();
   const entered = new WeakSet<Node>();
   const at = (event: Event) => withTarget(marks.at(event));
-  const listening = new WeakMap<Document, { root: Element; controller: AbortController }>();
   let nextId = 0;
   let reading = false;
+  let told = false;
   let page: PageFacts | null = null;
   let queue = Promise.resolve();
 
   const watch = watchPage(
     document,
     records => (check() ? marks.mend(records) : []),
-    elements => readSoon(elements),
+    elements => {
+      notes.textChanged();
+      void readSoon(elements);
+    },
     signal,
   );
+  const notes = followNotes(document, watch.change, life);
   const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
   const book = createBook(marks.ownerOf);
-  const popover = createPopover(
+  const popover = createLatePopover(
     document,
     {
       site: siteOf(document.location.href),
-      deeds: {
-        copy: comparison => copyText(document, comparisonAsText(comparison, document.location.href)),
-        hide: (comparison, scope) => hiding.hide(comparison, scope),
-        lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
-      },
+      texts: currentTexts,
+      colorScheme,
+      hide: hiding.hide,
+      lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
+      note: (anchor, comparison) =>
+        void describeStatement(document, anchor, comparison, facts, signal)
+          .then(ties => sendMessage('note', ties))
+          .catch(() => check()),
+      countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
+      openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       // A selection stays selected: the page has the focus again by itself.
@@ -124,9 +92,42 @@ export async function readPage(document: Document, worthReading: (text: string) 
     },
     signal,
   );
-  const commands = createCommands(document, marks, popover, anchor => open(anchor), signal);
-  const stopCommands = onMessage('command', ({ data }) => check() && commands.run(data));
-  signal.addEventListener('abort', () => whileAlive(stopCommands));
+
+  const drawing = createDrawing({
+    book,
+    marks,
+    looks,
+    isHidden: hiding.isHidden,
+    onRoot: enter,
+    onGone: popover.closeFor,
+  });
+  const followers = serveFollowers(
+    document,
+    () => ({ state, stored, statements: book.statements() }),
+    () => marks.inView().filter(id => drawing.targetOf(id)?.kind === 'statement'),
+    signal,
+  );
+  const commands = createCommands(document, marks, popover, open, signal);
+  const listening = createListening({ at, marks, popover, wishes, lookUp, change: watch.change }, signal);
+  const goTo = (id: string) => (check() ? withTarget(marks.goTo(id)) : null);
+  const stops = [
+    ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
+    onMessage('command', ({ data }) => check() && commands.run(data)),
+    onMessage('openMark', ({ data }) => {
+      const found = goTo(data);
+      if (found) popover.open(found.anchor, found.target);
+      return found !== null;
+    }),
+    onMessage('showMark', ({ data }) => {
+      const target = goTo(data)?.target;
+      return target?.kind === 'statement' ? target.comparisons : null;
+    }),
+    onMessage('lookUpSelection', () => check() && lookUp()),
+    onMessage('describeSelection', () => (check() ? describeSelection(document, facts, signal) : null)),
+  ];
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) whileAlive(stop);
+  });
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -141,7 +142,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   /** Takes everything back and reads the page anew, unless it is paused: for what changes all of it at once. */
   function readAnew(): Promise<void> {
     queue = queue.then(() => {
-      forget([...book.all()]);
+      drawing.forget([...book.all()]);
       state = pausing.isPaused() ? 'paused' : document.contentType === 'application/pdf' ? 'pdf' : 'reading';
       followers.changed();
     });
@@ -171,27 +172,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
     const whole = root.nodeType === 9 ? (root as Document) : (root as ShadowRoot).ownerDocument;
     if (!entered.has(root) && root !== document) watch.observe(root);
     entered.add(root);
-    listen(whole);
-  }
-
-  /** Listens in a document; anew once it has another root element, for `document.open` takes all listeners away. */
-  function listen(whole: Document) {
-    const before = listening.get(whole);
-    if (before?.root === whole.documentElement) return;
-    before?.controller.abort();
-    const controller = new AbortController();
-    listening.set(whole, { root: whole.documentElement, controller });
-    const both = AbortSignal.any([signal, controller.signal]);
-    openOnDemand(whole, at, popover, (direction, from) => marks.nextMark(direction, from), both);
-    popover.listenIn(whole);
+    listening.listenIn(whole);
     commands.listenIn(whole);
-    openOnRest(whole, at, marks, popover, () => opensOnRest, both);
-    offerAtSelection(whole, () => offersLookUp, lookUp, watch.change, both);
   }
 
   /** A mark with what it opens; null where either is missing. */
   function withTarget(anchor: Anchor | null): Found | null {
-    const target = anchor && targets.get(anchor.id);
+    const target = anchor && drawing.targetOf(anchor.id);
     return anchor && target ? { anchor, target } : null;
   }
 
@@ -200,22 +187,26 @@ export async function readPage(document: Document, worthReading: (text: string) 
     if (found) popover.open(found.anchor, found.target);
   }
 
+  function facts(): PageFacts {
+    return page ?? readPageFacts(document, findArticle(document), []);
+  }
+
   function lookUp(): Promise<boolean> {
-    const facts = () => page ?? readPageFacts(document, findArticle(document), []);
     return lookUpSelection(document, facts, popover.open);
   }
 
   /** Reads what is new or changed in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted || pausing.isPaused()) return;
-    forget(book.gone());
+    if (!reading && !(await slowly(isWorthALook(elements)))) return;
+    drawing.forget(book.gone());
     const article = await slowly(walkToArticle(document));
-    const whole = elements.some(element => element.contains(article));
-    const roots = whole ? [article] : elements.filter(element => isInside(element, article));
+    const whole = elements.some(element => containsAcross(element, article));
+    const roots = whole ? [article] : elements.filter(element => containsAcross(article, element));
     let { fresh, changed } = await slowly(findFresh(roots, article));
     if (changed.size > 0) {
       // Our marks cut the text where they stand: with them away it is as the page has it.
-      forget(changed);
+      drawing.forget(changed);
       ({ fresh } = await slowly(findFresh(roots, article)));
     }
     // Until a trigger stands somewhere on the page, nothing is sent; from then on all of it is.
@@ -253,6 +244,12 @@ export async function readPage(document: Document, worthReading: (text: string) 
     return { fresh, changed };
   }
 
+  /** As long as nothing is read, what cannot hold a trigger is not judged any further. */
+  function* isWorthALook(elements: readonly Element[]) {
+    for (const element of elements) if (yield* walkForFirst(element, worthReading)) return true;
+    return false;
+  }
+
   function* isWorthReading(passages: readonly PagePassage[]) {
     for (const { text } of passages) {
       if (worthReading(text)) return true;
@@ -279,10 +276,15 @@ export async function readPage(document: Document, worthReading: (text: string) 
         return;
       }
       stored = reply.stored;
-      await slowly(mark(batch, reply));
+      await slowly(drawing.mark(batch, reply));
       followers.changed();
     }
     state = 'done';
+    if (drawing.hasMarks()) popover.prepare();
+    const count = book.countStatements();
+    // Once for a page: what it adds later is not worth an interruption.
+    if (!told) tellCount(document, count, watch.change, signal);
+    told ||= count > 0;
     await showCount();
   }
 
@@ -300,113 +302,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     }
   }
 
-  /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
-  function* mark(batch: readonly PagePassage[], { spans, entities }: ReadReply) {
-    const cards = new Map(entities.map(entity => [entity.id, entity]));
-    const byPassage = Map.groupBy(spans, ({ passage }) => passage);
-    for (const passage of batch) {
-      const own = byPassage.get(passage.id);
-      if (!own) continue;
-      const entry = book.entryOf(passage);
-      if (entry && isStill(passage)) {
-        const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
-        for (const span of layOut(readable, markedEntities)) {
-          const target = targetOf(span, cards);
-          if (!target) continue;
-          if (target.kind === 'entity') entry.entities.push(target.entity.id);
-          entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
-        }
-        draw(entry);
-      }
-      yield;
-    }
-  }
-
-  /** Marks what is laid out in an entry and not hidden. */
-  function draw(entry: Entry) {
-    for (const laid of entry.laid) {
-      const target = shownTarget(laid, hiding.isHidden);
-      if (!target) continue;
-      const look = lookOf(target);
-      const id = laid.ids.get(look) ?? looks.makeId(look);
-      laid.ids.set(look, id);
-      targets.set(id, target);
-      if (target.kind === 'statement')
-        for (const comparison of target.comparisons) {
-          const { verdict, claim } = comparison;
-          entry.statements.push({ verdict, words: statedInWords(comparison), question: claim.question, mark: id });
-        }
-      addRanges(entry.ranges, laid, id);
-    }
-    for (const node of entry.ranges.keys()) enter(node.getRootNode() as Document | ShadowRoot);
-    marks.show(entry.ranges);
-  }
-
-  /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
+  /** Hidden or taken back, here or elsewhere. */
   function drawAgain() {
-    for (const entry of book.all()) {
-      const shown = entry.laid.flatMap(laid => {
-        const target = shownTarget(laid, hiding.isHidden);
-        return target?.kind === 'statement' ? target.comparisons : [];
-      });
-      if (shown.length === entry.statements.length) continue;
-      for (const { id } of [...entry.ranges.values()].flat()) targets.delete(id);
-      marks.hide(entry.nodes);
-      entry.ranges.clear();
-      entry.statements.length = 0;
-      draw(entry);
-    }
+    drawing.drawAgain();
     void showCount();
   }
-
-  function forget(entries: Iterable<Entry>) {
-    const nodes: Text[] = [];
-    for (const entry of entries) {
-      book.remove(entry);
-      for (const node of entry.nodes) nodes.push(node);
-      for (const ranges of entry.ranges.values())
-        for (const { id } of ranges) {
-          targets.delete(id);
-          popover.closeFor(id);
-        }
-      for (const entity of entry.entities) markedEntities.delete(entity);
-    }
-    if (nodes.length > 0) marks.hide(nodes);
-  }
-}
-
-/** Whether a passage still stands there as it was sent. */
-function isStill({ text, pieces }: PagePassage): boolean {
-  // Firefox makes a new copy of a node's text each time it is asked for it.
-  const texts = new Map<Text, string>();
-  return pieces.every(({ node, nodeStart, start, length }) => {
-    const data = texts.get(node) ?? (node.isConnected ? node.data : '');
-    texts.set(node, data);
-    return data.startsWith(text.slice(start, start + length), nodeStart);
-  });
-}
-
-/** Whether an element lies in the article, through shadow roots and frames too. */
-function isInside(element: Element, article: Element): boolean {
-  if (article.contains(element)) return true;
-  const host = hostOf(element);
-  return host ? isInside(host, article) : false;
-}
-
-function targetOf(span: PageSpan, cards: ReadonlyMap<string, EntityCardFacts>): Target | null {
-  if (span.kind === 'statement') return { kind: 'statement', comparisons: span.comparisons };
-  const entity = cards.get(span.entity);
-  return entity ? { kind: 'entity', entity } : null;
-}
-
-/**
- * Sends one batch; once more if the worker was stopped under it. Null where reading is paused; undefined when it cannot be
- * answered: the extension was updated or removed while the page was open.
- */
-async function ask(page: PageFacts, batch: readonly PagePassage[]): Promise<ReadReply | null | undefined> {
-  const request = { page, passages: batch.map(({ id, text }) => ({ id, text })) };
-  const reply = await sendMessage('read', request)
-    .catch(() => sendMessage('read', request))
-    .catch(() => undefined);
-  return reply && unpackReply(reply);
 }

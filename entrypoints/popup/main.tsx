@@ -1,32 +1,44 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/page.css';
+import '@/components/lookup/lookup.css';
 import './popup.css';
+import { browser } from '#imports';
 import { PopupView } from '@/components/PopupView';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
+import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
-import { density, hidden, openOnRest, paused, pausedForSession } from '@/lib/settings';
+import { pausedForSession } from '@/lib/session-settings';
+import { density, hidden, openOnRest, paused, theme } from '@/lib/settings';
+import { readBundledPack } from '@/lib/store/bundled-pack';
+import { DaftarDatabase } from '@/lib/store/db';
+import { openLookup } from '@/lib/store/lookup';
+import { lookupOnDemand } from '@/lib/store/lookup-on-demand';
 import { hasSidePanel, openSidePanel } from './side-panel';
 
 const app = document.getElementById('app');
 let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
 let gone = false;
+let query = '';
+const living = new AbortController();
+const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
 await useLanguage(() => draw());
-const items = { density, openOnRest, hidden, paused, pausedForSession };
+const items = { density, openOnRest, hidden, paused, pausedForSession, theme };
 const settings = await followItems(items, () => draw());
 followOpenPage(found => {
   page = found;
   draw();
-}, new AbortController().signal);
+}, living.signal);
 
 function draw() {
   if (!app) return;
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   document.title = t('extension.name');
   const { tab, overview, why } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };
@@ -43,15 +55,33 @@ function draw() {
         onUnhide: entry => void sendMessage('unhide', entry),
       }}
       gone={gone}
-      onSearch={query => {
-        void sendMessage('openLookup', { page: 'search', query }).finally(() => window.close());
+      data={lookup}
+      query={query}
+      onRoute={route => {
+        if (route.page !== 'search') void sendMessage('openLookup', route).finally(() => window.close());
+        else query = route.query;
+        draw();
       }}
+      onOpenNote={id => void openTab(noteAddress(id))}
+      onNotes={() => void openTab(listAddress({}))}
+      onNote={tab && /^https?:/.test(tab.url ?? '') ? () => void noteTab(tab.id) : undefined}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onSidePanel={
         hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
       }
     />,
     app,
   );
+}
+
+async function openTab(path: string) {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+  window.close();
+}
+
+async function noteTab(id: number) {
+  await sendMessage('noteTab', id);
+  window.close();
 }
 
 /** Goes to a statement in the page, which needs the window for itself then. */

@@ -1,32 +1,48 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/card.css';
+import '@/components/chart/chart.css';
 import '@/components/page.css';
+import '@/components/lookup/lookup.css';
 import './sidepanel.css';
-import { LookupField } from '@/components/LookupField';
+import { browser } from '#imports';
+import { Lookup } from '@/components/lookup/Lookup';
 import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
 import { followItems } from '@/lib/follow-items';
+import { pageAddress } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import type { Route } from '@/lib/lookup';
 import { sendMessage } from '@/lib/messaging';
+import { noteAddress } from '@/lib/notebook/route';
+import { NO_TIES } from '@/lib/notes';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
-import { paused, pausedForSession } from '@/lib/settings';
+import { pausedForSession } from '@/lib/session-settings';
+import { paused, theme } from '@/lib/settings';
+import { readBundledPack } from '@/lib/store/bundled-pack';
+import { DaftarDatabase } from '@/lib/store/db';
+import { openLookup } from '@/lib/store/lookup';
+import { lookupOnDemand } from '@/lib/store/lookup-on-demand';
 
 const app = document.getElementById('app');
 let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
 let part: PanelPart = 'page';
 let chosen: { mark: string; comparisons: Comparison[] } | null = null;
 let gone = false;
+/** Where the reader has been in the lookup; the last is where he is. */
+let routes: Route[] = [{ page: 'search', query: '' }];
+const living = new AbortController();
+const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
 await useLanguage(() => draw());
-const settings = await followItems({ paused, pausedForSession }, () => draw());
+const settings = await followItems({ paused, pausedForSession, theme }, () => draw());
 followOpenPage(found => {
   page = found;
   // What is open stays as long as the page has it: a page that is read again gives its marks other ids.
   if (chosen && !marks().includes(chosen.mark)) chosen = null;
   draw();
-}, new AbortController().signal);
+}, living.signal);
 
 /** The marks with statements, each once, in the order of the page. */
 function marks(): string[] {
@@ -41,6 +57,18 @@ async function choose(mark: string) {
   draw();
 }
 
+/** Makes a note on a statement of the page in front. */
+async function note({ claim }: Comparison) {
+  const tab = page.tab && (await browser.tabs.get(page.tab.id));
+  const tie = tab?.url ? { address: pageAddress(tab.url), title: tab.title ?? '', published: null } : null;
+  await sendMessage('note', { ...NO_TIES, claims: [claim.id], page: tie });
+}
+
+function go(route: Route, replace = false) {
+  routes = [...(replace ? routes.slice(0, -1) : routes), route];
+  draw();
+}
+
 function step(direction: 1 | -1) {
   const all = marks();
   const at = chosen ? all.indexOf(chosen.mark) : -1;
@@ -52,6 +80,7 @@ function draw() {
   if (!app) return;
   document.documentElement.lang = currentLanguage();
   document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
   document.title = t('extension.name');
   const { overview, why, inView } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };
@@ -71,7 +100,27 @@ function draw() {
       }}
       onStep={step}
       gone={gone}
-      lookup={<LookupField onSearch={query => void sendMessage('openLookup', { page: 'search', query })} />}
+      notes={{
+        count: claim => sendMessage('countNotes', claim).catch(() => 0),
+        onOpen: claim => void sendMessage('openNotes', claim),
+        onNote: comparison => void note(comparison),
+      }}
+      onClaim={id => {
+        part = 'lookup';
+        go({ page: 'claim', id });
+      }}
+      lookup={
+        <Lookup
+          route={routes.at(-1) as Route}
+          onRoute={go}
+          data={lookup}
+          onNote={id => void browser.tabs.create({ url: browser.runtime.getURL(noteAddress(id) as '/') })}
+          onBack={() => {
+            if (routes.length > 1) routes = routes.slice(0, -1);
+            draw();
+          }}
+        />
+      }
     />,
     app,
   );

@@ -8,12 +8,12 @@ import { pointOf } from '../reading/matching/fit-figure.ts';
 import type { Interval, Measure, Period } from '../reading/types.ts';
 import { currentLocale, has, type MessageKey, t } from './translate.ts';
 
-/** Formatters by locale and options, made once each: there are few of both, and to make one takes its time. */
+/** To make a formatter costs a hundred times what it costs to use one, and a chart needs dozens. */
 const formatters = new Map<string, Intl.NumberFormat>();
 
 /** A plain number as the language writes it. */
 function numberInWords(value: number, options: Intl.NumberFormatOptions = {}): string {
-  const key = `${currentLocale()} ${JSON.stringify(options)}`;
+  const key = currentLocale() + JSON.stringify(options);
   const formatter = formatters.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
   formatters.set(key, formatter);
   return formatter.format(value);
@@ -51,6 +51,23 @@ export function valueInWords(value: number, { kind, unit }: Measure): string {
   return kind === 'duration' && has(key) ? t(key, { number, count: value }) : number;
 }
 
+/**
+ * The numbers along an axis, as newspapers print them: the last one in full ("4 billion", "$4 billion"), the others as
+ * bare numbers in its scale ("1", "2", "3"). Shares keep their sign, which is short.
+ * @param ticks rising, in the unit of `measure`
+ */
+export function axisInWords(ticks: readonly number[], measure: Measure): string[] {
+  const largest = Math.max(...ticks.map(Math.abs));
+  const factor = SCALES.find(([, size]) => largest >= size)?.[1] ?? 1;
+  // A last one that is smaller than the scale ("0") cannot name it.
+  const allInFull = measure.kind === 'share' || Math.abs(ticks.at(-1) ?? 0) < factor;
+  return ticks.map((tick, i) =>
+    allInFull || i === ticks.length - 1
+      ? valueInWords(tick, measure)
+      : numberInWords(tick / factor, { maximumFractionDigits: 2 }),
+  );
+}
+
 const QUALIFIED: Record<Exclude<Interval['qualifier'], 'exact'>, MessageKey> = {
   about: 'interval.about',
   nearly: 'interval.nearly',
@@ -85,6 +102,16 @@ export function dateInWords(date: string): string {
   names.month = t(`month.m${month}` as 'month.m1');
   if (day === undefined) return t('date.month', names);
   return t('date.day', { ...names, day: numberInWords(day, plain) });
+}
+
+/** An ISO instant by the reader's own clock: "5 February 2025, 14:05". */
+export function instantInWords(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const time = new Intl.DateTimeFormat(currentLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return t('date.instant', { day: dateInWords(day), time: time.format(at) });
 }
 
 /** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */

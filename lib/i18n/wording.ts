@@ -2,7 +2,7 @@
 import { isComparable, type Verdict, voiceOf } from '../reading/comparing/verdict.ts';
 import { measureOfVersion } from '../reading/measures.ts';
 import type { ComparedVersion, Comparison } from '../reading/reading.ts';
-import type { Measure, StatusValue } from '../reading/types.ts';
+import type { Claim, Measure, Version } from '../reading/types.ts';
 import { dateInWords, intervalInWords, percentInWords, periodInWords, valueInWords } from './formats.ts';
 import { type MessageKey, t } from './translate.ts';
 
@@ -114,14 +114,16 @@ export function statedInWords(comparison: Comparison): string {
 }
 
 /** What a version says, short: its own figure words, or the label of its status. */
-export function versionInWords(comparison: Comparison, compared: ComparedVersion): string {
-  const { version } = compared;
-  if (comparison.claim.kind === 'status') {
-    const value = comparison.claim.values?.find((candidate: StatusValue) => candidate.id === version.status);
-    return value?.label ?? '';
-  }
-  if (version.value && comparison.claim.kind === 'figure') {
-    return intervalInWords(version.value, measureOf(comparison, compared));
-  }
+export const versionInWords = ({ claim }: Comparison, { version }: ComparedVersion): string =>
+  saidInWords(claim, version);
+
+/** The same, for a version that stands beside no statement. Empty where its text alone says it. */
+export function saidInWords(
+  { kind, measure, values }: Pick<Claim, 'kind' | 'measure' | 'values'>,
+  version: Version,
+): string {
+  if (kind === 'status') return values?.find(candidate => candidate.id === version.status)?.label ?? '';
+  if (version.value && kind === 'figure')
+    return intervalInWords(version.value, measureOfVersion(measure ?? { kind: 'count', unit: null }, version));
   return version.surface ?? '';
 }

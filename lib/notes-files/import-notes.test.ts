@@ -290,6 +290,14 @@ describe('hostile values', () => {
     expect(bad[0]).toEqual({ number: 1, file: '', field: 'tags.0', fault: 'text' });
   });
 
+  it('of ids that are none become ids made from them', async () => {
+    const ids = ['urn:x-daftar:note:a%0Ab', 'urn:x-daftar:note:%', 'urn:x-daftar:note:', 'urn:uuid:none'];
+    const list = ids.map(id => ({ id, type: 'Annotation', target: 'https://a.example/' }));
+    const { fresh } = await read(file(JSON.stringify(list)));
+    expect(new Set(fresh.map(note => note.id)).size).toBe(4);
+    for (const note of fresh) expect(note.id).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
   it('of addresses and titles that are too long are named', async () => {
     const long = 'x'.repeat(10_001);
     const { bad } = await read(file(JSON.stringify({ annotations: [{ uri: long, document: { title: [long] } }] })));

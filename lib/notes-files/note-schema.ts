@@ -1,5 +1,6 @@
 /** What a note must be, part by part. */
 import * as v from 'valibot';
+import type { Ties } from '../notes.ts';
 import type { FigureKind, Qualifier } from '../reading/types.ts';
 import { ADDRESS, DAY, LINE, LONG_TEXT, NAME, NAMES, TIME, WHOLE } from './check.ts';
 import type { NoteFault } from './faults.ts';
@@ -57,3 +58,6 @@ export const NOTE = v.object(
   },
   fault('object'),
 );
+
+/** Whether a value is what a note may be tied to: for what comes from a script that runs beside strangers' code. */
+export const isTies = (value: unknown): value is Ties => v.is(NOTE.entries.ties, value);

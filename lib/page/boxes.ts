@@ -5,7 +5,6 @@ import { type Draft, leadsAway } from './draft.ts';
 export interface Box {
   /** The lines that are still to be read; null once there are too many for a box at the side. */
   kept: Draft[] | null;
-  words: number;
   /** Lines that are but a link. */
   links: number;
   /** Whether it asks for a mail address. */
@@ -20,33 +19,32 @@ const LABEL_WORDS = 15;
 /** A link of so many words is a headline, not a name. */
 const HEADLINE_WORDS = 4;
 
-export const emptyBox = (): Box => ({ kept: [], words: 0, links: 0, asks: false });
+export const emptyBox = (): Box => ({ kept: [], links: 0, asks: false });
 
 /** Adds a line that is to be read. */
 export function addLine(to: Box, draft: Draft): void {
-  add(to, [draft], countWords(draft));
+  add(to, [draft]);
 }
 
-/** How many words a line has; of a long one, which is far over all that is asked of boxes, about how many. */
-function countWords({ text }: Draft): number {
-  if (text.length > 10 * FORM_WORDS) return text.length / 6;
-  let words = 1;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words++;
-  return words;
-}
-
-function add(to: Box, drafts: readonly Draft[], words: number): void {
-  to.words += words;
+function add(to: Box, drafts: readonly Draft[]): void {
   if (to.kept) to.kept = to.kept.length + drafts.length > BOX_LINES ? null : [...to.kept, ...drafts];
+}
+
+/** Whether lines have no more words than this. */
+function haveAtMost(most: number, drafts: readonly Draft[]): boolean {
+  let words = 0;
+  for (const { text } of drafts) {
+    words++;
+    for (let at = text.indexOf(' '); at >= 0 && words <= most; at = text.indexOf(' ', at + 1)) words++;
+    if (words > most) return false;
+  }
+  return true;
 }
 
 /** Adds what an inner element holds to what the outer one holds, and gives that. */
 export function merge(outer: Box, inner: Box): Box {
-  if (inner.kept) add(outer, inner.kept, inner.words);
-  else {
-    outer.words += inner.words;
-    outer.kept = null;
-  }
+  if (inner.kept) add(outer, inner.kept);
+  else outer.kept = null;
   outer.links += inner.links;
   outer.asks ||= inner.asks;
   return outer;
@@ -57,19 +55,19 @@ export function merge(outer: Box, inner: Box): Box {
  * @param first its first few lines, dropped ones too
  */
 export function dropBox(box: Box, first: readonly Draft[]): void {
-  const { kept, words, links, asks } = box;
+  const { kept, links, asks } = box;
   if (!kept || kept.length === 0 || kept.some(({ title }) => title)) return;
-  const isTeaser = words <= TEASER_WORDS && opensAway(first);
-  const isList = words <= LABEL_WORDS && links > 1;
-  if (!isTeaser && !isList && !(asks && words <= FORM_WORDS)) return;
+  // Words are counted last: it takes the longest, and most boxes need none.
+  const isTeaser = opensAway(first) && haveAtMost(TEASER_WORDS, kept);
+  const isList = links > 1 && haveAtMost(LABEL_WORDS, kept);
+  if (!isTeaser && !isList && !(asks && haveAtMost(FORM_WORDS, kept))) return;
   for (const draft of kept) draft.dropped = true;
   box.kept = [];
-  box.words = 0;
 }
 
 /** Whether the first line of some length is a headline that leads to another page. */
 function opensAway(first: readonly Draft[]): boolean {
-  const opening = first.find(draft => draft.heading || countWords(draft) >= HEADLINE_WORDS);
+  const opening = first.find(draft => draft.heading || !haveAtMost(HEADLINE_WORDS - 1, [draft]));
   return opening?.dropped === true && leadsAway(opening);
 }
 

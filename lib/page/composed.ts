@@ -9,8 +9,6 @@ const FRAMES = new Set(['iframe', 'frame']);
 /** Whether an element shows a document of its own. */
 export const isFrame = (element: Element): boolean => FRAMES.has(element.localName);
 
-const isSlotOrFrame = (element: Element): boolean => element.localName === 'slot' || isFrame(element);
-
 /** What a frame shows, or null where the browser keeps it from us: another origin, a sandbox, nothing loaded yet. */
 function bodyOfFrame(frame: Element): Element | null {
   try {
@@ -72,26 +70,27 @@ export function* walkThrough<P>(
     else if (child.nodeType === 1) {
       const inside = enter(child as Element, at.inside.place, open.length);
       if (!inside) continue;
-      const only = onlyText(child as Element);
-      if (only) {
-        read(only, inside.place);
+      const children = childrenOf(child as Element);
+      const [first] = children;
+      // What most elements hold: a text node and nothing else.
+      if (children.length === 1 && first?.nodeType === 3) {
+        read(first as Text, inside.place);
         inside.leave?.();
-      } else open.push({ children: childrenOf(child as Element), next: 0, inside });
+      } else open.push({ children, next: 0, inside });
     }
   }
 }
 
 function childrenOf(element: Element): Node[] {
   const children: Node[] = [];
-  eachChild(element, child => children.push(child));
+  const { localName } = element;
+  // The usual case apart: it is asked of every element of the page.
+  if (localName === 'slot' || FRAMES.has(localName) || element.shadowRoot) {
+    eachChild(element, child => children.push(child));
+    return children;
+  }
+  for (let child = element.firstChild; child; child = child.nextSibling) children.push(child);
   return children;
-}
-
-/** What most elements hold: a text node and nothing else. */
-function onlyText(element: Element): Text | null {
-  const { firstChild } = element;
-  if (firstChild?.nodeType !== 3 || firstChild.nextSibling || element.shadowRoot || isSlotOrFrame(element)) return null;
-  return firstChild as Text;
 }
 
 /** The element that a node's whole tree stands in: its shadow root's host, or its document's frame; null for the page itself. */
@@ -120,4 +119,11 @@ function innerFocus(element: Element): Element | null {
 /** The element around another as rendered: out of the slot, the shadow root or the frame that it stands in. */
 export function parentAcross(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? hostOf(element);
+}
+
+/** Whether an element lies in another or is it, through shadow roots and frames too. */
+export function containsAcross(outer: Element, element: Element): boolean {
+  if (outer.contains(element)) return true;
+  const host = hostOf(element);
+  return host !== null && containsAcross(outer, host);
 }

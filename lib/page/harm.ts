@@ -1,11 +1,12 @@
 /** Judges where an element of ours could do harm: there a highlight is painted instead. */
 import { isClaimed, MARK_ELEMENT } from './own-elements';
+import type { Steps } from './slices';
 
 const SVG_OR_MATH = /\/(?:svg|Math\/MathML)$/;
 /** In such a parent a text node is laid out as a box of its own, and would become several. */
 const BOXES = /flex|grid/;
-/** Half a pixel is what a reader may see. */
-const SEEN = 0.5;
+/** A reader may see half a pixel, and what several marks beside each other move adds up. */
+const TOO_FAR = 0.125;
 
 /** Whether text in this parent can take an element at all, as far as can be told without trying. */
 export function bearsElements(node: Text): boolean {
@@ -23,11 +24,14 @@ export function bearsElements(node: Text): boolean {
  */
 const SERVER_COMMENT = /^(?: ?|[$/][$?!~]?|\$[?!~]|\[!?|\]|!|#|\/|hk.*|(?:qwik|q:).*)$/;
 
-/** Whether a framework may yet take over what a server has rendered. Looks at comments only. */
-export function mayHydrate(document: Document): boolean {
-  const comments = document.createNodeIterator(document.body ?? document, NodeFilter.SHOW_COMMENT);
-  for (let comment = comments.nextNode(); comment; comment = comments.nextNode())
+/** Whether a framework may yet take over what a server has rendered. Looks at comments only, one a step. */
+export function* walkForHydration(document: Document): Steps<boolean> {
+  // No node iterator: that one would be told of each removal on the page until memory is collected.
+  const comments = document.createTreeWalker(document.body ?? document, NodeFilter.SHOW_COMMENT);
+  for (let comment = comments.nextNode(); comment; comment = comments.nextNode()) {
     if (SERVER_COMMENT.test(comment.nodeValue ?? '')) return true;
+    yield;
+  }
   return false;
 }
 
@@ -67,12 +71,12 @@ export function boxesAround(nodes: Iterable<Text>): Map<Element, DOMRect> {
   return boxes;
 }
 
-/** Whether anything around a text node stands elsewhere than before, by what a reader may see. */
+/** Whether anything around a text node stands elsewhere than before, by more than may be left. */
 export function hasMoved(node: Text, before: ReadonlyMap<Element, DOMRect>): boolean {
   return around(node).some(element => {
     const then = before.get(element);
     if (!then) return false;
     const now = element.getBoundingClientRect();
-    return (['x', 'y', 'width', 'height'] as const).some(side => Math.abs(now[side] - then[side]) >= SEEN);
+    return (['x', 'y', 'width', 'height'] as const).some(side => Math.abs(now[side] - then[side]) >= TOO_FAR);
   });
 }

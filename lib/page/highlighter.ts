@@ -1,7 +1,36 @@
 /** The painter that makes elements, with mark.js, and the guard that keeps them from harm and from doing any. */
-import Mark from 'mark.js';
+import Mark, { type MarkOptions } from 'mark.js/src/lib/mark.js';
 import { MARK_ELEMENT } from './own-elements';
 import type { Painter, PaintRange } from './painter';
+
+/**
+ * mark.js on one text node. Its own way to that node is an iterator of the whole document's, which lives until memory is
+ * next collected and is told of each removal on the page meanwhile (measured: 300 of them make a removal several times as
+ * slow). This one is nobody's, and serves for all nodes in turn.
+ */
+class NodeMark extends Mark {
+  #options: MarkOptions | null = null;
+  node: Text | null = null;
+
+  override get iterator() {
+    return {
+      forEachNode: (_: number, each: (node: Text) => void, __: unknown, done: () => void) => {
+        if (this.node) each(this.node);
+        done();
+      },
+    };
+  }
+
+  /** mark.js sets its options anew with each call, and fills them in with its own: ours stay the same. */
+  override get opt() {
+    return super.opt;
+  }
+  override set opt(options) {
+    if (options === this.#options) return;
+    this.#options = options;
+    super.opt = options;
+  }
+}
 
 /** What we put in: an element with its text, or the text between and behind elements. */
 interface Part {
@@ -30,14 +59,26 @@ export function createMarkPainter(
   signal: AbortSignal,
 ): Painter {
   const painted = new Map<Text, Painted>();
+  const marker = new NodeMark(null);
   /** For each of our nodes the page's node that it belongs to. */
-  const owners = new WeakMap<Node, Text>();
+  const owners = new Map<Node, Text>();
+  const options: MarkOptions = {
+    element: MARK_ELEMENT,
+    each(element, range) {
+      element.removeAttribute('data-markjs');
+      dress(element, range as unknown as PaintRange);
+    },
+  };
 
   function takeOut(node: Text): void {
     const record = painted.get(node);
     if (!record) return;
     painted.delete(node);
     const { text, prefix, parent, parts } = record;
+    for (const { node: own, inner } of parts) {
+      owners.delete(own);
+      owners.delete(inner);
+    }
     const written = node.data !== prefix;
     if (!parts.some(part => isTaken(part, parent))) {
       for (const { node: own } of parts) if (own.parentNode === parent) own.parentNode.removeChild(own);
@@ -47,7 +88,6 @@ export function createMarkPainter(
     }
     // The page has made parts its own (a translator does): they stay where they are, without our elements around them.
     for (const { node: own } of parts) {
-      owners.delete(own);
       if (own.nodeType === 1 && own.parentNode) (own as Element).replaceWith(...own.childNodes);
     }
   }
@@ -60,19 +100,15 @@ export function createMarkPainter(
       const after = node.nextSibling;
       // mark.js asks for start and length, and hands our own object back to `each`.
       const given = ranges.map(range => ({ ...range, length: range.end - range.start }));
-      // Given a text node as its context, mark.js looks at that node alone: its cost no longer depends on the page.
-      new Mark(node as unknown as HTMLElement).markRanges(given, {
-        element: MARK_ELEMENT,
-        each: (element: Element, range: unknown) => {
-          element.removeAttribute('data-markjs');
-          dress(element as HTMLElement, range as PaintRange);
-        },
-      });
+      marker.node = node;
+      marker.markRanges(given, options);
+      marker.node = null;
       const parts: Part[] = [];
       for (let part = node.nextSibling; part && part !== after; part = part.nextSibling) {
         const inner = (part.nodeType === 1 ? part.firstChild : part) as Text;
         parts.push({ node: part as Element | Text, inner, text: inner.data });
-        owners.set(part, node).set(inner, node);
+        owners.set(part, node);
+        if (inner !== part) owners.set(inner, node);
       }
       painted.set(node, { text, prefix: node.data, parent, parts });
     },

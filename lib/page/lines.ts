@@ -99,6 +99,9 @@ function isByline(text: string): boolean {
 
 /** Whether a line tells when it was published, and nothing else. */
 function isDateLine(text: string): boolean {
+  // Mostly the first word tells that it is none.
+  const first = /\p{L}+/u.exec(text)?.[0].toLowerCase();
+  if (first !== undefined && !DATE_WORDS.has(first)) return false;
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   return words.length <= 12 && words.every(word => DATE_WORDS.has(word)) && /\d/.test(text);
 }

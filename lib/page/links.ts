@@ -24,7 +24,8 @@ export function isNoteMark(element: Element, open: GrowingText | null): boolean 
 
 /** Tells links within the page from those that lead away; a link to nowhere is a control, and away from the text. */
 export function linkReader(document: Document): (link: Element) => 'here' | 'away' {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  // In the head alone: a search of a long page for what is not there takes longer than all links of it.
+  const canonical = document.head?.querySelector('link[rel="canonical"]')?.getAttribute('href');
   const parse = (address: string, base?: string) => {
     try {
       return new URL(address, base);

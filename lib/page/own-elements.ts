@@ -6,10 +6,18 @@ export const MARK_ELEMENT = 'daftar-mark';
 /** On what holds a closed shadow root of ours in place of an element of our name, where the page has taken that. */
 const HOST_ATTRIBUTE = 'data-daftar';
 
-export type HostName = 'daftar-popover' | 'daftar-overlay' | 'daftar-notice' | 'daftar-selection';
+const HOSTS = [
+  'daftar-popover',
+  'daftar-overlay',
+  'daftar-notice',
+  'daftar-selection',
+  'daftar-count',
+  'daftar-notes',
+] as const;
+export type HostName = (typeof HOSTS)[number];
 
 /** Everything that holds a closed shadow root of ours. */
-export const OWN_HOSTS = `daftar-popover, daftar-overlay, daftar-notice, daftar-selection, [${HOST_ATTRIBUTE}]`;
+export const OWN_HOSTS = `${HOSTS.join(', ')}, [${HOST_ATTRIBUTE}]`;
 
 /**
  * Whether the page has defined this name as a custom element. Its constructor would then run whenever we make one, amid our

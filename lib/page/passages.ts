@@ -49,6 +49,17 @@ export function* walkPassages(root: Element, firstId = 0, article: Element = roo
     .map(({ block, heading, text, pieces }, i) => ({ id: firstId + i, block, heading, text, pieces }));
 }
 
+/** Whether a passage still stands on the page as it was read. */
+export function isStill({ text, pieces }: PagePassage): boolean {
+  // Firefox makes a new copy of a node's text each time it is asked for it.
+  const texts = new Map<Text, string>();
+  return pieces.every(({ node, nodeStart, start, length }) => {
+    const data = texts.get(node) ?? (node.isConnected ? node.data : '');
+    texts.set(node, data);
+    return data.startsWith(text.slice(start, start + length), nodeStart);
+  });
+}
+
 const isParagraph = ({ heading, length, linked }: Draft): boolean => !heading && length - linked >= PARAGRAPH;
 const lengthOf = (drafts: readonly Draft[]): number =>
   drafts.reduce((sum, { dropped, length }) => sum + (dropped ? 0 : length), 0);

@@ -21,6 +21,8 @@ export interface PiecedText {
 export interface GrowingText extends PiecedText {
   /** What will stand before the next word. Kept apart, so that a text never has to be cut, nor read while it grows. */
   gap: '' | ' ' | '\n';
+  /** Whether it ends with white space that is kept: a no-break space is part of the word that it ends. */
+  spaced: boolean;
 }
 
 /** A part of one text node. */
@@ -63,14 +65,13 @@ function appendPiece(to: GrowingText, node: Text, nodeStart: number, words: stri
   to.gap = '';
   to.pieces.push({ node, nodeStart, start: to.text.length, length: words.length });
   to.text += words;
+  const last = words.charCodeAt(words.length - 1);
+  to.spaced = last > 127 ? /\s/.test(words.slice(-1)) : last <= 32;
 }
 
-/** Adds a space unless there is white space already: a no-break space is part of the word that it ends. */
+/** Adds a space unless there is white space already. */
 export function appendSpace(to: GrowingText): void {
-  const last = to.pieces.at(-1);
-  if (!last || to.gap !== '') return;
-  // Not by `data`, of which Firefox makes a copy for each word.
-  if (!/\s/.test(last.node.substringData(last.nodeStart + last.length - 1, 1))) to.gap = ' ';
+  if (to.pieces.length > 0 && to.gap === '' && !to.spaced) to.gap = ' ';
 }
 
 /** Ends the line. */

@@ -23,63 +23,93 @@ const LONGEST_ORIGINAL = 20_000;
 /** The words of a text, without case, marks and spaces between them. */
 const plainWords = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** For each character whether words are made of it: 1 yes, 2 no, 0 not asked yet. */
-const kinds = new Uint8Array(0x10000);
+/** For each UTF-16 unit its small letter where words are made of it, 1 where not, 0 as long as nobody has asked. */
+const letters = new Uint16Array(0x10000);
 
-function isWordPart(code: number): boolean {
-  let kind = kinds[code] as number;
-  if (kind === 0) {
-    // Halves of pairs count as letters: what is found by these numbers is compared word by word afterwards.
-    kind = (code >= 0xd800 && code < 0xe000) || /[\p{L}\p{N}]/u.test(String.fromCharCode(code)) ? 1 : 2;
-    kinds[code] = kind;
-  }
-  return kind === 1;
+function letterOf(code: number): number {
+  const sign = String.fromCharCode(code);
+  // Halves of pairs count as letters: what is found by these numbers is compared word by word afterwards.
+  const isHalf = code >= 0xd800 && code < 0xe000;
+  const letter = isHalf ? code : /[\p{L}\p{N}]/u.test(sign) ? sign.toLowerCase().charCodeAt(0) : 1;
+  letters[code] = letter;
+  return letter;
 }
 
-/** A number for each run of words in a row, the same for the same words; different runs may share one. */
-function numberRuns(text: string): number[] {
-  const plain = text.toLowerCase();
-  const words: number[] = [];
-  const runs: number[] = [];
-  let word = 0;
-  for (let i = 0; i <= plain.length; i++) {
-    const code = i < plain.length ? plain.charCodeAt(i) : 0;
-    if (isWordPart(code)) {
-      word = (Math.imul(word, 31) + code) | 0;
-      continue;
+/** Factors of the numbers for words and for runs of words, and what a word has become when its run has gone past it. */
+const PER_LETTER = 31;
+const PER_WORD = 1_000_003;
+const GONE_BY = Array.from({ length: LEAST_WORDS }).reduce<number>(gone => Math.imul(gone, PER_WORD), 1);
+
+/** The numbers of many texts' runs of words, in one list. */
+class Runs {
+  #numbers = new Int32Array(1024);
+  #words = new Int32Array(LEAST_WORDS);
+  length = 0;
+
+  at = (i: number): number => this.#numbers[i] as number;
+
+  /** Adds a number for each run of words in a row, the same for the same words; different runs may share one. */
+  add(text: string): void {
+    const most = this.length + (text.length >> 1) + 1;
+    if (most > this.#numbers.length) {
+      const more = new Int32Array(most * 2);
+      more.set(this.#numbers);
+      this.#numbers = more;
     }
-    if (word === 0) continue;
-    words.push(word);
-    word = 0;
-    if (words.length < LEAST_WORDS) continue;
+    const numbers = this.#numbers;
+    const words = this.#words.fill(0);
+    let count = 0;
     let run = 0;
-    for (let at = words.length - LEAST_WORDS; at < words.length; at++)
-      run = (Math.imul(run, 1_000_003) + (words[at] as number)) | 0;
-    runs.push(run);
+    let word = 0;
+    for (let i = 0; i <= text.length; i++) {
+      const code = i < text.length ? text.charCodeAt(i) : 0;
+      const letter = letters[code] || letterOf(code);
+      if (letter > 1) word = (Math.imul(word, PER_LETTER) + letter) | 0;
+      else if (word !== 0) {
+        const place = count % LEAST_WORDS;
+        run = (Math.imul(run, PER_WORD) + word - Math.imul(words[place] as number, GONE_BY)) | 0;
+        words[place] = word;
+        word = 0;
+        count++;
+        if (count >= LEAST_WORDS) numbers[this.length++] = run;
+      }
+    }
   }
-  return runs;
 }
+
+/** Numbers are told apart by so many of their bits before they are looked up. */
+const BITS = 0x3ffff;
 
 /** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
 export function* findRepeats(passages: readonly Repeatable[], article: Element): Steps<Set<number>> {
-  const numbers: number[][] = [];
-  for (const { text } of passages) {
-    numbers.push(numberRuns(text));
+  const runs = new Runs();
+  /** Where each passage's runs begin; those of the next one begin where they end. */
+  const starts: number[] = [];
+  for (const { text, exempt } of passages) {
+    starts.push(runs.length);
+    if (!exempt) runs.add(text);
     yield;
   }
+  const endOf = (i: number) => starts[i + 1] ?? runs.length;
+  const beginningOf = (i: number) => {
+    const start = starts[i] as number;
+    return start < endOf(i) ? runs.at(start) : undefined;
+  };
 
   // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
   const wanted = new Map<number, number[]>();
-  const isWanted = new Uint8Array(0x10000);
-  for (const [i, [beginning]] of numbers.entries()) {
-    if (passages[i]?.exempt || beginning === undefined) continue;
+  const isWanted = new Uint8Array(BITS + 1);
+  for (let i = 0; i < passages.length; i++) {
+    const beginning = beginningOf(i);
+    if (beginning === undefined) continue;
     wanted.set(beginning, []);
-    isWanted[beginning & 0xffff] = 1;
+    isWanted[beginning & BITS] = 1;
   }
-  for (const [i, runs] of numbers.entries()) {
-    if (passages[i]?.exempt) continue;
-    for (const run of runs) {
-      if (isWanted[run & 0xffff] === 0) continue;
+  yield;
+  for (let i = 0; i < passages.length; i++) {
+    for (let at = starts[i] as number; at < endOf(i); at++) {
+      const run = runs.at(at);
+      if (isWanted[run & BITS] === 0) continue;
       const places = wanted.get(run);
       if (places && places.length < 8 && places.at(-1) !== i) places.push(i);
     }
@@ -100,9 +130,9 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
   };
 
   const repeats = new Set<number>();
-  for (const [i, passage] of passages.entries()) {
-    const beginning = numbers[i]?.[0];
-    if (passage.exempt || beginning === undefined) continue;
+  for (let i = 0; i < passages.length; i++) {
+    const beginning = beginningOf(i);
+    if (beginning === undefined) continue;
     for (const j of wanted.get(beginning) ?? []) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
       repeats.add(i);

@@ -19,12 +19,8 @@ const LONGEST = 600;
 const UNREAD = 'script, style, noscript, textarea, select, option, template';
 const FIELDS = 'input, textarea, select';
 
-/**
- * What is selected in the document or, where one of its frames has the focus, in that. Of a selection over several blocks
- * the part in the first one with words counts. Null where nothing is selected, in what can be edited (a person writes
- * there), in what is ours, and in shadow roots, whose selections not all browsers tell.
- */
-export function readSelection(document: Document): Selected | null {
+/** The range of the selection, over all its blocks; null where `readSelection` gives none. */
+export function selectedRange(document: Document): Range | null {
   const focus = focusAcross(document);
   if (focus?.matches(FIELDS)) return null;
   const selection = (focus?.ownerDocument ?? document).getSelection();
@@ -33,9 +29,20 @@ export function readSelection(document: Document): Selected | null {
   const first = firstText(range);
   const parent = first?.parentElement;
   if (!first || !parent || isEditable(range.commonAncestorContainer) || isEditable(first)) return null;
-  if (parent.closest(OWN_HOSTS)) return null;
+  return parent.closest(OWN_HOSTS) ? null : range;
+}
+
+/**
+ * What is selected in the document or, where one of its frames has the focus, in that. Of a selection over several blocks
+ * the part in the first one with words counts. Null where nothing is selected, in what can be edited (a person writes
+ * there), in what is ours, and in shadow roots, whose selections not all browsers tell.
+ */
+export function readSelection(document: Document): Selected | null {
+  const range = selectedRange(document);
+  const parent = range && firstText(range)?.parentElement;
+  if (!range || !parent) return null;
   const block = blockOf(parent);
-  const grown: GrowingText = { text: '', pieces: [], gap: '' };
+  const grown: GrowingText = { text: '', pieces: [], gap: '', spaced: false };
   for (const node of textsIn(block)) appendText(grown, node);
   const selected = selectedIn(grown, range);
   if (!selected) return null;

@@ -174,6 +174,7 @@ const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draf
   text: '',
   pieces: [],
   gap: '',
+  spaced: false,
   length: 0,
   linked: 0,
   leadsAway: 0,
@@ -189,7 +190,8 @@ const isAuthor = (element: Element): boolean =>
   element.hasAttributes() &&
   (element.getAttribute('rel')?.includes('author') === true || element.getAttribute('itemprop') === 'author');
 
-const isClosed = (element: Element): boolean =>
+/** Whether an element is closed and can be opened by its reader. */
+export const isClosed = (element: Element): boolean =>
   (element.localName === 'details' && !element.hasAttribute('open')) ||
   (element.hasAttributes() && element.getAttribute('hidden')?.toLowerCase() === 'until-found');
 

@@ -54,6 +54,7 @@ describe('findEntities', () => {
     ],
     ['what a group is accused of', 'It accuses the Taliban of failing to act.', ['taliban: Taliban']],
     ['… in a noun', 'The UN has accused the Taliban of war crimes.', ['taliban: Taliban']],
+    ['… and by whom it is done', 'It told of abuses by the Taliban of the rights of girls.', ['taliban: Taliban']],
     ['no figure of speech', 'They are the Taliban of tidy desks, the Texas Taliban.', []],
     ['a hyphen behind a name', 'the Taliban-led council', ['taliban: Taliban']],
     [

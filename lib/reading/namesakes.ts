@@ -36,9 +36,9 @@ const PLAYED =
 const LIKE_TALIBAN =
   /\b(?:Texas|American|Christian|Jewish|Hindu|Catholic|Evangelical|Republican|liberal|Liberal|woke|Woke|green|Green|food|Food|fashion|Fashion|grammar|Grammar|vegan|Vegan|health|Health|style|Style|Hollywood|secular|moral|anti-smoking|climate|wine|home-?grown|domestic|office|language|diet|(?:our|your|their|its) own(?: little)?|version of the|kind of) ["“'‘]?$/;
 const TALIBAN_OF = /^["”'’]? of (?:the )?(?!(?:today|yesterday|old|course|then|now|the|their|its)\b|[a-z]+ing\b)[a-z]/;
-/** "accuses the Taliban of war crimes": what they are accused or told of is no kind of Taliban. */
+/** "accuses the Taliban of war crimes", "abuses by the Taliban of rights": what they are told of or did is no kind of Taliban. */
 const TOLD_OF =
-  /\b(?:accus|suspect|charg|convict|blam|warn|inform|remind|assur|rid|deprive|stripp?|approv|demand|ask|expect|hostile|critical|wary)(?:e|es|ed|ing|s)?\b[^.;:]{0,40}$/;
+  /\bby (?:the )?$|\b(?:accus|suspect|charg|convict|blam|warn|inform|remind|assur|rid|deprive|stripp?|approv|demand|ask|expect|hostile|critical|wary)(?:e|es|ed|ing|s)?\b[^.;:]{0,40}$/;
 
 /** Titles and openers of sentences that may stand in capitals before a surname. */
 const BEFORE_SURNAME = set(

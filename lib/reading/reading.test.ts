@@ -89,6 +89,27 @@ describe('from text to comparison', () => {
     expect(one('Between 2021 and 2022, and in May 2024, embassies in Kabul had to close.').period).toBeNull();
   });
 
+  it('gives what the rounding of a version’s printed digits allows, and no range where there is no figure', () => {
+    expect(one('Iran deported 500,000 Afghans in 2024.').versions.map(({ range }) => range)).toEqual([
+      { low: 780_000, high: 820_000 },
+    ]);
+    expect(one('No country has recognised the Taliban.').versions.map(({ range }) => range)).toEqual([null, null]);
+  });
+
+  it.each([
+    [
+      'a total since an event, told on a day',
+      'The U.S. gave $2 billion in aid since it left, it said on Tuesday.',
+      null,
+    ],
+    [
+      'what was given on a day',
+      'The U.S. gave $2 billion in aid on Tuesday.',
+      { from: '2025-01-28', to: '2025-01-28' },
+    ],
+    ['a total since a year', 'The U.S. has given $2 billion in aid since 2022.', { from: '2022', to: null }],
+  ])('%s', (_, text, period) => expect(one(text).period).toEqual(period));
+
   it('marks the version in force on the page’s day', () => {
     const inForce = (date: string) =>
       one('No country has recognised the Taliban.', { date }).versions.filter(({ inForce }) => inForce);

@@ -1,13 +1,15 @@
 /** The whole way from page text to comparisons, in two pure steps: read the passages, then compare the matches. */
 import { isAfter } from './comparing/dates.ts';
-import { type Relation, relate } from './comparing/relations.ts';
+import { type Relation, rangeOfVersion, relate } from './comparing/relations.ts';
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
 import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { figureClaims } from './matching/figure-claims.ts';
-import { findMatches, type Match, type NearMiss, type Why } from './matching/find-matches.ts';
+import { findMatches } from './matching/find-matches.ts';
+import type { Match, NearMiss, Why } from './matching/match.ts';
+import { describesSpeaker } from './matching/speakers.ts';
 import { findPeriods } from './periods.ts';
 import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
@@ -46,6 +48,8 @@ export interface ComparedVersion {
   relation: Relation;
   /** Whether this is the version in force on the page's day. */
   inForce: boolean;
+  /** What the version's figure allows, rounding included, in its own unit; null where it has none. */
+  range: { low: number; high: number } | null;
 }
 
 /** A statement with all versions and their relations, and a verdict over them: everything that a view needs. */
@@ -102,7 +106,8 @@ export function readPassages(
   const look = (text: string) => {
     const tokens = tokenize(text);
     const mentions = findEntities(index.names, text, tokens, known);
-    return { mentions, hits: findTerms(index.names, index.claims, tokens, mentions) };
+    const acting = mentions.filter(mention => !describesSpeaker(text, mention));
+    return { mentions, hits: findTerms(index.names, index.claims, tokens, acting) };
   };
   const headline = new Evidence(index.claims, look(page.title ?? '').hits);
   const lead = look(page.lead);
@@ -163,12 +168,19 @@ function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: r
   return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
 }
 
+/** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */
+const SINCE_EVENT = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
+
 /** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
-function periodOf(figure: Figure | null, sentence: string, day: string | null): Period | null {
+function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
   // How long something lasted is of no time but its own.
-  if (figure?.period || figure?.kind === 'duration') return figure.period;
-  const [only, another] = findPeriods(sentence, day, [{ start: 0, end: sentence.length }]);
-  return only && !another ? { from: only.from, to: only.to } : null;
+  if (figure?.kind === 'duration') return figure.period;
+  const [only, another] = figure?.period ? [figure.period] : findPeriods(text, day, [match]);
+  if (!only || another) return null;
+  const { from, to } = only;
+  // What has run up "since the takeover" is of no single day: that is when it was told.
+  const told = from === to && from?.length === 10 && SINCE_EVENT.test(text.slice(match.start, match.end));
+  return told ? null : { from, to };
 }
 
 /** A state of affairs "as of February 2025" is judged by that month, everything else by the page's day. */
@@ -194,7 +206,7 @@ export function compareMatch(
 ): Comparison {
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
-  const period = periodOf(figure, sentence, page.date);
+  const period = periodOf(match, figure, text, page.date);
   const date = dateOf(claim, period, page, today);
   const clause = figure && clauseOf(findClauses(text, match), figure);
   const words = clause ? text.slice(clause.start, clause.end) : sentence;
@@ -214,7 +226,8 @@ export function compareMatch(
     date,
     versions: related.flatMap(({ version, relation }) => {
       const source = sources.get(version.source);
-      return source ? [{ version, source, relation, inForce: version.id === judgement.inForce }] : [];
+      if (!source) return [];
+      return [{ version, source, relation, inForce: version.id === judgement.inForce, range: rangeOfVersion(version) }];
     }),
     verdict: judgement.verdict,
     dated: judgement.dated,

@@ -53,6 +53,10 @@ describe('triggerTest', () => {
     expect(triggerTest(['kabul', 'u.s.', 'kandahār'])(text)).toBe(expected);
   });
 
+  it.each(['The UK left', 'the UK.', 'two UKs'])('sees a word of two letters in %j', text => {
+    expect(triggerTest(['uk'])(text)).toBe(true);
+  });
+
   it('is never true without words', () => {
     expect(triggerTest([])('Kabul')).toBe(false);
   });

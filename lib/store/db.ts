@@ -1,5 +1,6 @@
 /** The database: its tables and their versions. Opened by the background and by extension pages only. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import { NO_TIES, type Note } from '@/lib/notes';
 import type { CompiledPack } from '@/lib/reading/compiled-pack';
 import type { Claim, Entity, PackInfo, Source } from '@/lib/reading/types';
 import type { IndexRecord } from './search/search-index';
@@ -13,12 +14,15 @@ export type ClaimRow = PackRow<Claim> & { sources: string[] };
 /** The sources of a claim's versions, each once. */
 export const sourcesOf = ({ versions }: Claim): string[] => [...new Set(versions.map(version => version.source))];
 
-export interface NoteRow {
+/** A note that has come into the database through the journal: kept in the same transaction, so that none comes in twice. */
+export interface MergedRow {
+  /** The journal's name for this line of edits (journal.ts). */
+  line: string;
+  /** The note that it went into. */
   id: string;
-  text: string;
-  tags: string[];
-  made: string;
-  changed: string;
+  /** The revision that the journal had reached, and the one that it was given here. */
+  journaled: number;
+  written: number;
 }
 
 /** The one compiled record: all packs together, ready for reading. */
@@ -40,11 +44,13 @@ export class DaftarDatabase extends Dexie {
   declare entities: Table<PackRow<Entity>, [string, string]>;
   declare claims: Table<ClaimRow, [string, string]>;
   declare compiled: EntityTable<CompiledRow, 'id'>;
-  declare notes: EntityTable<NoteRow, 'id'>;
+  declare notes: EntityTable<Note, 'id'>;
+  declare merged: EntityTable<MergedRow, 'line'>;
   declare search: EntityTable<SearchRow, 'id'>;
 
   constructor(name = 'daftar') {
-    super(name);
+    // A note is confirmed when it is on the disk, not when the system has promised to write it.
+    super(name, { chromeTransactionDurability: 'strict' });
     // Earlier versions stay here for ever: a reader may come from any of them.
     this.version(1).stores({
       packs: 'id',
@@ -62,6 +68,22 @@ export class DaftarDatabase extends Dexie {
           .toCollection()
           .modify(claim => {
             claim.sources = sourcesOf(claim);
+          }),
+      );
+    // Rows whose `deleted` or page is null stand in no index of it.
+    this.version(3)
+      .stores({
+        notes: 'id, changed, deleted, *tags, *ties.claims, *ties.entities, *ties.sources, ties.page.address',
+        merged: 'line',
+      })
+      .upgrade(transaction =>
+        transaction
+          .table<Partial<Note>>('notes')
+          .toCollection()
+          .modify(note => {
+            note.ties ??= structuredClone(NO_TIES);
+            note.revision ??= 1;
+            note.deleted ??= null;
           }),
       );
   }

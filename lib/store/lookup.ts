@@ -1,8 +1,10 @@
 /** Puts together what the pages of a claim, an entity and a source show. */
 import type { ClaimBrief, ClaimView, EntityView, LookupData, NoteBrief, SourceView } from '@/lib/lookup';
-import type { Claim, Pack } from '@/lib/reading/types';
+import type { Claim, ClaimKind, Pack } from '@/lib/reading/types';
 import { type DaftarDatabase, sourcesOf } from './db';
 import { type Library, libraryOf, libraryOfPack } from './library';
+import { createNotes } from './notes';
+import { putPack } from './packs';
 import { openSearch, searchOfPack } from './search';
 
 /** The notes that are tied to a record. */
@@ -12,27 +14,35 @@ export type TiedNotes = (kind: 'claim' | 'entity' | 'source', id: string) => Pro
 const RELATED = 6;
 const CANDIDATES = 150;
 /** What a shared measure counts beside a shared entity that hardly any other claim is about (1). */
-const SAME_MEASURE = 0.25;
+const SAME_MEASURE = 0.1;
 
+const tiedIn =
+  (db: DaftarDatabase): TiedNotes =>
+  (kind, id) =>
+    createNotes(db).list({ [kind]: id });
+
+const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map(row => [row.id, row]));
+const KINDS: readonly ClaimKind[] = ['figure', 'status', 'event', 'position'];
+const byKind = (a: ClaimBrief, b: ClaimBrief) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
 const brief = ({ id, kind, question }: Claim): ClaimBrief => ({ id, kind, question });
 
 /**
- * Opens lookup over the database, or over the bundled pack when that cannot be opened or holds no pack yet.
- * @param readPack reads the bundled pack
- * @param tiedNotes gives the notes tied to a record
+ * Opens lookup over the database, into which the bundled pack is put first when it is still empty; over that pack alone
+ * when the database cannot be used.
+ * @param readPack reads the bundled pack; where that fails too, this rejects
  * @param signal ends what follows the database's changes
+ * @param tiedNotes gives the notes tied to a record; those of the database without it
  */
 export async function openLookup(
   db: DaftarDatabase,
   readPack: () => Promise<Pack>,
-  tiedNotes: TiedNotes,
   signal: AbortSignal,
+  tiedNotes: TiedNotes = tiedIn(db),
 ): Promise<LookupData> {
   try {
-    if ((await db.packs.count()) > 0) {
-      const search = openSearch(db, signal);
-      return { stored: true, search: search.find, ...views(libraryOf(db), tiedNotes) };
-    }
+    if ((await db.packs.count()) === 0) await putPack(db, await readPack());
+    const search = openSearch(db, signal);
+    return { stored: true, search: search.find, ...views(libraryOf(db), tiedNotes) };
   } catch (error) {
     console.warn('Daftar: the database cannot be used, the bundled pack answers.', error);
   }
@@ -45,14 +55,16 @@ function views(library: Library, tiedNotes: TiedNotes): Pick<LookupData, 'claim'
     async claim(id): Promise<ClaimView | null> {
       const [claim] = await library.claims([id]);
       if (!claim) return null;
-      const [sources, entities, related, notes] = await Promise.all([
+      const held = claim.versions.flatMap(({ holder }) => holder ?? []);
+      const [sources, entities, holders, related, notes] = await Promise.all([
         library.sources(sourcesOf(claim)),
         library.entities(claim.about),
+        library.entities(held),
         relatedTo(library, claim),
         tiedNotes('claim', id),
       ]);
       entities.sort((a, b) => claim.about.indexOf(a.id) - claim.about.indexOf(b.id));
-      return { claim, sources: new Map(sources.map(source => [source.id, source])), entities, related, notes };
+      return { claim, sources: byId(sources), entities, holders: byId(holders), related, notes };
     },
 
     async entity(id): Promise<EntityView | null> {
@@ -63,7 +75,7 @@ function views(library: Library, tiedNotes: TiedNotes): Pick<LookupData, 'claim'
         library.entities(entity.standsFor ? [entity.standsFor] : []),
         tiedNotes('entity', id),
       ]);
-      return { entity, standsFor: others[0] ?? null, claims: claims.map(brief), notes };
+      return { entity, standsFor: others[0] ?? null, claims: claims.map(brief).sort(byKind), notes };
     },
 
     async source(id): Promise<SourceView | null> {
@@ -75,7 +87,9 @@ function views(library: Library, tiedNotes: TiedNotes): Pick<LookupData, 'claim'
         versions: claim.versions.filter(one => one.source === id).sort((a, b) => a.paragraph - b.paragraph),
       }));
       const first = ({ versions }: (typeof says)[number]) => versions[0]?.paragraph ?? 0;
-      return { source, says: says.sort((a, b) => first(a) - first(b)), notes };
+      const held = says.flatMap(({ versions }) => versions.flatMap(({ holder }) => holder ?? []));
+      const holders = byId(await library.entities([...new Set(held)]));
+      return { source, says: says.sort((a, b) => first(a) - first(b)), holders, notes };
     },
   };
 }

@@ -4,6 +4,7 @@ import { makeClaim, makeEntity, makeSource, SAMPLE_PACK } from '@/lib/reading/sa
 import type { Pack } from '@/lib/reading/types';
 import { DaftarDatabase } from './db';
 import { putPack, readCompiled } from './packs';
+import { makeNote } from './sample-notes';
 
 let db: DaftarDatabase;
 let count = 0;
@@ -87,7 +88,7 @@ describe('putPack', () => {
   });
 
   it('leaves notes untouched', async () => {
-    const note = { id: 'n1', text: 'Ask the desk.', tags: ['aid'], made: '2025-01-01', changed: '2025-01-02' };
+    const note = makeNote('n1', { text: 'Ask the desk.', tags: ['aid'] });
     await putPack(db, SAMPLE_PACK);
     await db.notes.add(note);
     await putPack(db, SECOND);

@@ -8,6 +8,7 @@ import { revisionOf } from '@/lib/reading/compiled-pack';
 import type { Pack } from '@/lib/reading/types';
 import type { DaftarDatabase } from './db';
 import { libraryOf, libraryOfPack } from './library';
+import { readNotes } from './note-rows';
 import { find } from './search/find';
 import { hitsOf } from './search/hits';
 import {
@@ -69,7 +70,7 @@ export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
     return loaded.revision === (await wantedRevision()) ? loaded : load();
   };
 
-  const watching = liveQuery(() => db.notes.toArray()).subscribe({
+  const watching = liveQuery(() => readNotes(db, {})).subscribe({
     next: notes => void loading?.then(loaded => takeNotes(loaded, notes)).catch(() => {}),
     error: error => console.warn('Daftar: search does not follow changes of notes.', error),
   });
@@ -88,7 +89,7 @@ async function loadIndex(db: DaftarDatabase, wantedRevision: () => Promise<strin
   const revision = await wantedRevision();
   const index = (await storedIndex(db, revision)) ?? (await freshIndex(db, revision));
   const loaded = { revision, index, notes: new Map() };
-  takeNotes(loaded, await db.notes.toArray());
+  takeNotes(loaded, await readNotes(db, {}));
   return loaded;
 }
 

@@ -1,6 +1,6 @@
 /** Annotates one document: cuts it into passages at its line breaks, reads them, and compares. */
 import type { CompiledPack } from '../../lib/reading/compiled-pack.ts';
-import type { NearMiss } from '../../lib/reading/matching/find-matches.ts';
+import type { NearMiss } from '../../lib/reading/matching/match.ts';
 import type { RankedClaim } from '../../lib/reading/matching/rank-claims.ts';
 import { type Comparison, compareMatch, type PassageReading, readPassages } from '../../lib/reading/reading.ts';
 import type { Figure, Pack, Span } from '../../lib/reading/types.ts';

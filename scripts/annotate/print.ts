@@ -8,7 +8,7 @@ import {
   verdictLabel,
   versionInWords,
 } from '../../lib/i18n/wording.ts';
-import type { Refusal } from '../../lib/reading/matching/find-matches.ts';
+import type { Refusal } from '../../lib/reading/matching/match.ts';
 import type { Comparison } from '../../lib/reading/reading.ts';
 import type { Annotated } from './annotate-document.ts';
 

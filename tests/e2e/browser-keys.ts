@@ -6,10 +6,12 @@ import { inWindow } from './firefox-window.ts';
 import type { Session } from './session.ts';
 
 /** The suggested keys, as a keyboard names them. */
-const KEYS: Record<MarkCommand, [key: string, code: string, keyCode: number]> = {
+type Command = MarkCommand | 'look-up-selection';
+const KEYS: Record<Command, [key: string, code: string, keyCode: number]> = {
   'next-mark': ['ArrowDown', 'ArrowDown', 40],
   'previous-mark': ['ArrowUp', 'ArrowUp', 38],
   'toggle-mark': ['D', 'KeyD', 68],
+  'look-up-selection': ['L', 'KeyL', 76],
 };
 
 /** What of the tests' Chrome is asked in its worker. */
@@ -19,7 +21,7 @@ type Worker = typeof globalThis & { chrome: typeof Extension };
  * In Firefox these are real keys, put into the browser's own window. Chrome lets no protocol do that: there the command is
  * given to our background's own listeners, as the browser does.
  */
-export async function pressCommand(session: Session, page: Page, command: MarkCommand): Promise<void> {
+export async function pressCommand(session: Session, page: Page, command: Command): Promise<void> {
   await page.bringToFront();
   if (session.kind === 'firefox') {
     await pressInFirefox(session.browser, KEYS[command]);
@@ -34,7 +36,7 @@ export async function pressCommand(session: Session, page: Page, command: MarkCo
   }, command);
 }
 
-function pressInFirefox(browser: Browser, [key, code, keyCode]: (typeof KEYS)[MarkCommand]): Promise<unknown> {
+function pressInFirefox(browser: Browser, [key, code, keyCode]: (typeof KEYS)[Command]): Promise<unknown> {
   return inWindow(
     browser,
     `{

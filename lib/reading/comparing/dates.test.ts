@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../types.ts';
-import { daysOf, isAfter, samePeriod } from './dates.ts';
+import { daysOf, isAfter, samePeriod, sharesDays } from './dates.ts';
 
 describe('daysOf', () => {
   it.each([
@@ -60,4 +60,15 @@ describe('samePeriod', () => {
     expect(samePeriod(since, since, { a: '2024-12-31', b: '2024-10' })).toBe(true);
     expect(samePeriod(since, since, { a: '2025-12-31', b: '2024-03' })).toBe(false);
   });
+});
+
+it.each([
+  ['a month of a year', { from: '2025-01', to: '2025-01' }, { from: '2025', to: '2025' }, true],
+  ['a month before it', { from: '2024-12', to: '2024-12' }, { from: '2025', to: '2025' }, false],
+  ['what goes on', { from: '2025-02', to: null }, { from: '2024', to: '2025-03' }, true],
+  ['nothing known', null, { from: '2025', to: '2025' }, false],
+])('sharesDays: %s', (_, one, other, expected) => {
+  const days = { a: '2025-06-01', b: '2025-06-01' };
+  expect(sharesDays(one, other, days)).toBe(expected);
+  expect(sharesDays(other, one, days)).toBe(expected);
 });

@@ -45,6 +45,13 @@ export function samePeriod(a: Period | null, b: Period | null, todays: { a: stri
   return !Number.isFinite(both) || shared / both >= SAME_SHARE;
 }
 
+/** Whether two periods have a day in common; open ends are closed as in `samePeriod`. False when one is unknown. */
+export function sharesDays(a: Period | null, b: Period | null, todays: { a: string; b: string }): boolean {
+  const one = a && stretchOf(a, todays.a);
+  const two = b && stretchOf(b, todays.b);
+  return !!one && !!two && Math.min(one.last, two.last) >= Math.max(one.first, two.first);
+}
+
 /** How many days two closed periods are apart: 0 when they share one, null when one of them is open or unknown. */
 export function daysApart(a: Period, b: Period): number | null {
   const daysIn = ({ from, to }: Period) => {

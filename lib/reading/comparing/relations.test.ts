@@ -98,6 +98,16 @@ describe('figures', () => {
   });
 });
 
+it.each([
+  ['a month within it', { from: '2025-01', to: '2025-01' }, 'agrees'],
+  ['a month outside it', { from: '2024-01', to: '2024-01' }, 'other-period'],
+])('a duration beside %s', (_, period, kind) => {
+  const figure = makeFigure(9, { kind: 'duration', unit: 'month', noun: null });
+  const version = sourced(exact(9), { period: { from: '2025-01', to: '2025-09' }, asOf: '2025-09' });
+  const claim = { measure: { kind: 'duration', unit: 'month' } } as const;
+  expect(related(figure, version, claim, { period, date: '2025-09-22' }).kind).toBe(kind);
+});
+
 it('an event that began, and goes on, is there at any time since', () => {
   const version = makeVersion('v', { period: { from: '2021-08', to: null }, asOf: '2026-03' });
   const kind = (from: string, to: string | null) =>
@@ -105,6 +115,15 @@ it('an event that began, and goes on, is there at any time since', () => {
   expect(kind('2021-09-04', '2021-09-04')).toBe('agrees');
   expect(kind('2021-08', null)).toBe('agrees');
   expect(kind('2020', '2020')).toBe('other-value');
+});
+
+it.each([
+  ['a year long before it', { from: '2017', to: '2017' }, '2025-01-27', 'agrees'],
+  ['another day of that month', { from: '2025-01-12', to: '2025-01-12' }, '2025-01-27', 'other-value'],
+  ['a year long before it, told later', { from: '2017', to: '2017' }, '2025-06-01', 'other-value'],
+])('an event of yesterday beside %s', (_, period, date, kind) => {
+  const version = makeVersion('v', { period: { from: '2025-01-26', to: '2025-01-26' }, asOf: '2025-02' });
+  expect(relate(makeClaim('c', { kind: 'event' }), version, stated(null, { period, date })).kind).toBe(kind);
 });
 
 it.each([

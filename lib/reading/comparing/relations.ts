@@ -4,7 +4,7 @@ import { pointOf } from '../matching/fit-figure.ts';
 import { measureFactor, measureOfVersion, wholeOf } from '../measures.ts';
 import { stem, tokenize } from '../text.ts';
 import type { Claim, Figure, Period, Version } from '../types.ts';
-import { daysApart, isAfter, samePeriod } from './dates.ts';
+import { daysApart, isAfter, samePeriod, sharesDays } from './dates.ts';
 import { overlap, rangeOf } from './intervals.ts';
 
 export type RelationKind =
@@ -49,7 +49,8 @@ const relation = (kind: RelationKind, difference: number | null = null, amount: 
 
 /**
  * What a version's value allows. The pack gives its printed point; the rounding is that of its digits as printed ("40
- * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures.
+ * million" allows 39.5 to 40.5), read from the surface by the same grammar as the page's figures. In the version's own unit;
+ * null where it gives no value. An open end is closed by `rangeOf`.
  */
 export function rangeOfVersion({ surface, value }: Version): { low: number; high: number } | null {
   if (!value) return null;
@@ -116,23 +117,34 @@ function isOutrun(claim: Claim, version: Version, { period, date, dateKnown }: S
 // A page that names no day for an event tells the news of its own day: of the last two weeks (a judgement).
 const NEWS_DAYS = 14;
 
+/** Half a year before the event is the past of somebody or something in the news of it (a judgement). */
+const BACKGROUND_DAYS = 180;
+
+/** Whether the page tells the event as the news of its own day. */
+function isNews({ period }: Version, { date, dateKnown }: Stated): boolean {
+  if (!period || !dateKnown || isAfter(period.from ?? date, date)) return false;
+  const apart = daysApart({ from: date, to: date }, period);
+  return apart !== null && apart <= NEWS_DAYS;
+}
+
 /** Whether the page dates an event as the version does. */
-function relateEvent({ period, asOf }: Version, stated: Stated): RelationKind {
+function relateEvent(version: Version, stated: Stated): RelationKind {
+  const { period, asOf } = version;
   if (!period) return 'not-comparable';
-  if (stated.period) {
-    // "From 2014 on" dates the beginning.
-    const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
-    const own = period.to === null ? { from: period.from, to: asOf } : period;
-    const apart = daysApart(said, own);
-    if (apart === null) return 'not-comparable';
-    // Two long stretches must be the same one, not only touch: 1994 to 1999 is not 1996 to 2001.
-    const long = [said, own].every(({ from, to }) => from !== to && from !== null && to !== null);
-    const same = apart === 0 && (!long || samePeriod(said, own, { a: stated.date, b: stated.date }));
-    return same ? 'agrees' : 'other-value';
-  }
-  if (!stated.dateKnown || isAfter(period.from ?? stated.date, stated.date)) return 'not-comparable';
-  const apart = daysApart({ from: stated.date, to: stated.date }, period);
-  return apart !== null && apart <= NEWS_DAYS ? 'agrees' : 'not-comparable';
+  const news = isNews(version, stated);
+  if (!stated.period) return news ? 'agrees' : 'not-comparable';
+  // "From 2014 on" dates the beginning.
+  const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
+  const own = period.to === null ? { from: period.from, to: asOf } : period;
+  const apart = daysApart(said, own);
+  if (apart === null) return 'not-comparable';
+  // Today's news names earlier times for other things: "the first visit since 2017", "who had come in 2021".
+  const background = isAfter(own.from ?? asOf, said.to ?? asOf) && apart > BACKGROUND_DAYS;
+  if (news && background) return 'agrees';
+  // Two long stretches must be the same one, not only touch: 1994 to 1999 is not 1996 to 2001.
+  const long = [said, own].every(({ from, to }) => from !== to && from !== null && to !== null);
+  const same = apart === 0 && (!long || samePeriod(said, own, { a: stated.date, b: stated.date }));
+  return same ? 'agrees' : 'other-value';
 }
 
 /** Compares what the page states with one version of the claim. */
@@ -168,8 +180,11 @@ export function relate(claim: Claim, version: Version, stated: Stated): Relation
   const sourced = (pointOf(version.value) as number) * theirScale;
   const amount = point - sourced;
   const difference = sourced === 0 ? null : (amount / sourced) * 100;
+  const todays = { a: stated.date, b: version.asOf };
+  // A time named beside a duration is one of those that it spans: "the second refusal in nine months, after January's".
+  const spans = measure.kind === 'duration' && sharesDays(stated.period, version.period, todays);
   if (
-    !samePeriod(stated.period, version.period, { a: stated.date, b: version.asOf }) ||
+    !(spans || samePeriod(stated.period, version.period, todays)) ||
     speaksForLater(claim, version, stated) ||
     isOutrun(claim, version, stated)
   )

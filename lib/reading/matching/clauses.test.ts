@@ -22,6 +22,11 @@ describe('findClauses', () => {
     ['In May, Iran deported many.', ['In May, Iran deported many.']],
     ['Iran deported many, and Pakistan has waited.', ['Iran deported many', ', and Pakistan has waited.']],
     ['Iran and Pakistan deported many.', ['Iran and Pakistan deported many.']],
+    ['Iran deported 9, more than half of them in May.', ['Iran deported 9', ', more than half of them in May.']],
+    ['Iran deported 9, a number that will grow.', ['Iran deported 9', ', a number that will grow.']],
+    ['Iran deported 9, the agency said on Monday.', ['Iran deported 9', ', the agency said on Monday.']],
+    ['Iran, the agency said, deported 9.', ['Iran, the agency said, deported 9.']],
+    ['Half of them, a number of men, left.', ['Half of them, a number of men, left.']],
   ])('of "%s"', (text, expected) => {
     expect(clausesOf(text)).toEqual(expected);
   });
@@ -46,6 +51,9 @@ describe('possibleBy', () => {
     ['If they deport many, others follow.', true],
     ['Iran is likely to deport many.', true],
     ['Iran did deport many.', false],
+    ['Nobody at the ministry had expected that Iran would deport many.', false],
+    ['Few could have dreamed that Iran would deport many.', false],
+    ['It is not expected soon; Iran would deport many.', true],
     ['In May Iran began to deport many.', false],
     ['Since May 2025 they deport many.', false],
     ['Pakistan would wait, but they deport many.', false],
@@ -57,6 +65,15 @@ describe('possibleBy', () => {
 });
 
 describe('deniedBy', () => {
+  it('knows what somebody lacks from what did not happen', () => {
+    const denied = (text: string) => {
+      const { place, clause } = at(text, 'deport');
+      return deniedBy(text, clause, place) !== null;
+    };
+    expect(denied('Afghans without papers had been deported.')).toBe(false);
+    expect(denied('Iran closed the border without having deported many.')).toBe(true);
+  });
+
   it.each([
     ['Iran did not deport many.', true],
     ['Iran has never, they say, had to deport many.', false],

@@ -6,6 +6,13 @@ import type { Span } from '../types.ts';
 const BORDERS =
   /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
+/**
+ * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",
+ * "…, about as much as …", and at the end who said so.
+ */
+const ADDED =
+  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)|(?:most|many|some)\sof\sthem)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|(?:[^\s,;]+\s){1,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/g;
+
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =
   /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/;
@@ -20,9 +27,10 @@ export function findClauses(text: string, sentence: Span): Span[] {
     clauses.push({ start, end: start + opening });
     start += opening;
   }
-  for (const border of words.matchAll(BORDERS)) {
-    const end = sentence.start + border.index;
-    if (end > start) clauses.push({ start, end });
+  const borders = [...words.matchAll(BORDERS), ...words.matchAll(ADDED)].map(({ index }) => sentence.start + index);
+  for (const end of borders.sort((a, b) => a - b)) {
+    if (end <= start) continue;
+    clauses.push({ start, end });
     start = end;
   }
   if (start < sentence.end) clauses.push({ start, end: sentence.end });
@@ -50,9 +58,11 @@ const DISPUTED = new RegExp(
   `${NO_LETTER_BEFORE}(?:disagree|differ|split|divid|divis|disput|debat|argu|quarrel|rift|row\\s+over|question|at\\s+odds)` +
     `[${SMALL}]*${WORDS}{0,4}\\s+whether${WORDS}{0,5}\\s*$`,
 );
-// "Not only" and "not less than" deny nothing, and who fails to prevent something lets it happen.
+// "Not only", "not so much" and "not less than" deny nothing, "Afghans without papers had been deported" lack papers, and
+// who fails to prevent something lets it happen.
 const DENIED = new RegExp(
-  `${NO_LETTER_BEFORE}(not(?!\\s+(?:only|just|merely|less|fewer|more)${NO_LETTER_BEHIND})|never|nor|neither|without|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)${NO_LETTER_BEHIND})|` +
+  `${NO_LETTER_BEFORE}(not(?!\\s+(?:only|just|merely|less|fewer|more|so\\s+much)${NO_LETTER_BEHIND})|never|nor|neither|` +
+    `without(?!(?:\\s+[${SMALL}]+){1,2}\\s+(?:ha[sd]|have|was|were|is|are|been)${NO_LETTER_BEHIND})|den(?:y|ies|ied|ying)|rul(?:e|es|ed|ing)\\s+out|fail(?:s|ed|ing)?\\s+to(?!\\s+(?:prevent|stop|curb|halt|rein|check|contain|stem|block|end|keep)${NO_LETTER_BEHIND})|` +
     `refus(?:e|es|ed|ing)\\s+to|yet\\s+to|stopp(?:ed|ing)\\s+short\\s+of|[${SMALL}]+n['’]t)${BETWEEN}`,
 );
 
@@ -68,11 +78,17 @@ const REGRETTED = new RegExp(
   `${NO_LETTER_BEFORE}(?:should(?:\\s+(?:not|never)|n['’]t)|ought\\s+(?:not|never)\\s+to)\\s+have${BETWEEN}`,
 );
 
+/** "Nobody had expected that they would take Kabul", "few could have dreamed of invading": it came about all the same. */
+const UNEXPECTED = new RegExp(
+  `${NO_LETTER_BEFORE}(?:nobody|no\\s+(?:one|[${SMALL}]+(?:\\s+[${SMALL}]+)?)|few|never|not)${WORDS}{0,5}?` +
+    `\\s+(?:expect|foresee|foresaw|dream|dreamt|imagin|predict|thought|believ|guess)[${SMALL}]*${WORDS}{0,8}\\s*$`,
+);
+
 /** The first group of a pattern that ends at `place`, or null. */
 function governing(pattern: RegExp, text: string, clause: Span, place: Span): Span | null {
   const left = leftOf(text, clause, place);
   const found = pattern.exec(left);
-  if (!found || REGRETTED.test(left)) return null;
+  if (!found || REGRETTED.test(left) || UNEXPECTED.test(leftOf(text, clause, place, 2 * REACH))) return null;
   const start = place.start - left.length + found.index;
   return { start, end: start + (found[1] ?? '').length };
 }

@@ -3,7 +3,7 @@ import { compilePacks } from '../compiled-pack.ts';
 import { type PageFacts, readPassages } from '../reading.ts';
 import { makeClaim, makeVersion, SAMPLE_PACK } from '../sample-pack.ts';
 import type { Claim, Pack } from '../types.ts';
-import type { Match } from './find-matches.ts';
+import type { Match } from './match.ts';
 
 const NO_PAGE: PageFacts = { title: null, date: '2025-02-01', lead: '' };
 const sample = compilePacks([SAMPLE_PACK]);
@@ -355,16 +355,49 @@ describe('words that must stand near each other', () => {
     kind: 'status',
     measure: undefined,
     values: [{ id: 'wardoni', label: 'Daud Wardoni', need: [['@daud-wardoni']] }],
-    cues: { need: [['spokesman'], ['@daud-wardoni']], within: 30 },
+    cues: { need: [['spokesman'], ['@daud-wardoni']], within: 30, not: ['deputy'] },
   });
 
   it.each([
     ['side by side', 'Spokesman Daud Wardoni of the Taliban said so.', 1],
     ['in apposition', 'Daud Wardoni, a spokesman for the Taliban, said so.', 1],
     ['far apart', 'A spokesman in Berlin said on Monday that he had not seen what Daud Wardoni wrote.', 0],
+    ['beside what rules them out', 'Deputy spokesman Daud Wardoni of the Taliban said so.', 0],
+    ['far from it', 'A deputy of the minister was in Berlin on Monday, and spokesman Daud Wardoni said so.', 1],
   ])('%s', (_, text, count) => {
     expect(told(text, {}, withClaims(near))).toHaveLength(count);
   });
+});
+
+describe('a word that speaks against a status', () => {
+  const control = makeClaim('control', {
+    kind: 'status',
+    measure: undefined,
+    values: [
+      { id: 'over', label: 'handed over', need: [['handed over']], not: ['former republic'] },
+      { id: 'kept', label: 'kept', need: [['former republic']] },
+    ],
+    cues: { need: [['embassy'], ['@taliban']] },
+  });
+
+  it.each([
+    ['in its own clause', 'The embassy is handed over by the former republic to the Taliban.', 'kept'],
+    ['only in who said so', 'The embassy is handed over to the Taliban, staff of the former republic said.', 'over'],
+    ['only in another clause', 'The former republic is gone; its embassy is handed over to the Taliban.', 'over'],
+  ])('%s', (_, text, status) => {
+    expect(read(text, {}, withClaims(control)).map(match => match.status)).toEqual([status]);
+  });
+});
+
+it.each([
+  ['close together', 'The Taliban do not yield to pressure.', 1],
+  [
+    'far apart',
+    'Pressure was high in the tyres of the old lorry that stood by the road for weeks, with its doors open and its windows gone, when a patrol of the Taliban came.',
+    0,
+  ],
+])('the words of a stance are %s', (_, text, count) => {
+  expect(read(text).filter(({ claim }) => claim === 'pressure')).toHaveLength(count);
 });
 
 describe('near misses', () => {

@@ -3,60 +3,22 @@ import type { ClaimKind, Figure, Span } from '../types.ts';
 import { carriedTerms } from './anaphora.ts';
 import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, Evidence, type TermHit } from './evidence.ts';
+import { distribute, Evidence } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
-import { governedWith, isOfOtherYear, isOnlySupposed, isRuledOut, isUnreal, namesOthers } from './objections.ts';
-import { type Carried, type Carrier, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
+import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
+import {
+  governedWith,
+  isContradicted,
+  isOfOtherYear,
+  isOnlySupposed,
+  isRuledOut,
+  isRuledOutNear,
+  isUnreal,
+  namesOthers,
+} from './objections.ts';
+import { type Carried, type Context, carriersOf, lentTo, type Statement } from './statement.ts';
 import { type BestWay, placesOf, waysMet } from './ways.ts';
-
-/** Why a match was made: what a reader can be shown. */
-export interface Why {
-  /** The words that met the claim's cues, with their places in the passage. */
-  words: Span[];
-  /** For each context cue: where it was found; "paragraph" also for what the sentence before had to lend. */
-  context: Carried[];
-  /** The parts of the score; they add up to it. */
-  parts: { cues: number; context: number; measure: number; nearness: number; value: number };
-}
-
-/** A statement with the claim that it is about; offsets are into the passage. */
-export interface Match extends Span {
-  claim: string;
-  /** Position in the passage's figures, or null for claims without one. */
-  figure: number | null;
-  /** Status claims: the value that the words assert. */
-  status: string | null;
-  /** The words to mark: the figure, or what asserts the status. */
-  mark: Span;
-  score: number;
-  why: Why;
-}
-
-/**
- * What spoke against a claim that a statement came near to: words that it lacks, the context, no figure of its measure, a
- * word that rules it out, another year, a plan or denial, words too far apart, no value asserted, or another match that
- * fits better.
- */
-export type Refusal =
-  | 'words'
-  | 'context'
-  | 'measure'
-  | 'ruled-out'
-  | 'other-year'
-  | 'unreal'
-  | 'apart'
-  | 'value'
-  | 'outdone';
-
-/** A claim that was considered for a statement and refused; offsets are into the passage. */
-export interface NearMiss extends Span {
-  claim: string;
-  refusal: Refusal;
-  /** The share of the claim's words that the statement has, by their worth. */
-  share: number;
-  words: Span[];
-}
 
 /** What reading has found in one passage; all lists are ordered by start. */
 export interface PassageFindings {
@@ -82,8 +44,6 @@ interface Candidate {
 
 /** Claims whose words a statement has less than this share of are no near miss (a judgement). */
 const NEAR = 0.75;
-
-const CARRIER_WEIGHT: Record<Carrier, number> = { sentence: 1, paragraph: 0.8, headline: 0.7, page: 0.5 };
 
 /**
  * Finds all matches of one passage, in order; each figure serves one claim, and each claim one figure a sentence.
@@ -201,8 +161,8 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const { evidence, span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
-  if (evidence.meets(claim.notGroup)) return refuse('ruled-out');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
+  if (isRuledOutNear(claim, statement, stretch)) return refuse('ruled-out');
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);
@@ -213,43 +173,14 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   for (const value of claim.values) {
     const said = placesOf(value.need, evidence);
-    if (!said || value.not.some(term => evidence.placesOf(term))) continue;
+    if (!said) continue;
     const saying = firstPlaces(said);
+    if (isContradicted(value.not, statement, [...words, ...saying])) continue;
     if (isOnlySupposed(statement, saying)) return refuse('unreal');
     const mark = tightest([...said, ...way.places], span, said);
     return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];
   }
   return refuse('value');
-}
-
-/** What is carried from afar is weaker evidence than what the sentence says itself. */
-function cueParts({ share, worth }: BestWay, carriers: readonly Carried[]): { cues: number; context: number } {
-  // Half of the last tenth is there at four nats, the worth of two fairly rare words (a judgement).
-  const cues = 0.4 * Math.min(1, share) + 0.1 * (worth / (worth + 4));
-  return { cues, context: 0.15 * Math.min(1, ...carriers.map(({ carrier }) => CARRIER_WEIGHT[carrier])) };
-}
-
-function matchOf(
-  claim: CompiledClaim,
-  { span }: Statement,
-  parts: Why['parts'],
-  context: Carried[],
-  words: readonly Span[],
-  more: Pick<Match, 'mark'> & Partial<Match>,
-): Match {
-  const score = parts.cues + parts.context + parts.measure + parts.nearness + parts.value;
-  const why = { words: distinct(words), context, parts };
-  return { ...span, claim: claim.id, figure: null, status: null, ...more, score, why };
-}
-
-/** Of each group, which has a place at least, the first. */
-function firstPlaces(groups: readonly TermHit[][]): Span[] {
-  return groups.map(places => places[0] as Span);
-}
-
-function distinct(words: readonly Span[]): Span[] {
-  const seen = new Map(words.map(({ start, end }) => [`${start}-${end}`, { start, end }]));
-  return [...seen.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */

@@ -42,6 +42,8 @@ describe('measureFit', () => {
     ['its own unit', people as never, { unit: 'people', noun: 'civilians' }, 1],
     ['another unit', people as never, { unit: 'schools', noun: 'schools' }, 0],
     ['no noun', people as never, { unit: null, noun: null }, 0.5],
+    ['no noun but its unit', people as never, { unit: 'people', noun: null }, 0.5],
+    ['no noun but another unit', people as never, { unit: 'groups', noun: null }, 0],
     ['a counted noun', afghans as never, { unit: 'people', noun: 'Refugees' }, 1],
     ['another noun of the same unit', afghans as never, { unit: 'people', noun: 'soldiers' }, 0],
     ['a rate', people as never, { per: 'day' }, 0],

@@ -26,7 +26,8 @@ export function measureFit(claim: CompiledClaim, figure: Figure): number {
   if (figure.kind !== measure.kind) return 0.3;
   if (figure.kind === 'money') return figure.unit === null ? 0.5 : 1;
   if (figure.kind !== 'count') return 1;
-  if (figure.noun === null) return 0.5;
+  // "Killed five" counts people without a noun, and no groups.
+  if (figure.noun === null) return figure.unit === null || figure.unit === measure.unit ? 0.5 : 0;
   if (claim.counted.length > 0) return claim.counted.includes(stem(figure.noun.toLowerCase())) ? 1 : 0;
   return figure.unit === measure.unit ? 1 : 0;
 }

@@ -17,6 +17,35 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
 }
 
 /**
+ * Whether a word that rules the claim out stands near what met its cues: as near as the needed words must be to one
+ * another, anywhere in the sentence where they may be anywhere. A colleague's title far off does not make a minister another.
+ */
+export function isRuledOutNear(
+  { not, notGroup, within }: CompiledClaim,
+  { evidence }: Statement,
+  stretch: Span,
+): boolean {
+  const reach = within ?? Number.POSITIVE_INFINITY;
+  if (!evidence.meets(notGroup)) return false;
+  return not.some(term =>
+    evidence.placesOf(term)?.some(({ start, end }) => start < stretch.end + reach && end > stretch.start - reach),
+  );
+}
+
+/**
+ * Whether a word that speaks against a status stands in a clause of the words that assert it: who said so, or what else is
+ * told, is another clause.
+ */
+export function isContradicted(
+  not: readonly number[],
+  { clauses, evidence }: Statement,
+  words: readonly Span[],
+): boolean {
+  const asserting = new Set(words.map(word => clauseOf(clauses, word)));
+  return not.some(term => evidence.placesOf(term)?.some(place => asserting.has(clauseOf(clauses, place))));
+}
+
+/**
  * Whether a figure is told for another year than the one that the claim asks for. Without a year of its own it may be of
  * the page's year or of any before, but of none to come.
  */

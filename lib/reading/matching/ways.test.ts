@@ -36,6 +36,15 @@ describe('waysMet', () => {
     expect(best({ need: [['deport']] }, 'It rained.')).toBeNull();
   });
 
+  it('counts one word for one group of a position only', () => {
+    const cues = { need: [['pressure'], ['pressure', 'sanctions'], ['@iran']] };
+    const share = (text: string, kind: Claim['kind']) => best(cues, text, {}, { kind })?.share ?? 0;
+    expect(share('Pressure moved Iran.', 'position')).toBe(0);
+    expect(share('Pressure moved Iran.', 'event')).toBeCloseTo(1, 6);
+    expect(share('Sanctions and pressure moved Iran.', 'position')).toBeCloseTo(1, 6);
+    expect(share('Pressure upon pressure moved Iran.', 'position')).toBeCloseTo(1, 6);
+  });
+
   it('takes any of several ways', () => {
     const cues = { need: [['deport'], ['@iran']], ways: [[['bus home']], [['trucked'], ['border']]] };
     expect(best(cues, 'They got a bus home.')?.share).toBeCloseTo(1, 6);

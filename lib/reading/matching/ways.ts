@@ -46,7 +46,9 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     if (reachable < least) continue;
     const share = (worth + SLACK) / Math.max(least, SLACK);
     if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
-    const found = { share, worth, places: placesOf(met, evidence) ?? [], carried: lent };
+    const places = placesOf(met, evidence) ?? [];
+    if (share >= 1 && claim.kind === 'position' && !haveOwnPlaces(places)) continue;
+    const found = { share, worth, places, carried: lent };
     if (share >= 1) full.push(found);
     else best = found;
   }
@@ -63,4 +65,22 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
     places.push(found);
   }
   return places;
+}
+
+/**
+ * Whether each group can have a place of its own: a position is told from others by several words, and "unity" alone says
+ * neither that there is some nor who lacks it. Terms of which one holds the other ("a rift", "rift") are two places.
+ */
+function haveOwnPlaces(groups: readonly TermHit[][]): boolean {
+  const taken: TermHit[] = [];
+  const serve = (i: number): boolean =>
+    i === groups.length ||
+    (groups[i] as TermHit[]).some(hit => {
+      if (taken.some(({ start, end }) => start === hit.start && end === hit.end)) return false;
+      taken.push(hit);
+      if (serve(i + 1)) return true;
+      taken.pop();
+      return false;
+    });
+  return serve(0);
 }

@@ -15,9 +15,11 @@ export interface FigureRow {
   claim: string;
   version: string;
   measure: Measure;
-  /** What the source prints. */
+  /** The value to place it by. */
+  point: number;
+  /** What the source's words allow. */
   printed: Range;
-  /** What the rounding of its digits allows. */
+  /** The same with the rounding of its digits. */
   allowed: Range;
 }
 
@@ -26,9 +28,11 @@ export function figureRows(claims: readonly Claim[]): FigureRow[] {
   return claims.flatMap(({ id, measure, versions }) =>
     versions.flatMap(version => {
       const printed = version.value && rangeOf(version.value);
-      if (!measure || !printed) return [];
+      const point = version.value ? pointOf(version.value) : null;
+      if (!measure || !printed || point === null) return [];
       const allowed = rangeOfVersion(version) ?? printed;
-      return [{ claim: id, version: version.id, measure: measureOfVersion(measure, version), printed, allowed }];
+      const own = measureOfVersion(measure, version);
+      return [{ claim: id, version: version.id, measure: own, point, printed, allowed }];
     }),
   );
 }
@@ -40,26 +44,21 @@ function factorOf(figure: Figure, measure: Measure): number | null {
 }
 
 /**
- * The rows that the figure fits: first those whose printed value lies in the figure's own rounding ("3.6bn": 3.55 to 3.65
- * billion), then those whose rounding reaches it; in each the nearest value first.
+ * The rows that the figure fits: first those whose value lies in the figure's own rounding ("3.6bn": 3.55 to 3.65 billion),
+ * then those whose own words or rounding reach it ("billions"); in each the nearest value first.
  */
 export function rowsWithFigure(rows: readonly FigureRow[], figure: Figure): FigureRow[] {
   const wanted = rangeOf(figure);
   const point = pointOf(figure);
   if (!wanted || point === null) return [];
-  const found: { row: FigureRow; near: number; apart: number }[] = [];
+  const found: { row: FigureRow; inside: boolean; apart: number }[] = [];
   for (const row of rows) {
     const factor = factorOf(figure, row.measure);
     if (factor === null) continue;
     const range = { low: wanted.low * factor, high: wanted.high * factor };
-    const exact = overlap(range, row.printed);
-    if (!exact && !overlap(range, row.allowed)) continue;
-    const middle = (row.printed.low + row.printed.high) / 2;
-    found.push({
-      row,
-      near: exact ? 0 : 1,
-      apart: Math.abs(middle - point * factor) / Math.max(1e-9, Math.abs(middle)),
-    });
+    if (!overlap(range, row.printed) && !overlap(range, row.allowed)) continue;
+    const inside = range.low <= row.point && row.point <= range.high;
+    found.push({ row, inside, apart: Math.abs(row.point - point * factor) });
   }
-  return found.sort((a, b) => a.near - b.near || a.apart - b.apart).map(({ row }) => row);
+  return found.sort((a, b) => Number(b.inside) - Number(a.inside) || a.apart - b.apart).map(({ row }) => row);
 }

@@ -1,7 +1,7 @@
 /** Searches the index: what a query means, and which records answer it, by kind. */
 import { rowsWithFigure } from './figures.ts';
-import { readQuery } from './query.ts';
-import { findWords, type SearchIndex, type WordHit } from './search-index.ts';
+import { beginsIdle, readQuery } from './query.ts';
+import { findWords, idIn, isOf, type SearchIndex, type WordHit } from './search-index.ts';
 
 /** A version that has the figure of the query, or a claim of which the best version is still to be chosen. */
 export interface FoundVersion {
@@ -20,19 +20,17 @@ export interface Found {
   whole: boolean;
 }
 
-const ofKind = (hits: readonly WordHit[], kind: WordHit['kind']) => hits.filter(hit => hit.kind === kind);
-
 function grouped(hits: readonly WordHit[], figures: readonly FoundVersion[], whole: boolean): Found {
-  const claims = ofKind(hits, 'claim');
+  const claims = hits.filter(hit => isOf(hit, 'claim'));
   const withFigure = new Set(figures.map(({ claim }) => claim));
   // What only the sources' words have is shown as theirs, and each claim once.
-  const said = claims.filter(({ id, inQuestion }) => !inQuestion && !withFigure.has(id));
+  const said = claims.filter(hit => !hit.ofMatter && !withFigure.has(idIn(hit)));
   return {
-    entities: ofKind(hits, 'entity'),
-    claims: claims.filter(({ inQuestion }) => inQuestion),
-    versions: [...figures, ...said.map(({ id, terms }) => ({ claim: id, version: null, terms }))],
-    sources: ofKind(hits, 'source'),
-    notes: ofKind(hits, 'note'),
+    entities: hits.filter(hit => isOf(hit, 'entity')),
+    claims: claims.filter(({ ofMatter }) => ofMatter),
+    versions: [...figures, ...said.map(hit => ({ claim: idIn(hit), version: null, terms: hit.terms }))],
+    sources: hits.filter(hit => isOf(hit, 'source')),
+    notes: hits.filter(hit => isOf(hit, 'note')),
     whole,
   };
 }
@@ -40,14 +38,16 @@ function grouped(hits: readonly WordHit[], figures: readonly FoundVersion[], who
 /** Searches. Never throws; an empty query finds nothing. */
 export function find(index: SearchIndex, typed: string): Found {
   const { figures, words, all } = readQuery(typed);
-  const hits = findWords(index, all);
+  const last = all.at(-1) ?? '';
+  let hits = findWords(index, all);
+  if (hits.length === 0 && all.length > 1 && beginsIdle(last)) hits = findWords(index, all.slice(0, -1));
   const rows = [...new Set(figures.flatMap(figure => rowsWithFigure(index.figures, figure)))];
   const asFound = (terms: ReadonlyMap<string, string[]>): FoundVersion[] =>
     rows.map(({ claim, version }) => ({ claim, version, terms: terms.get(claim) ?? [] }));
   if (words.length === 0) return grouped(hits, asFound(new Map()), true);
   if (rows.length > 0) {
     // "$3.6bn aid": of the versions with the figure, those whose claim also has the words.
-    const about = new Map(ofKind(findWords(index, words), 'claim').map(({ id, terms }) => [id, terms]));
+    const about = new Map(findWords(index, words).flatMap(hit => (isOf(hit, 'claim') ? [[idIn(hit), hit.terms]] : [])));
     const both = asFound(about).filter(({ claim }) => about.has(claim));
     if (both.length > 0 || hits.length > 0) return grouped(hits, both, true);
   } else if (hits.length > 0) return grouped(hits, [], true);

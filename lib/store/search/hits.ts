@@ -9,10 +9,11 @@ import type {
   SourceHit,
   VersionHit,
 } from '../../lookup.ts';
-import type { Claim, Version } from '../../reading/types.ts';
+import { fold } from '../../reading/text.ts';
+import type { Claim, Entity, Version } from '../../reading/types.ts';
 import type { Library } from '../library.ts';
 import type { Found, FoundVersion } from './find.ts';
-import { namesOf, type WordHit } from './search-index.ts';
+import { idIn, namesOf, type WordHit } from './search-index.ts';
 import { placesOf, wordsOf } from './words.ts';
 
 /** How much of a long note is shown, in characters, and how much of it stands before the first word that matched. */
@@ -69,36 +70,28 @@ function claimHit(claim: Claim, terms: readonly string[]): ClaimHit {
   return { claim, question, says: says && says.marks.length > 0 ? says : null };
 }
 
-/** An entity that is named just as the query says comes before those that only share its words. */
-function exactFirst(hits: readonly EntityHit[], query: string): EntityHit[] {
-  const key = (text: string) =>
-    wordsOf(text)
-      .map(({ form }) => form)
-      .join(' ');
-  const wanted = key(query);
-  const isExact = ({ entity }: EntityHit) => namesOf(entity).some(name => key(name) === wanted);
-  return [...hits.filter(isExact), ...hits.filter(hit => !isExact(hit))];
-}
-
 /** How many of the best entities are looked at to put an exact name first. */
 const ENTITIES_READ = 40;
 
+/** An entity that is named just as the query says comes before those that only share its words. */
 async function entityGroup(library: Library, found: readonly WordHit[], query: string, limit: number) {
-  const read = found.slice(0, Math.max(limit, ENTITIES_READ));
-  const hits = await inOrder(
-    read,
-    hit => hit.id,
+  const wanted = fold(query.trim());
+  const isExact = ({ entity }: { entity: Entity }) => namesOf(entity).some(name => fold(name) === wanted);
+  const read = await inOrder(
+    found.slice(0, Math.max(limit, ENTITIES_READ)),
+    idIn,
     ids => library.entities(ids),
-    (entity, { terms }): EntityHit => {
-      const name = marked(entity.name, terms);
-      const matching = namesOf(entity)
-        .map(one => marked(one, terms))
-        .sort((a, b) => b.marks.length - a.marks.length)[0];
-      const alias = name.marks.length === 0 && matching && matching.marks.length > 0 ? matching : null;
-      return { entity, name, alias, role: marked(entity.role, terms) };
-    },
+    (entity, { terms }) => ({ entity, terms }),
   );
-  return { hits: exactFirst(hits, query).slice(0, limit), total: found.length };
+  const ranked = [...read.filter(isExact), ...read.filter(one => !isExact(one))];
+  return { hits: ranked.slice(0, limit).map(({ entity, terms }) => entityHit(entity, terms)), total: found.length };
+}
+
+function entityHit(entity: Entity, terms: readonly string[]): EntityHit {
+  const name = marked(entity.name, terms);
+  const others = name.marks.length > 0 ? [] : namesOf(entity).map(one => marked(one, terms));
+  const [alias] = others.filter(({ marks }) => marks.length > 0).sort((a, b) => b.marks.length - a.marks.length);
+  return { entity, name, alias: alias ?? null, role: marked(entity.role, terms) };
 }
 
 /** Reads the records of hits and keeps the order; a record that has gone meanwhile is left out. */
@@ -139,20 +132,19 @@ async function versionHits(library: Library, found: readonly FoundVersion[]): Pr
 /** The best hits of each kind, at most `limit`, with their records. */
 export async function hitsOf(library: Library, found: Found, query: string, limit: number): Promise<SearchResults> {
   const best = <H>(hits: readonly H[]) => hits.slice(0, limit);
-  const id = (hit: WordHit) => hit.id;
   const group = <T>(hits: T[], all: readonly unknown[]): Group<T> => ({ hits, total: all.length });
   const [entities, claims, versions, sources, notes] = await Promise.all([
     entityGroup(library, found.entities, query, limit),
     inOrder(
       best(found.claims),
-      id,
+      idIn,
       ids => library.claims(ids),
       (claim, hit) => claimHit(claim, hit.terms),
     ),
     versionHits(library, best(found.versions)),
     inOrder(
       best(found.sources),
-      id,
+      idIn,
       ids => library.sources(ids),
       (source, { terms }): SourceHit => ({
         source,
@@ -161,7 +153,7 @@ export async function hitsOf(library: Library, found: Found, query: string, limi
     ),
     inOrder(
       best(found.notes),
-      id,
+      idIn,
       ids => library.notes(ids),
       (note, { terms }): NoteHit => ({
         note,

@@ -60,6 +60,9 @@ export interface Query {
 /** Stop words of a question; "us" is more often the country. */
 export const isIdle = (word: string) => STOP_WORDS.has(word) && word !== 'us';
 
+/** Whether a word is the beginning of one that tells nothing: "sinc", while "since" is being typed. */
+export const beginsIdle = (word: string): boolean => [...STOP_WORDS].some(one => one.startsWith(word));
+
 function telling(text: string): string[] {
   const words = [...new Set(wordsOf(text).map(({ form }) => form))];
   const rest = words.filter(word => !isIdle(word));

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { NoteQuery } from '@/lib/note-store';
+import { NO_TIES, type Note, type PassageTie } from '@/lib/notes';
+import { notesAt, withPlaced } from './page-notes';
+
+const PASSAGE: PassageTie = { exact: 'eleven litres', prefix: 'gave ', suffix: ' a day', start: 5, end: 18 };
+const noteOf = (id: string, passage: PassageTie | null): Note => ({
+  id,
+  text: 'nobody else’s business',
+  tags: ['water'],
+  ties: { ...NO_TIES, passage },
+  made: '2026-01-02T03:04:05.000Z',
+  changed: '2026-01-02T03:04:05.000Z',
+  revision: 1,
+  deleted: null,
+});
+
+describe('the notes of a page', () => {
+  const asked: NoteQuery[] = [];
+  const store = {
+    list: async (query: NoteQuery = {}) => {
+      asked.push(query);
+      return [noteOf('a', PASSAGE), noteOf('b', null)];
+    },
+  };
+
+  it('are their places, without those that have none, and never their texts', async () => {
+    expect(await notesAt(store, 'https://news.example/story?utm_source=x&id=3#top')).toEqual([
+      { id: 'a', passage: PASSAGE },
+    ]);
+    expect(asked).toEqual([{ page: 'https://news.example/story?id=3' }]);
+  });
+
+  it.each([undefined, '', 'about:blank', 'file:///home/story.html', 'moz-extension://x/options.html'])(
+    'are none for %s',
+    async href => {
+      expect(await notesAt(store, href)).toEqual([]);
+    },
+  );
+});
+
+describe('the list of unplaced notes', () => {
+  const own = [
+    { id: 'a', passage: PASSAGE },
+    { id: 'b', passage: PASSAGE },
+  ];
+
+  it('takes in what was not found, and lets go what was', () => {
+    const placed = [
+      { id: 'a', state: 'unplaced' },
+      { id: 'b', state: 'moved' },
+    ] as const;
+    expect(withPlaced(['b', 'c'], placed, own)).toEqual(['c', 'a']);
+    expect(withPlaced(['a', 'c'], placed, own)).toEqual(['c', 'a']);
+  });
+
+  it('is not changed by what a page tells of notes that are not its own', () => {
+    const placed = [{ id: 'c', state: 'placed' } as const, { id: 'd', state: 'unplaced' } as const];
+    expect(withPlaced(['c'], placed, own)).toEqual(['c']);
+  });
+});

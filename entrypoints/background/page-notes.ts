@@ -1,0 +1,73 @@
+/** Answers pages about their notes: places only, never a text. */
+import { browser } from '#imports';
+import { pageAddress } from '@/lib/hidden';
+import { onMessage, type PageNote, type PlacedNote } from '@/lib/messaging';
+import type { NoteStore } from '@/lib/note-store';
+import { notedSites } from '@/lib/settings';
+import { DaftarDatabase } from '@/lib/store/db';
+import { knownNotes } from '@/lib/store/known-notes';
+import { readNotedSites } from '@/lib/store/noted-sites';
+import { createNotes } from '@/lib/store/notes';
+import { unplacedNotes } from '@/lib/unplaced-notes';
+import { bringCode } from './popover-code';
+
+const NOTES_PAGE = '/notes.html';
+
+/** The notes on passages of the page at an address; none for an address that is no page's. */
+export async function notesAt(notes: Pick<NoteStore, 'list'>, href: string | undefined): Promise<PageNote[]> {
+  if (!href || !/^https?:/.test(href)) return [];
+  const list = await notes.list({ page: pageAddress(href) });
+  return list.flatMap(({ id, ties: { passage } }) => (passage ? [{ id, passage }] : []));
+}
+
+/** The list of unplaced notes with what a page has told of its own. */
+export function withPlaced(
+  unplaced: readonly string[],
+  placed: readonly PlacedNote[],
+  own: readonly PageNote[],
+): string[] {
+  const owned = new Set(own.map(({ id }) => id));
+  const told = placed.filter(({ id }) => owned.has(id));
+  const known = new Set(told.map(({ id }) => id));
+  const now = told.filter(({ state }) => state === 'unplaced').map(({ id }) => id);
+  return [...unplaced.filter(id => !known.has(id)), ...now];
+}
+
+let db: DaftarDatabase | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** One change of what is kept after the other: each reads what the last one wrote. */
+const inTurn = (work: () => Promise<void>): Promise<void> => {
+  const done = queue.then(work);
+  queue = done.catch(() => {});
+  return done;
+};
+
+/** Answers `notesForPage`, `notesPlaced`, `openNote` and `bringPlacing`, and keeps the list of sites that have notes. */
+export function setUpPageNotes(): void {
+  const database = () => (db ??= new DaftarDatabase());
+  const notes = () => createNotes(database());
+  onMessage('notesForPage', ({ sender }) => notesAt(notes(), sender.url));
+  onMessage('notesPlaced', ({ data, sender }) =>
+    inTurn(async () => {
+      // What is read in a private window leaves no trace.
+      if (sender.tab?.incognito) return;
+      const own = await notesAt(notes(), sender.url);
+      const before = await unplacedNotes.getValue();
+      const after = withPlaced(before, data, own);
+      if (JSON.stringify(after) !== JSON.stringify(before)) await unplacedNotes.setValue(after);
+    }),
+  );
+  onMessage('openNote', async ({ data: id }) => {
+    const address = browser.runtime.getURL(`${NOTES_PAGE}#note/${encodeURIComponent(id)}` as '/');
+    await browser.tabs.create({ url: address });
+  });
+  onMessage('bringPlacing', ({ sender }) => bringCode(sender, '/placing.js'));
+  knownNotes.watch(
+    () =>
+      void inTurn(async () => {
+        const sites = await readNotedSites(database());
+        if (JSON.stringify(sites) !== JSON.stringify(await notedSites.getValue())) await notedSites.setValue(sites);
+      }).catch(error => console.warn('Daftar: the sites with notes could not be listed.', error)),
+  );
+}

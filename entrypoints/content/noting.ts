@@ -1,0 +1,75 @@
+/** Describes what a new note is tied to: the selection, or a statement with its claim and figure. The note itself is made elsewhere. */
+import { pageAddress } from '@/lib/hidden';
+import { NO_TIES, type NotedFigure, type PageTie, type PassageTie, type Ties } from '@/lib/notes';
+import { describeRange, describeWords } from '@/lib/page/describe';
+import { blockOf } from '@/lib/page/exclusions';
+import type { PiecedText } from '@/lib/page/pieces';
+import { selectedRange } from '@/lib/page/selection';
+import type { Comparison, PageFacts } from '@/lib/reading/reading';
+import { bringPlacing } from './late-placing';
+import type { Anchor } from './places';
+
+/** The page as a note keeps it. */
+export const tieToPage = (location: Location, { title, date }: PageFacts): PageTie => ({
+  address: pageAddress(location.href),
+  title: title ?? '',
+  published: date,
+});
+
+/** The figure of a comparison as it was read; null where it has none. */
+export function tieToFigure({ figure, period }: Comparison): NotedFigure | null {
+  if (!figure) return null;
+  const { text, kind, unit, low, high, qualifier } = figure;
+  return { text, kind, unit, low, high, qualifier, period: period ?? figure.period };
+}
+
+/**
+ * What a note on the selection is tied to; null where nothing is selected that we may read (see lib/page/selection.ts), or
+ * the extension has gone.
+ */
+export async function describeSelection(
+  document: Document,
+  facts: () => PageFacts,
+  signal: AbortSignal,
+): Promise<Ties | null> {
+  // Taken at once: a reader may go on while the code comes.
+  const range = selectedRange(document)?.cloneRange();
+  if (!range) return null;
+  const passage = await describe(document, page => describeRange(page, range), signal);
+  return passage && { ...NO_TIES, page: tieToPage(document.location, facts()), passage };
+}
+
+/**
+ * What a note on a marked statement is tied to: its claim, its figure, and its sentence (its marked words where the
+ * sentence does not stand on the page as it was read). Without a passage where neither is found.
+ */
+export async function describeStatement(
+  document: Document,
+  { reference, text }: Anchor,
+  comparison: Comparison,
+  facts: () => PageFacts,
+  signal: AbortSignal,
+): Promise<Ties> {
+  const block = blockOf(reference.contextElement);
+  const passage = await describe(
+    document,
+    page => describeWords(page, block, [comparison.statement.text, text]),
+    signal,
+  );
+  return {
+    ...NO_TIES,
+    claims: [comparison.claim.id],
+    page: tieToPage(document.location, facts()),
+    passage,
+    figure: tieToFigure(comparison),
+  };
+}
+
+async function describe(
+  document: Document,
+  choose: (page: PiecedText) => PassageTie | null,
+  signal: AbortSignal,
+): Promise<PassageTie | null> {
+  const code = await bringPlacing();
+  return code ? code.describeIn(document, choose, signal) : null;
+}

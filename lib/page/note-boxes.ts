@@ -1,0 +1,203 @@
+/** Shows passages that have notes: a box around each line, and a handle that opens the note. */
+import { blockOf } from './exclusions.ts';
+import { linesOf, sightOf } from './lines-of-words.ts';
+import type { NodeRange } from './pieces.ts';
+import { followWords } from './placement.ts';
+
+/** A handle is hit this far from its middle, in CSS pixels: WCAG's 24 by pointer, 44 by finger. */
+const REACH = { fine: 12, coarse: 22 };
+const HALF_HANDLE = 9;
+/** Handles of passages that begin at the same place stand in a row. */
+const STEP = 22;
+/** Boxes stand around the words, not on them. */
+const MARGIN = 2;
+
+/** A passage to be shown. */
+export interface BoxedPassage {
+  id: string;
+  /** What its handle does, for screen readers. */
+  label: string;
+  /** Whether its words have changed or stand elsewhere: its boxes are dashed. */
+  moved: boolean;
+  parts: readonly NodeRange[];
+}
+
+export interface NoteBoxes {
+  /** Shows these passages and no others, in their order. */
+  show(passages: readonly BoxedPassage[]): void;
+}
+
+interface Shown {
+  id: string;
+  handle: HTMLButtonElement;
+}
+
+/**
+ * Handles take no pointer, which would tell the page where they are: a press is looked up among them. Keys reach them as
+ * the buttons that they are, behind the page's own.
+ * @param root the shadow root of the host (`putNoteHost`); what is shown in it is no mutation of the page
+ * @param open opens a note
+ * @param onStale told when a passage's words are no longer what they were as it was shown
+ * @param signal on abort all boxes go
+ */
+export function createNoteBoxes(
+  root: ShadowRoot,
+  label: string,
+  open: (id: string) => void,
+  onStale: () => void,
+  signal: AbortSignal,
+): NoteBoxes {
+  const document = root.ownerDocument;
+  const group = document.createElement('div');
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', label);
+  root.append(group);
+  let controller = new AbortController();
+  let shown: Shown[] = [];
+
+  function show({ id, label, moved, parts }: BoxedPassage, place: number, gone: AbortSignal) {
+    const ranges = liveRanges(parts, document);
+    const context = parts[0]?.node.parentElement;
+    if (ranges.length === 0 || !context) return;
+    const box = document.createElement('div');
+    box.classList.toggle('moved', moved);
+    const handle = document.createElement('button');
+    handle.type = 'button';
+    handle.setAttribute('aria-label', label);
+    handle.addEventListener('click', event => event.isTrusted && open(id), { signal: gone });
+    const lines = document.createElement('div');
+    box.append(lines, handle);
+    group.append(box);
+    shown.push({ id, handle });
+    const block = blockOf(context);
+    const inSight = sightOf(block);
+    const isRtl = document.defaultView?.getComputedStyle(context).direction === 'rtl';
+    box.style.color = document.defaultView?.getComputedStyle(context).color ?? '';
+    const words = ranges.map(String);
+    const rects = () => ranges.flatMap(linesOf);
+    const reference = {
+      getClientRects: rects,
+      getBoundingClientRect: () => ranges[0]?.getBoundingClientRect() ?? new DOMRect(),
+      contextElement: block,
+    };
+    followWords(
+      reference,
+      box,
+      () => {
+        const isStale = ranges.some((range, i) => range.toString() !== words[i]);
+        const origin = root.host.getBoundingClientRect();
+        const inside = drawLines(lines, isStale ? [] : inSight(rects()), origin);
+        drawHandle(handle, inside, { isRtl, place }, origin);
+        if (isStale) onStale();
+      },
+      gone,
+    );
+  }
+
+  /** The handle that a pointer is on, the nearest one. */
+  function at({ clientX, clientY, pointerType }: PointerEvent): Shown | null {
+    const reach = pointerType === 'touch' ? REACH.coarse : REACH.fine;
+    let nearest: Shown | null = null;
+    let least = reach;
+    for (const one of shown) {
+      if (one.handle.hidden) continue;
+      const { left, top, width, height } = one.handle.getBoundingClientRect();
+      const far = Math.max(Math.abs(clientX - left - width / 2), Math.abs(clientY - top - height / 2));
+      if (far > least) continue;
+      least = far;
+      nearest = one;
+    }
+    return nearest;
+  }
+  const listen = { capture: true, signal } as const;
+  document.addEventListener(
+    'click',
+    event => {
+      const found = event.isTrusted ? at(event as PointerEvent) : null;
+      if (!found || event.composedPath()[0] === root.host || event.detail === 0) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      open(found.id);
+    },
+    listen,
+  );
+  document.addEventListener(
+    'pointermove',
+    event => {
+      const found = at(event);
+      for (const { handle } of shown) handle.classList.toggle('hover', handle === found?.handle);
+    },
+    { ...listen, passive: true },
+  );
+  signal.addEventListener('abort', () => {
+    controller.abort();
+    group.remove();
+  });
+
+  return {
+    show(passages) {
+      controller.abort();
+      controller = new AbortController();
+      shown = [];
+      group.replaceChildren();
+      if (signal.aborted) return;
+      passages.forEach((passage, i) => {
+        const [first] = passage.parts;
+        const isBesides = ({ parts: [other] }: BoxedPassage) =>
+          other?.node === first?.node && other?.start === first?.start;
+        show(passage, passages.slice(0, i).filter(isBesides).length, controller.signal);
+      });
+    },
+  };
+}
+
+/**
+ * Ranges that follow what happens to their text nodes: our own marks cut these, and the page's text stays what it was. One
+ * for each tree; boxes in a frame would need a host there, which would tell the page that there is a note.
+ */
+function liveRanges(parts: readonly NodeRange[], document: Document): Range[] {
+  const byRoot = Map.groupBy(
+    parts.filter(({ node, end }) => node.ownerDocument === document && node.isConnected && end <= node.length),
+    ({ node }) => node.getRootNode(),
+  );
+  return [...byRoot.values()].map(list => {
+    const range = document.createRange();
+    const [first, last] = [list[0], list.at(-1)];
+    if (first) range.setStart(first.node, first.start);
+    if (last) range.setEnd(last.node, last.end);
+    return range;
+  });
+}
+
+/** Draws a box around each line, and gives the first line. */
+function drawLines(into: HTMLElement, lines: readonly DOMRect[], origin: DOMRect): DOMRect | null {
+  const boxes = lines.map(({ left, top, width, height }) => {
+    const line = into.ownerDocument.createElement('span');
+    line.className = 'line';
+    Object.assign(line.style, {
+      left: `${left - origin.left - MARGIN}px`,
+      top: `${top - origin.top - MARGIN}px`,
+      width: `${width + 2 * MARGIN}px`,
+      height: `${height + 2 * MARGIN}px`,
+    });
+    return line;
+  });
+  into.replaceChildren(...boxes);
+  return lines[0] ?? null;
+}
+
+/** Puts the handle on the corner where the first line begins, inside the page; without a line it goes. */
+function drawHandle(
+  handle: HTMLElement,
+  line: DOMRect | null,
+  { isRtl, place }: { isRtl: boolean; place: number },
+  origin: DOMRect,
+): void {
+  handle.hidden = !line;
+  handle.style.display = line ? '' : 'none';
+  if (!line) return;
+  const corner = isRtl ? line.right - place * STEP : line.left + place * STEP;
+  const most = handle.ownerDocument.documentElement.clientWidth - 2 * HALF_HANDLE;
+  handle.style.left = `${Math.max(0, Math.min(corner - HALF_HANDLE, most)) - origin.left}px`;
+  handle.style.top = `${Math.max(0, line.top - HALF_HANDLE - MARGIN - origin.top)}px`;
+}
