@@ -103,7 +103,7 @@ describe('Markdown in one file', () => {
     ]);
     expect(lines).toContain('- Page: Wells \\*of\\* \\<Herat\\> <https://news.example/wells?a=1&b>');
     expect(lines).toContain('- Claims: How many wells?');
-    expect(lines).toContain('- Names: herat');
+    expect(lines).toContain('- Entities: herat');
     expect(lines).toContain('- Made: 20 February 2025');
   });
 });
