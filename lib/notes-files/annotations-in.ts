@@ -17,7 +17,7 @@ import {
   WHOLE,
 } from './check.ts';
 import { type NoteFault, NotesFileError } from './faults.ts';
-import { FIGURE } from './note-schema.ts';
+import { FIGURE, NOTE_ID } from './note-schema.ts';
 import { addressOf, SELECTORS } from './selectors.ts';
 
 const fault = (name: NoteFault) => name;
@@ -99,8 +99,9 @@ async function noteOf({ id, body, bodyValue, target, created, modified, daftar }
   const { claims = [], entities = [], sources = [], figure = null, revision = null, deleted = null } = daftar ?? {};
   const said = body.filter(one => one.purpose !== 'tagging').map(one => one.value);
   const name = id ? `annotation ${id}` : `annotation ${canonicalJson([body, bodyValue, target, created])}`;
+  const own = id === undefined ? null : idOfIri(id);
   return {
-    id: (id && idOfIri(id)) || (await derivedId(name)),
+    id: v.is(NOTE_ID, own) ? own : await derivedId(name),
     text: bodyValue ?? said.join('\n\n'),
     tags: body.flatMap(one => (one.purpose === 'tagging' && v.is(NAME, one.value) ? [one.value] : [])),
     ties: { claims, entities, sources, figure, page: pageOf(target.source, daftar), passage: target.selector },

@@ -1,6 +1,7 @@
 /** How values of a file are checked: by schemas whose messages are our faults, each with the place of the value. */
 import * as v from 'valibot';
 import type { Note } from '../notes.ts';
+import { makeBreather } from './breathe.ts';
 import { type BadNote, MOST_NOTES, type NoteFault, NotesFileError } from './faults.ts';
 
 /** A note as a file gives it; null where it does not say: then what is stored holds, or the time of the import. */
@@ -99,7 +100,9 @@ export async function readEach<Schema extends v.GenericSchema>(
 ): Promise<ReadNotes> {
   if (entries.length > MOST_NOTES) throw new NotesFileError('many', { detail: String(entries.length) });
   const read: ReadNotes = { notes: [], bad: [] };
+  const breathe = makeBreather();
   for (const [index, entry] of entries.entries()) {
+    await breathe();
     const place = placeOf(index);
     const { value, bad } = checkValue(schema, entry, place);
     if (bad) read.bad.push(...bad);

@@ -66,12 +66,12 @@ async function contentOf(
     case 'annotations':
       return { content: notesAsAnnotations(notes, t('notesFiles.title')) };
     case 'markdown-zip':
-      return { content: notesAsZip(notes, now) };
+      return { content: await notesAsZip(notes, now) };
     case 'markdown':
       return { content: notesAsMarkdown(notes, now, names) };
     case 'csv':
       return notesAsCsv(notes, names);
     case 'html':
-      return { content: notesAsHtml(notes, now, names) };
+      return { content: await notesAsHtml(notes, now, names) };
   }
 }

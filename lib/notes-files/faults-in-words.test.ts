@@ -18,7 +18,7 @@ it.each([
     'Notes are missing or were added (18 / 20). The file was cut or altered.',
   ],
 ])('says why a file is refused: %s', (error, words) => {
-  expect(fileFaultInWords(error)).toBe(`${words} Nothing was taken over.`);
+  expect(fileFaultInWords(error)).toBe(`${words} Nothing was taken in.`);
 });
 
 it.each([

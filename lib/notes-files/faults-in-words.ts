@@ -2,7 +2,7 @@
 import { t } from '../i18n/translate.ts';
 import type { BadNote, NotesFileError } from './faults.ts';
 
-/** "Note 14: The checksum does not fit. … Nothing was taken over." */
+/** "Note 14: The checksum does not fit. … Nothing was taken in." */
 export function fileFaultInWords({ fault, place }: NotesFileError): string {
   const { file, note, line, detail = '' } = place;
   const where = [

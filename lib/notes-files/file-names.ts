@@ -7,8 +7,6 @@ const UNSAFE = /[<>:"/\\|?*#^[\]%&{}$!'`~=+@,;]|\p{Cc}|\p{Cf}|\p{Zl}|\p{Zp}|\p{C
 /** Longest name without its ending, in bytes of UTF-8: Linux allows 255 with it, and folders take some on Windows. */
 const LONGEST = 160;
 
-const bytesOf = (text: string) => new TextEncoder().encode(text).length;
-
 /** The first line of a note that says something, without its Markdown. */
 function firstWords({ text, ties }: Note): string {
   const line = text.split('\n').find(one => /[\p{L}\p{N}]/u.test(one)) ?? ties.page?.title ?? '';
@@ -22,10 +20,10 @@ export function fileNameOf(note: Note): string {
     .replace(UNSAFE, ' ')
     .replace(/[\s.]+/g, ' ')
     .trim();
-  let name = `${note.made.slice(0, 10)} ${words}`.trim();
-  const signs = Array.from(name);
-  while (bytesOf(name) > LONGEST) name = signs.splice(-1, 1) && signs.join('').trim();
-  return name;
+  const name = `${note.made.slice(0, 10)} ${words}`;
+  // Encodes whole characters as long as they fit.
+  const { read } = new TextEncoder().encodeInto(name, new Uint8Array(LONGEST));
+  return name.slice(0, read).trim();
 }
 
 /** Names, each once even where case and the composition of letters are not told apart: "name", "name (2)". */

@@ -1,6 +1,7 @@
 /** A zip of one Markdown file per note. Packed in the page's own thread: fflate's workers come from addresses that our CSP forbids. */
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Note } from '../notes.ts';
+import { makeBreather } from './breathe.ts';
 import type { ReadNotes } from './check.ts';
 import { LARGEST_FILE, MOST_NOTES, NotesFileError } from './faults.ts';
 import { fileNameOf, uniqueNames } from './file-names.ts';
@@ -8,10 +9,15 @@ import { noteAsMarkdown, noteFromMarkdown } from './markdown-note.ts';
 import { textOf } from './parse-json.ts';
 
 /** @param written the time that the files in the zip bear */
-export function notesAsZip(notes: readonly Note[], written: Date): Uint8Array<ArrayBuffer> {
+export async function notesAsZip(notes: readonly Note[], written: Date): Promise<Uint8Array<ArrayBuffer>> {
   const names = uniqueNames(notes.map(fileNameOf));
-  const files = notes.map((note, index) => [`${names[index]}.md`, strToU8(noteAsMarkdown(note))] as const);
-  return zipSync(Object.fromEntries(files), { mtime: written });
+  const files: Record<string, Uint8Array> = {};
+  const breathe = makeBreather();
+  for (const [index, note] of notes.entries()) {
+    await breathe();
+    files[`${names[index]}.md`] = strToU8(noteAsMarkdown(note));
+  }
+  return zipSync(files, { mtime: written });
 }
 
 /** Whether bytes begin as a zip does, an empty one included. */
@@ -27,7 +33,9 @@ const isNote = (name: string) => /\.(?:md|markdown)$/i.test(name) && !/(?:^|\/)(
 export async function notesFromZip(bytes: Uint8Array): Promise<ReadNotes> {
   const files = Object.entries(unpack(bytes)).sort(([a], [b]) => (a < b ? -1 : 1));
   const read: ReadNotes = { notes: [], bad: [] };
+  const breathe = makeBreather();
   for (const [index, [file, content]] of files.entries()) {
+    await breathe();
     const { notes, bad } = await noteFromMarkdown(textIn(file, content), { number: index + 1, file });
     read.notes.push(...notes);
     read.bad.push(...bad);

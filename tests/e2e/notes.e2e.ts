@@ -131,7 +131,7 @@ describe.each(KINDS)('notes in %s', kind => {
       }, content);
 
     await take((text ?? '').replace('deportations', 'departures'));
-    await said('Nothing was taken over.');
+    await said('Nothing was taken in.');
     await focusRow('Who counted the deportations?');
     await page.keyboard.press('Delete');
     await press('Bin (2)');
