@@ -6,10 +6,16 @@ import { followWords } from './placement.ts';
 
 /** A handle is hit this far from its middle, in CSS pixels: WCAG's 24 by pointer, 44 by finger. */
 const REACH = { fine: 12, coarse: 22 };
-const HALF_HANDLE = 9;
+/** The handle's size, and how far it reaches over the line above and to the side of the first letter. */
+const HANDLE = 14;
+const ABOVE = 12;
+const BESIDE = 3;
 /** Handles of passages that begin at the same place stand in a row. */
-const STEP = 22;
-/** Boxes stand around the words, not on them. */
+const STEP = 24;
+/**
+ * Boxes stand a little above and below the words. To the sides they and the handles stay over them: what reaches out of the
+ * page makes it scroll, and a page can tell that it does.
+ */
 const MARGIN = 2;
 
 /** A passage to be shown. */
@@ -72,7 +78,6 @@ export function createNoteBoxes(
     const block = blockOf(context);
     const inSight = sightOf(block);
     const isRtl = document.defaultView?.getComputedStyle(context).direction === 'rtl';
-    box.style.color = document.defaultView?.getComputedStyle(context).color ?? '';
     const words = ranges.map(String);
     const rects = () => ranges.flatMap(linesOf);
     const reference = {
@@ -175,9 +180,9 @@ function drawLines(into: HTMLElement, lines: readonly DOMRect[], origin: DOMRect
     const line = into.ownerDocument.createElement('span');
     line.className = 'line';
     Object.assign(line.style, {
-      left: `${left - origin.left - MARGIN}px`,
+      left: `${left - origin.left}px`,
       top: `${top - origin.top - MARGIN}px`,
-      width: `${width + 2 * MARGIN}px`,
+      width: `${width}px`,
       height: `${height + 2 * MARGIN}px`,
     });
     return line;
@@ -196,8 +201,7 @@ function drawHandle(
   handle.hidden = !line;
   handle.style.display = line ? '' : 'none';
   if (!line) return;
-  const corner = isRtl ? line.right - place * STEP : line.left + place * STEP;
-  const most = handle.ownerDocument.documentElement.clientWidth - 2 * HALF_HANDLE;
-  handle.style.left = `${Math.max(0, Math.min(corner - HALF_HANDLE, most)) - origin.left}px`;
-  handle.style.top = `${Math.max(0, line.top - HALF_HANDLE - MARGIN - origin.top)}px`;
+  const corner = isRtl ? line.right - HANDLE + BESIDE - place * STEP : line.left - BESIDE + place * STEP;
+  handle.style.left = `${Math.min(Math.max(0, corner), Math.max(0, line.right - HANDLE)) - origin.left}px`;
+  handle.style.top = `${Math.max(0, line.top - ABOVE - origin.top)}px`;
 }
