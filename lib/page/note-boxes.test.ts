@@ -6,6 +6,20 @@ import { putNoteHost } from './note-host';
 
 const LINE = { left: 40, top: 100, right: 240, bottom: 120, width: 200, height: 20 };
 
+/** What jsdom lacks. */
+class Rect {
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  constructor(left = 0, top = 0, width = 0, height = 0) {
+    [this.left, this.top, this.width, this.height] = [left, top, width, height];
+    [this.right, this.bottom] = [left + width, top + height];
+  }
+}
+
 let controller: AbortController;
 let root: ShadowRoot;
 let boxes: NoteBoxes;
@@ -16,23 +30,7 @@ beforeEach(() => {
   vi.clearAllMocks();
   document.body.innerHTML = '<p>Two wells gave water.</p><p dir="rtl">یک چاه آب داد.</p>';
   // jsdom lays nothing out: every range has one line, in the window.
-  vi.stubGlobal(
-    'DOMRect',
-    class {
-      constructor(
-        readonly left: number,
-        readonly top: number,
-        readonly width: number,
-        readonly height: number,
-      ) {}
-      get right() {
-        return this.left + this.width;
-      }
-      get bottom() {
-        return this.top + this.height;
-      }
-    },
-  );
+  vi.stubGlobal('DOMRect', Rect);
   Object.assign(Range.prototype, { getClientRects: () => [LINE], getBoundingClientRect: () => LINE });
   Object.assign(document, { elementFromPoint: () => null });
   controller = new AbortController();
@@ -54,7 +52,7 @@ const passage = (id: string, at = 0): BoxedPassage => ({
 });
 const handles = () => [...root.querySelectorAll('button')];
 
-it('names each handle and draws each line', async () => {
+it('names each handle and draws each line', () => {
   boxes.show([passage('a'), { ...passage('b', 1), moved: true }]);
   expect(handles().map(handle => handle.getAttribute('aria-label'))).toEqual(['Your note on a', 'Your note on b']);
   expect(root.querySelectorAll('.line')).toHaveLength(2);
