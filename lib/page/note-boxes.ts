@@ -1,6 +1,6 @@
 /** Shows passages that have notes: a box around each line, and a handle that opens the note. */
 import { blockOf } from './exclusions.ts';
-import { linesOf, sightOf } from './lines-of-words.ts';
+import { inSight, linesOf } from './lines-of-words.ts';
 import type { NodeRange } from './pieces.ts';
 import { followWords } from './placement.ts';
 
@@ -36,6 +36,7 @@ export interface NoteBoxes {
 interface Shown {
   id: string;
   handle: HTMLButtonElement;
+  draw(): void;
 }
 
 /**
@@ -74,9 +75,7 @@ export function createNoteBoxes(
     const lines = document.createElement('div');
     box.append(lines, handle);
     group.append(box);
-    shown.push({ id, handle });
     const block = blockOf(context);
-    const inSight = sightOf(block);
     const isRtl = document.defaultView?.getComputedStyle(context).direction === 'rtl';
     const words = ranges.map(String);
     const rects = () => ranges.flatMap(linesOf);
@@ -85,18 +84,15 @@ export function createNoteBoxes(
       getBoundingClientRect: () => ranges[0]?.getBoundingClientRect() ?? new DOMRect(),
       contextElement: block,
     };
-    followWords(
-      reference,
-      box,
-      () => {
-        const isStale = ranges.some((range, i) => range.toString() !== words[i]);
-        const origin = root.host.getBoundingClientRect();
-        const inside = drawLines(lines, isStale ? [] : inSight(rects()), origin);
-        drawHandle(handle, inside, { isRtl, place }, origin);
-        if (isStale) onStale();
-      },
-      gone,
-    );
+    const draw = () => {
+      const isStale = ranges.some((range, i) => range.toString() !== words[i]);
+      const origin = root.host.getBoundingClientRect();
+      const inside = drawLines(lines, isStale ? [] : inSight(rects(), block), origin);
+      drawHandle(handle, inside, { isRtl, place }, origin);
+      if (isStale) onStale();
+    };
+    shown.push({ id, handle, draw });
+    followWords(reference, box, draw, gone);
   }
 
   /** The handle that a pointer is on, the nearest one. */
@@ -134,7 +130,18 @@ export function createNoteBoxes(
     },
     { ...listen, passive: true },
   );
+  // What opens, closes or moves something over the words: followers of the words themselves do not notice.
+  let frame = 0;
+  const drawSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      for (const { draw } of shown) draw();
+    });
+  };
+  for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend'])
+    document.addEventListener(type, drawSoon, { ...listen, passive: true });
   signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
     controller.abort();
     group.remove();
   });

@@ -286,14 +286,15 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       const banner = document.createElement('div');
       banner.style.cssText = 'position: fixed; inset: 0 0 auto; height: 400px; background: #ddd';
       document.body.append(banner);
-      dispatchEvent(new Event('resize'));
     });
+    await tab.mouse.click(5, 500);
     await expectNoBoxes();
     await tab.evaluate(() => {
       document.body.lastElementChild?.remove();
       const article = document.querySelector('article') as HTMLElement;
       article.style.cssText = 'height: 300px; overflow: auto';
     });
+    await tab.mouse.click(5, 500);
     await expectBoxesAt(words);
     await tab.evaluate(() => document.querySelector('article')?.scrollTo({ top: 600, behavior: 'instant' }));
     await expectNoBoxes();
