@@ -1,4 +1,5 @@
 /** Shows passages that have notes: a box around each line, and a handle that opens the note. */
+import { drawHandle, drawLines } from './draw-note.ts';
 import { blockOf } from './exclusions.ts';
 import { inSight, linesOf } from './lines-of-words.ts';
 import type { NodeRange } from './pieces.ts';
@@ -6,18 +7,6 @@ import { followWords } from './placement.ts';
 
 /** A handle is hit this far from its middle, in CSS pixels: WCAG's 24 by pointer, 44 by finger. */
 const REACH = { fine: 12, coarse: 22 };
-/** The handle's size, and how far it reaches over the line above and to the side of the first letter. */
-const HANDLE = 14;
-const ABOVE = 12;
-const BESIDE = 3;
-/** Handles of passages that begin at the same place stand in a row. */
-const STEP = 24;
-/**
- * Boxes stand a little above and below the words. To the sides they and the handles stay over them: what reaches out of the
- * page makes it scroll, and a page can tell that it does.
- */
-const MARGIN = 2;
-
 /** A passage to be shown. */
 export interface BoxedPassage {
   id: string;
@@ -179,36 +168,4 @@ function liveRanges(parts: readonly NodeRange[], document: Document): Range[] {
     if (last) range.setEnd(last.node, last.end);
     return range;
   });
-}
-
-/** Draws a box around each line, and gives the first line. */
-function drawLines(into: HTMLElement, lines: readonly DOMRect[], origin: DOMRect): DOMRect | null {
-  const boxes = lines.map(({ left, top, width, height }) => {
-    const line = into.ownerDocument.createElement('span');
-    line.className = 'line';
-    Object.assign(line.style, {
-      left: `${left - origin.left}px`,
-      top: `${top - origin.top - MARGIN}px`,
-      width: `${width}px`,
-      height: `${height + 2 * MARGIN}px`,
-    });
-    return line;
-  });
-  into.replaceChildren(...boxes);
-  return lines[0] ?? null;
-}
-
-/** Puts the handle on the corner where the first line begins, inside the page; without a line it goes. */
-function drawHandle(
-  handle: HTMLElement,
-  line: DOMRect | null,
-  { isRtl, place }: { isRtl: boolean; place: number },
-  origin: DOMRect,
-): void {
-  handle.hidden = !line;
-  handle.style.display = line ? '' : 'none';
-  if (!line) return;
-  const corner = isRtl ? line.right - HANDLE + BESIDE - place * STEP : line.left - BESIDE + place * STEP;
-  handle.style.left = `${Math.min(Math.max(0, corner), Math.max(0, line.right - HANDLE)) - origin.left}px`;
-  handle.style.top = `${Math.max(0, line.top - ABOVE - origin.top)}px`;
 }
