@@ -60,6 +60,11 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+D', mac: 'MacCtrl+Shift+D' },
         description: '__MSG_keys_toggle__',
       },
+      // Chrome takes at most four keys from an extension: there the reader chooses one.
+      'note-selection': {
+        ...(browser === 'firefox' && { suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' } }),
+        description: '__MSG_keys_note__',
+      },
       'look-up-selection': {
         suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' },
         description: '__MSG_keys_look__',

@@ -1,4 +1,4 @@
-/** What a reader can do with a comparison: copy it, call the match wrong, or see the claim marked no more. */
+/** What a reader can do with a comparison: copy it, make a note, call the match wrong, or see the claim marked no more. */
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HidingScope } from '@/lib/hidden';
 import { t } from '@/lib/i18n/translate';
@@ -11,10 +11,12 @@ interface Props {
   site: string;
   /** Answers whether it could be copied. */
   onCopy(): Promise<boolean>;
+  /** Makes a note on it. */
+  onNote(): void;
   onHide(scope: HidingScope): void;
 }
 
-export function CardActions({ site, onCopy, onHide }: Props) {
+export function CardActions({ site, onCopy, onNote, onHide }: Props) {
   const [said, setSaid] = useState('');
   const [choosing, setChoosing] = useState(false);
   const choices = useId();
@@ -34,6 +36,9 @@ export function CardActions({ site, onCopy, onHide }: Props) {
       <div class="row">
         <button type="button" class="quiet" title={t('actions.copyTitle')} onClick={copy}>
           {t('actions.copy')}
+        </button>
+        <button type="button" class="quiet" title={t('notes.noteTitle')} onClick={onNote}>
+          {t('notes.note')}
         </button>
         <button type="button" class="quiet" title={t('actions.wrongTitle')} onClick={() => onHide('sentence')}>
           {t('actions.wrong')}

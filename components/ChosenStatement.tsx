@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import type { Comparison } from '@/lib/reading/reading';
 import { ComparisonCard } from './ComparisonCard';
+import { NotesOnClaim } from './NotesOnClaim';
 import { Icon } from './PanelBar';
 
 interface Props {
@@ -12,9 +13,17 @@ interface Props {
   onStep(direction: 1 | -1): void;
   /** Opens the page of a claim. */
   onClaim(id: string): void;
+  notes: StatementNotes;
 }
 
-export function ChosenStatement({ comparisons, onBack, onStep, onClaim }: Props) {
+/** The reader's notes on what is open. */
+export interface StatementNotes {
+  count(claim: string): Promise<number>;
+  onOpen(claim: string): void;
+  onNote(comparison: Comparison): void;
+}
+
+export function ChosenStatement({ comparisons, onBack, onStep, onClaim, notes }: Props) {
   const back = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone: who goes on by keyboard is at the beginning of what has opened.
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
@@ -29,9 +38,13 @@ export function ChosenStatement({ comparisons, onBack, onStep, onClaim }: Props)
       </div>
       {comparisons.map(comparison => (
         <ComparisonCard key={`${comparison.claim.id} ${comparison.statement.text}`} comparison={comparison}>
-          <p>
+          <NotesOnClaim claim={comparison.claim.id} count={notes.count} onOpen={notes.onOpen} />
+          <p class="row">
             <button type="button" class="quiet" onClick={() => onClaim(comparison.claim.id)}>
               {t('panel.claim')}
+            </button>
+            <button type="button" class="quiet" title={t('notes.noteTitle')} onClick={() => notes.onNote(comparison)}>
+              {t('notes.note')}
             </button>
           </p>
         </ComparisonCard>

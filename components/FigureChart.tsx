@@ -3,8 +3,9 @@ import { t } from '@/lib/i18n/translate';
 import { ChartTable } from './chart/ChartTable';
 import type { Charted } from './chart/charted';
 import { Drawing } from './chart/Drawing';
-import { layOut, NARROW, SMALL, WIDE } from './chart/geometry';
+import { layOut } from './chart/geometry';
 import { Legend } from './chart/Legend';
+import { NARROW, SMALL, WIDE } from './chart/sizes';
 import { chartInWords } from './chart/words';
 
 interface Props {

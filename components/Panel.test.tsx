@@ -25,15 +25,17 @@ function show(target: Target, { remembered = true, copies = true, pinned = false
     hide: vi.fn(async () => ({ remembered, undo })),
     lookUp: vi.fn(),
     note: vi.fn(),
+    countNotes: vi.fn(async () => 2),
+    openNotes: vi.fn(),
     onClose: vi.fn(),
     onPin: vi.fn(),
     onStep: vi.fn(),
   };
-  const { copy, hide, lookUp, note, onClose, onPin, onStep } = spies;
+  const { onClose, onPin, onStep, ...deeds } = spies;
   const bar = { pinned, onClose, onPin, onStep };
   const { container } = render(
     <div role="dialog" aria-labelledby="heading">
-      <Panel target={target} headingId="heading" site="news.example" deeds={{ copy, hide, lookUp, note }} {...bar} />
+      <Panel target={target} headingId="heading" site="news.example" deeds={deeds} {...bar} />
     </div>,
   );
   return { container, ...spies };
@@ -78,6 +80,15 @@ describe('the comparisons of a mark', () => {
     press('Copy');
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words));
     expect(copy).toHaveBeenCalledWith(FIGURE);
+  });
+
+  it('can be noted, and lead to the notes that there are', async () => {
+    const { note, openNotes, countNotes } = show(statement(FIGURE));
+    press('Note');
+    expect(note).toHaveBeenCalledWith(FIGURE);
+    fireEvent.click(await screen.findByRole('button', { name: 'You have 2 notes on this' }));
+    expect(countNotes).toHaveBeenCalledWith(FIGURE.claim.id);
+    expect(openNotes).toHaveBeenCalledWith(FIGURE.claim.id);
   });
 
   it('are hidden as a wrong match, and come back by undo', async () => {

@@ -10,6 +10,7 @@ import { ComparisonCard } from './ComparisonCard';
 import { EntityCard } from './EntityCard';
 import { FoundList } from './FoundList';
 import { HiddenLine } from './HiddenLine';
+import { NotesOnClaim } from './NotesOnClaim';
 import { type BarProps, PanelBar } from './PanelBar';
 
 /** What a mark opens, or the lookup of a selection. */
@@ -33,6 +34,10 @@ export interface Deeds {
   lookUp(route: Route): void;
   /** Makes a note on the statement. */
   note(comparison: Comparison): void;
+  /** How many notes the reader has on a claim; 0 where that cannot be told. */
+  countNotes(claim: string): Promise<number>;
+  /** Opens the notes on a claim. */
+  openNotes(claim: string): void;
 }
 
 interface Props extends BarProps {
@@ -125,7 +130,13 @@ function Place({ comparison, headingId, site, deeds, onHidden }: PlaceProps) {
   };
   return (
     <ComparisonCard comparison={comparison} headingId={headingId}>
-      <CardActions site={site} onCopy={() => deeds.copy(comparison)} onHide={hide} />
+      <NotesOnClaim claim={comparison.claim.id} count={deeds.countNotes} onOpen={deeds.openNotes} />
+      <CardActions
+        site={site}
+        onCopy={() => deeds.copy(comparison)}
+        onNote={() => deeds.note(comparison)}
+        onHide={hide}
+      />
     </ComparisonCard>
   );
 }

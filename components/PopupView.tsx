@@ -15,14 +15,33 @@ interface Props {
   /** What is typed into the search field; empty while the popup shows the page. */
   query: string;
   onRoute(route: Route): void;
+  /** Opens a note that was found. */
+  onOpenNote(id: string): void;
+  /** Opens all notes. */
+  onNotes(): void;
+  /** Makes a note on the page in front; absent where it is none of the web's. */
+  onNote?: (() => void) | undefined;
+  onSettings(): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
 }
 
-export function PopupView({ page, controls, gone, data, query, onRoute, onSidePanel }: Props) {
+export function PopupView({
+  page,
+  controls,
+  gone,
+  data,
+  query,
+  onRoute,
+  onOpenNote,
+  onNotes,
+  onNote,
+  onSettings,
+  onSidePanel,
+}: Props) {
   return (
     <>
-      <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} />
+      <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} onNote={onOpenNote} />
       {!query.trim() && (
         <>
           {/* What is paused comes before what would be there. */}
@@ -31,12 +50,25 @@ export function PopupView({ page, controls, gone, data, query, onRoute, onSidePa
           <p role="status" class="warning">
             {gone ? t('popup.gone') : ''}
           </p>
-          {onSidePanel && (
-            <button type="button" class="plain" onClick={onSidePanel}>
-              {t('popup.sidePanel')}
+          <div class="ways">
+            {onNote && (
+              <button type="button" class="plain" onClick={onNote}>
+                {t('notes.notePage')}
+              </button>
+            )}
+            <button type="button" class="plain" onClick={onNotes}>
+              {t('notes.allNotes')}
             </button>
-          )}
+            {onSidePanel && (
+              <button type="button" class="plain" onClick={onSidePanel}>
+                {t('popup.sidePanel')}
+              </button>
+            )}
+          </div>
           <PageControls {...controls} />
+          <button type="button" class="plain" onClick={onSettings}>
+            {t('settings.title')}
+          </button>
         </>
       )}
     </>

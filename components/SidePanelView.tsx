@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '@/lib/i18n/translate';
 import type { Comparison } from '@/lib/reading/reading';
-import { ChosenStatement } from './ChosenStatement';
+import { ChosenStatement, type StatementNotes } from './ChosenStatement';
 import { type OverviewProps, PageOverview } from './PageOverview';
 import { PauseControl, type PauseProps } from './PauseControl';
 
@@ -19,6 +19,7 @@ interface Props {
   onStep(direction: 1 | -1): void;
   /** Opens a claim in the lookup. */
   onClaim(id: string): void;
+  notes: StatementNotes;
   /** Whether the statement that was chosen is no longer there. */
   gone: boolean;
   /** What stands in the part of the lookup. */
@@ -27,7 +28,19 @@ interface Props {
 
 const NAMES = { page: 'panel.page', lookup: 'panel.lookup' } as const satisfies Record<PanelPart, string>;
 
-export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onStep, onClaim, gone, lookup }: Props) {
+export function SidePanelView({
+  part,
+  onPart,
+  page,
+  pausing,
+  chosen,
+  onBack,
+  onStep,
+  onClaim,
+  notes,
+  gone,
+  lookup,
+}: Props) {
   return (
     <>
       <nav aria-label={t('panel.views')}>
@@ -42,7 +55,7 @@ export function SidePanelView({ part, onPart, page, pausing, chosen, onBack, onS
       <div class="part" hidden={part !== 'page'}>
         {pausing.held.length > 0 && <PauseControl {...pausing} />}
         {chosen ? (
-          <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} onClaim={onClaim} />
+          <ChosenStatement comparisons={chosen} onBack={onBack} onStep={onStep} onClaim={onClaim} notes={notes} />
         ) : (
           <PageOverview {...page} />
         )}

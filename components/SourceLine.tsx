@@ -9,12 +9,14 @@ export function safeAddress(url: string | null): string | null {
   return url && /^https?:\/\//i.test(url) ? url : null;
 }
 
+/** Who has published a source, or else who has written it. */
+export const publisherOf = ({ publisher, authors }: Source): string => publisher ?? authors.join(', ');
+
 export function SourceLine({ source }: { source: Source }) {
   const address = safeAddress(source.url);
-  const publisher = source.publisher ?? source.authors.join(', ');
   return (
     <p class="source">
-      <bdi class="publisher">{publisher}</bdi>
+      <bdi class="publisher">{publisherOf(source)}</bdi>
       {', '}
       {address ? (
         <a {...ENGLISH} href={address} target="_blank" rel="noopener noreferrer">

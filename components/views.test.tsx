@@ -58,7 +58,14 @@ const clean = async (container: Element) => {
 
 describe('the popup', () => {
   const show = (query = '', more: Partial<ControlsProps> = {}, gone = false) => {
-    const spies = { onRoute: vi.fn(), onSidePanel: vi.fn() };
+    const spies = {
+      onRoute: vi.fn(),
+      onSettings: vi.fn(),
+      onSidePanel: vi.fn(),
+      onOpenNote: vi.fn(),
+      onNotes: vi.fn(),
+      onNote: vi.fn(),
+    };
     const set = controls(more);
     const { container } = render(
       <main>
@@ -93,10 +100,20 @@ describe('the popup', () => {
     expect(screen.queryByText('Pause reading…')).toBeNull();
   });
 
-  it('opens the side panel, and says when a statement has gone', () => {
-    const { onSidePanel } = show('', {}, true);
+  it('makes a note on the page, and leads to all of them', () => {
+    const { onNote, onNotes } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Note on this page' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Your notes' }));
+    expect(onNote).toHaveBeenCalledOnce();
+    expect(onNotes).toHaveBeenCalledOnce();
+  });
+
+  it('opens the side panel and the settings, and says when a statement has gone', () => {
+    const { onSettings, onSidePanel } = show('', {}, true);
     fireEvent.click(screen.getByRole('button', { name: 'Open beside the page' }));
     expect(onSidePanel).toHaveBeenCalledOnce();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(onSettings).toHaveBeenCalledOnce();
     expect(screen.getByText('That statement is no longer on the page.')).toBeDefined();
   });
 
@@ -109,6 +126,7 @@ describe('the popup', () => {
 describe('the panel', () => {
   const show = (part: PanelPart = 'page', open = false) => {
     const spies = { onPart: vi.fn(), onBack: vi.fn(), onStep: vi.fn(), onClaim: vi.fn() };
+    const notes = { count: vi.fn(async () => 1), onOpen: vi.fn(), onNote: vi.fn() };
     const chosen = open ? [compareSample('Iran deported 500,000 Afghans in 2024.')] : null;
     const { container } = render(
       <main>
@@ -119,11 +137,12 @@ describe('the panel', () => {
           chosen={chosen}
           gone={false}
           lookup={<p>Lookup</p>}
+          notes={notes}
           {...spies}
         />
       </main>,
     );
-    return { container, ...spies };
+    return { container, notes, ...spies };
   };
   const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -143,6 +162,14 @@ describe('the panel', () => {
     expect(onStep.mock.calls).toEqual([[-1], [1]]);
     expect(onClaim).toHaveBeenCalledOnce();
     expect(onBack).toHaveBeenCalledOnce();
+  });
+
+  it('notes the open statement, and leads to the notes on its claim', async () => {
+    const { notes } = show('page', true);
+    press('Note');
+    expect(notes.onNote).toHaveBeenCalledOnce();
+    fireEvent.click(await screen.findByRole('button', { name: 'You have 1 note on this' }));
+    expect(notes.onOpen).toHaveBeenCalledWith('deported');
   });
 
   it.each([

@@ -149,6 +149,12 @@ interface ProtocolMap {
   describeSelection(): Ties | null;
   /** Opens the editor with a new note: what the popover's statement is, its claim, passage and figure. */
   note(ties: Ties): void;
+  /** Makes a note on the selection in a tab, or on its page. For our own pages only. */
+  noteTab(tabId: number): void;
+  /** How many notes are tied to a claim. */
+  countNotes(claim: string): number;
+  /** Opens the notes page with the notes on a claim. */
+  openNotes(claim: string): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -1,9 +1,22 @@
 /** The chart's contents as a table, for those who would rather read than look. */
 import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
-import type { Charted } from './charted';
+import { publisherOf } from '../SourceLine';
+import type { Charted, ChartedVersion } from './charted';
+
+interface Column {
+  name: string;
+  of(version: ChartedVersion): string | null;
+}
 
 export function ChartTable({ charted: { versions, page } }: { charted: Charted }) {
+  const columns: Column[] = [
+    { name: t('chart.value'), of: ({ words }) => words },
+    { name: t('card.factPeriod'), of: ({ version }) => periodInWords(version.period) },
+    { name: t('card.factAsOf'), of: ({ version }) => dateInWords(version.asOf) },
+    { name: t('card.factAttributed'), of: ({ version }) => version.attributedTo },
+  ];
+  const filled = columns.filter(({ of }) => versions.some(of));
   return (
     <details class="chart-table">
       <summary>{t('chart.table')}</summary>
@@ -11,32 +24,32 @@ export function ChartTable({ charted: { versions, page } }: { charted: Charted }
         <thead>
           <tr>
             <th scope="col">{t('chart.source')}</th>
-            <th scope="col">{t('chart.value')}</th>
-            <th scope="col">{t('card.factPeriod')}</th>
-            <th scope="col">{t('card.factAsOf')}</th>
-            <th scope="col">{t('card.factAttributed')}</th>
+            {filled.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
           {page && (
             <tr>
               <th scope="row">{t('chart.page')}</th>
-              <td colSpan={4}>
+              <td colSpan={filled.length}>
                 <bdi>{page.words}</bdi>
               </td>
             </tr>
           )}
-          {versions.map(({ version, source, words }) => (
-            <tr key={version.id}>
+          {versions.map(one => (
+            <tr key={one.version.id}>
               <th scope="row">
-                <bdi>{source.publisher ?? source.title}</bdi>
+                <bdi>{publisherOf(one.source) || one.source.title}</bdi>
               </th>
-              <td>{words}</td>
-              <td>{periodInWords(version.period)}</td>
-              <td>{dateInWords(version.asOf)}</td>
-              <td>
-                <bdi>{version.attributedTo}</bdi>
-              </td>
+              {filled.map(({ name, of }) => (
+                <td key={name}>
+                  <bdi>{of(one)}</bdi>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

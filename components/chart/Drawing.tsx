@@ -1,8 +1,10 @@
 /** Draws a chart that is laid out. Presentation attributes and classes only: it stands under strangers' policies. */
 import { t } from '@/lib/i18n/translate';
-import type { Label } from './boxes';
+import { isolated, type Label } from './boxes';
 import type { Layout } from './geometry';
 import { Band, Shape, shapeOf, Whisker } from './Shape';
+import { ARROW } from './sizes';
+import { headOf } from './ticks';
 
 interface Props {
   layout: Layout;
@@ -13,7 +15,8 @@ interface Props {
 export function Drawing({ layout, name }: Props) {
   const { size, plot, page, marks } = layout;
   const { width, height, font, dot } = size;
-  const bars = marks.filter(({ openUp, openDown, top, bottom }) => openUp || openDown || bottom - top > 2);
+  // What a mark hides is not worth a whisker.
+  const bars = marks.filter(({ openUp, openDown, top, bottom }) => openUp || openDown || bottom - top > 2 * dot + 2);
   return (
     <svg
       class={`chart chart-${size.name}`}
@@ -23,7 +26,7 @@ export function Drawing({ layout, name }: Props) {
       aria-label={name}
     >
       <Axes layout={layout} />
-      {page && <Band bar={page} left={plot.left} right={plot.right} r={dot * 0.8} />}
+      {page && <Band bar={page} left={plot.left} right={plot.right} r={ARROW * dot} />}
       {layout.echoes.map(({ from, to }) => (
         <path key={from.id} class="chart-echoes" d={`M${to.x} ${to.y}L${from.x} ${from.y}`} />
       ))}
@@ -38,7 +41,7 @@ export function Drawing({ layout, name }: Props) {
           ),
       )}
       {bars.map(mark => (
-        <Whisker key={mark.id} bar={mark} x={mark.x} r={dot * 0.7} />
+        <Whisker key={mark.id} bar={mark} x={mark.x} r={ARROW * dot} />
       ))}
       {marks.map(mark => (
         <Shape key={mark.id} kind={shapeOf(mark)} x={mark.x} y={mark.y} r={dot} />
@@ -71,7 +74,7 @@ function Axes({ layout: { plot, values, days, broken, log, size } }: { layout: L
       {broken && <path class="chart-break" d={`M${plot.left - 4} ${foot + 3}l8 -5m-8 -1l8 -5`} />}
       {log && (
         <Text
-          label={{ x: plot.right, y: size.font, anchor: 'end', text: `\u2068${t('chart.log')}\u2069` }}
+          label={{ x: plot.right, y: plot.top - headOf(size.dot), anchor: 'end', text: isolated(t('chart.log')) }}
           name="chart-tick"
         />
       )}

@@ -17,7 +17,7 @@ export function Legend({ charted: { versions, page, leftOut }, broken }: { chart
       <ul>
         {page && (
           <Item sample={<Band bar={flat} left={0} right={WIDE} r={0} />}>
-            {t('chart.page')} <bdi>{page.words}</bdi>
+            {t('chart.pageGives', { figure: page.words })}
           </Item>
         )}
         {versions.some(({ inForce }) => inForce) && (

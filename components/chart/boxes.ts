@@ -1,4 +1,5 @@
 /** Boxes in the chart's own units, and labels that do not overlap. */
+import { direction } from '@/lib/i18n/translate';
 
 export interface Box {
   left: number;
@@ -15,11 +16,21 @@ export interface Label {
   text: string;
 }
 
-/** How wide a character is at most on average, as a share of the font's size: nothing is measured, for speed. */
-const CHARACTER = 0.58;
+/**
+ * A text of ours, isolated in its own direction: the drawing around it runs from left to right. It may have no letter of its
+ * own outside further isolates ("January 2025" is two of them), so its direction is given, not guessed.
+ */
+export const isolated = (text: string): string => `${direction() === 'rtl' ? '\u2067' : '\u2066'}${text}\u2069`;
+
+/** A name from a pack, isolated in whatever direction it has. */
+export const isolatedName = (name: string): string => `\u2068${name}\u2069`;
+
+/** How wide a character is at most on average, as a share of the font's size (DejaVu Sans, the widest of
+ * the usual system fonts): nothing is measured, for speed. */
+const CHARACTER = 0.62;
 /** How much of a line's height stands above and below the base line. */
 const ASCENT = 0.8;
-const DESCENT = 0.25;
+export const DESCENT = 0.25;
 
 /** A careful guess of a text's width. Direction marks have none. */
 export const widthOf = (text: string, font: number): number =>
@@ -48,11 +59,13 @@ export interface Labelled {
 /**
  * Labels beside their points, where there is room: within `area`, over no obstacle and no other label. The first get the
  * better places; one without room has none.
+ * @param better what is kept clear where there is a choice
  * @param distance between a point and its label
  */
 export function placeLabels(
   labelled: readonly Labelled[],
   obstacles: readonly Box[],
+  better: readonly Box[],
   area: Box,
   font: number,
   distance: number,
@@ -61,16 +74,24 @@ export function placeLabels(
   const placed: Label[] = [];
   for (const { x, y, texts } of labelled) {
     const middle = y + ((ASCENT - DESCENT) / 2) * font;
+    const above = y - distance - DESCENT * font;
+    const below = y + distance + ASCENT * font;
     const candidates = texts.flatMap((text): Label[] => [
       { x: x + distance, y: middle, anchor: 'start', text },
       { x: x - distance, y: middle, anchor: 'end', text },
-      { x, y: y - distance - DESCENT * font, anchor: 'middle', text },
-      { x, y: y + distance + ASCENT * font, anchor: 'middle', text },
+      ...[above, below].flatMap((line): Label[] => [
+        { x, y: line, anchor: 'middle', text },
+        // Beside a line that goes up or down from the point.
+        { x: x - 0.75 * distance, y: line, anchor: 'end', text },
+        { x: x + 0.75 * distance, y: line, anchor: 'start', text },
+      ]),
     ]);
-    const label = candidates.find(candidate => {
+    const isClear = (candidate: Label, boxes: readonly Box[]) => {
       const box = boxOf(candidate, font);
-      return isInside(box, area) && !taken.some(other => overlaps(box, other));
-    });
+      return isInside(box, area) && !boxes.some(other => overlaps(box, other));
+    };
+    const free = candidates.filter(candidate => isClear(candidate, taken));
+    const label = free.find(candidate => isClear(candidate, better)) ?? free[0];
     if (!label) continue;
     placed.push(label);
     taken.push(boxOf(label, font));

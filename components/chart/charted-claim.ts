@@ -2,11 +2,15 @@
 import { daysOf } from '@/lib/reading/comparing/dates';
 import { rangeOfVersion } from '@/lib/reading/comparing/relations';
 import { wholeOf } from '@/lib/reading/measures';
-import type { Claim, Source, Version } from '@/lib/reading/types';
+import type { Claim, Measure, Source, Version } from '@/lib/reading/types';
 import { type Charted, chartVersions } from './charted';
 
-/** Of what a version speaks, as far as its claim leaves it open: no statement says here which scope is asked for. */
-const scopeOf = ({ scope, value }: Version) => `${scope?.label ?? ''}\n${value?.unit ?? ''}`;
+/** What a version counts: no statement says here which of several scopes is asked for. */
+function scopeOf({ scope, value }: Version, { kind }: Measure): string {
+  // Other units than those of counted things can be turned into the claim's, or are left out with those that cannot.
+  const counted = kind === 'count' && value?.unit !== '%' ? (value?.unit ?? '') : '';
+  return `${scope?.label ?? ''}\n${counted}`;
+}
 
 const spokenOn = ({ asOf }: Version) => daysOf(asOf)?.last ?? Number.NEGATIVE_INFINITY;
 const latestOf = (versions: readonly Version[]) => Math.max(...versions.map(spokenOn));
@@ -17,9 +21,10 @@ const latestOf = (versions: readonly Version[]) => Math.max(...versions.map(spok
  * @param sources by id; a version without its source is left out, as everywhere
  */
 export function chartedClaim(claim: Claim, sources: ReadonlyMap<string, Source>): Charted | null {
-  if (claim.kind !== 'figure' || !claim.measure) return null;
+  const { measure } = claim;
+  if (claim.kind !== 'figure' || !measure) return null;
   const sourced = claim.versions.filter(version => version.value && sources.has(version.source));
-  const [largest = []] = [...Map.groupBy(sourced, scopeOf).values()].sort(
+  const [largest = []] = [...Map.groupBy(sourced, version => scopeOf(version, measure)).values()].sort(
     (a, b) => b.length - a.length || latestOf(b) - latestOf(a),
   );
   const latest = latestOf(largest);
@@ -29,6 +34,6 @@ export function chartedClaim(claim: Claim, sources: ReadonlyMap<string, Source>)
     inForce: spokenOn(version) === latest,
     range: rangeOfVersion(version),
   }));
-  const versions = chartVersions(claim.measure, drawn, wholeOf(claim));
-  return { measure: claim.measure, versions, page: null, leftOut: claim.versions.length - versions.length };
+  const versions = chartVersions(measure, drawn, wholeOf(claim));
+  return { measure, versions, page: null, leftOut: claim.versions.length - versions.length };
 }

@@ -1,6 +1,7 @@
 /** What of a comparison can stand on one date axis and one axis of values, all in the claim's own measure. */
 import { intervalInWords } from '@/lib/i18n/formats';
-import { daysOf } from '@/lib/reading/comparing/dates';
+import { daysOf, samePeriod } from '@/lib/reading/comparing/dates';
+import { overlap } from '@/lib/reading/comparing/intervals';
 import { isComparable, voiceOf } from '@/lib/reading/comparing/verdict';
 import { pointOf } from '@/lib/reading/matching/fit-figure';
 import { measureFactor, measureOfVersion, wholeOf } from '@/lib/reading/measures';
@@ -26,7 +27,7 @@ export interface ChartedVersion extends ChartedValue {
   since: number | null;
   /** Whether it was the latest one at the time. */
   inForce: boolean;
-  /** The earlier version in the chart whose voice it gives again; null where the voice is new. */
+  /** The earlier version in the chart that it says again in the same voice; null where there is none. */
   echoOf: string | null;
 }
 
@@ -34,7 +35,7 @@ export interface Charted {
   measure: Measure;
   /** By day. A chart wants two of them. */
   versions: ChartedVersion[];
-  /** The page's figure, with its words as printed; null where there is no page. */
+  /** The page's figure, with the value that it prints in words; null where there is no page. */
   page: (ChartedValue & { words: string }) | null;
   /** How many versions have another scope or measure, and cannot stand on the same axis. */
   leftOut: number;
@@ -80,16 +81,27 @@ export function chartVersions(measure: Measure, drawn: readonly Drawn[], whole: 
       since: sinceOf(version),
     };
   });
-  const first = new Map<string, string>();
-  return versions
-    .sort((a, b) => a.day - b.day)
-    .map(one => {
-      const voice = voiceOf(one.version);
-      const echoOf = first.get(voice) ?? null;
-      if (echoOf === null) first.set(voice, one.version.id);
-      return { ...one, echoOf };
-    });
+  versions.sort((a, b) => a.day - b.day);
+  return versions.map((one, i) => ({
+    ...one,
+    echoOf: versions.slice(0, i).find(earlier => isEcho(one, earlier))?.version.id ?? null,
+  }));
 }
+
+/** Whether one voice says the same again. What it gives for another time, or has revised, is a version of its own. */
+function isEcho(one: Omit<ChartedVersion, 'echoOf'>, earlier: Omit<ChartedVersion, 'echoOf'>): boolean {
+  const [a, b] = [one.version, earlier.version];
+  return (
+    voiceOf(a) === voiceOf(b) &&
+    samePeriod(a.period, b.period, { a: a.asOf, b: b.asOf }) &&
+    overlap(closed(one), closed(earlier))
+  );
+}
+
+const closed = ({ low, high }: ChartedValue) => ({
+  low: low ?? Number.NEGATIVE_INFINITY,
+  high: high ?? Number.POSITIVE_INFINITY,
+});
 
 /**
  * What of a comparison is drawn. Versions about another time stay: to show which time each one is about is what the date
@@ -109,7 +121,10 @@ export function chartedComparison({ claim, versions, figure }: Comparison): Char
           point: point * factor,
           low: scaled(figure.low, factor),
           high: scaled(figure.high, factor),
-          words: figure.text,
+          words: intervalInWords(
+            figure.value === null ? figure : { ...figure, low: figure.value, high: figure.value },
+            figure,
+          ),
         }
       : null;
   return { measure, versions: charted, page, leftOut: versions.length - charted.length };

@@ -11,6 +11,13 @@ export interface ValueScale {
   broken: boolean;
 }
 
+export interface DayScale {
+  at(day: number): number;
+  /** The days at its ends. */
+  first: number;
+  last: number;
+}
+
 /** More than two orders of magnitude: on a linear axis all but the greatest would lie on its foot. */
 const LOG_FROM = 100;
 /**
@@ -27,13 +34,15 @@ const MARGIN = 0.25;
 /**
  * The axis of values, in whose height all bounds find room, with `arrow` beyond each open end.
  * @param top, bottom of the plot, in the chart's units
- * @param count about how many ticks there should be
+ * @param count about how many steps there should be between ticks
+ * @param most the greatest value that can be: 100 for parts of a hundred
  */
 export function valueScale(
   values: readonly ChartedValue[],
   { top, bottom }: { top: number; bottom: number },
   arrow: number,
   count: number,
+  most = Number.POSITIVE_INFINITY,
 ): ValueScale {
   const bounds = values.flatMap(({ point, low, high }) => [point, low ?? point, high ?? point]);
   const [min, max] = [Math.min(...bounds), Math.max(...bounds)];
@@ -50,11 +59,37 @@ export function valueScale(
   }
   const [low, high] = linearDomain(min, max, values);
   const room = (high - low) * share;
-  // Down to zero and no further: below it there is nothing to count.
+  // Down to zero and no further, and up to the whole: beyond them there is nothing to count.
   const foot = down ? (min >= 0 ? Math.max(0, low - room) : low - room) : low;
-  const scale = scaleLinear([foot, up ? high + room : high], [bottom, top]).nice(count);
-  const [from = 0, to = 0] = scale.domain();
-  return { at: scale, ticks: scale.ticks(count), log: false, broken: from > 0 || to < 0 };
+  const head = up ? (max <= most ? Math.min(most, high + room) : high + room) : high;
+  const { scale, ticks } = roundDomain(foot, head, count);
+  const [from = 0, to = 0] = scale.range([bottom, top]).domain();
+  return { at: scale, ticks, log: false, broken: from > 0 || to < 0 };
+}
+
+/** Whether a step can be counted in: 1, 2, 2.5, 4 or 5 times a power of ten. */
+function isRound(step: number): boolean {
+  const digits = Number((step / 10 ** Math.floor(Math.log10(step) + 1e-9)).toFixed(6));
+  return [1, 2, 2.5, 4, 5].includes(digits);
+}
+
+/** Too few ticks to read a value by weigh as much as a domain that is wider by this factor. A judgement. */
+const FEW_TICKS = 1.5;
+
+/** The tightest domain of round ends, with about `count` steps between ticks, half as many more at most, both ends among them. */
+function roundDomain(low: number, high: number, count: number) {
+  const tries = [0, 1, 2, 3, 4].map(more => {
+    const scale = scaleLinear([low, high], [0, 1]).nice(count + more);
+    const all = scale.ticks(count + more);
+    const steps = all.length - 1;
+    const step = (all[1] ?? 0) - (all[0] ?? 0);
+    let every = 1;
+    while (every < steps && (steps % every !== 0 || steps / every > 1.5 * count || !isRound(every * step))) every += 1;
+    const [from = low, to = high] = scale.domain();
+    const cost = (to - from) * (steps / every < 0.75 * count ? FEW_TICKS : 1);
+    return { scale, cost, ticks: all.filter((_, i) => i % every === 0) };
+  });
+  return tries.reduce((one, other) => (other.cost < one.cost ? other : one));
 }
 
 function linearDomain(min: number, max: number, values: readonly ChartedValue[]): [low: number, high: number] {
@@ -75,10 +110,11 @@ const LEAST_DAYS = 365;
  * The axis of days. It runs from left to right in every language: charts in the press of Afghanistan's languages do so too,
  * as their figures run from left to right within the text.
  */
-export function dayScale(days: readonly number[], left: number, right: number): (day: number) => number {
-  const [first, last] = [Math.min(...days), Math.max(...days)];
-  const missing = Math.max(0, LEAST_DAYS - (last - first)) / 2;
-  return scaleLinear([first - missing, last + missing], [left, right]);
+export function dayScale(days: readonly number[], left: number, right: number): DayScale {
+  const [min, max] = [Math.min(...days), Math.max(...days)];
+  const missing = Math.max(0, LEAST_DAYS - (max - min)) / 2;
+  const [first, last] = [min - missing, max + missing];
+  return { at: scaleLinear([first, last], [left, right]), first, last };
 }
 
 const DAY = 86_400_000;

@@ -52,7 +52,7 @@ export function ClaimPage({ view }: { view: ClaimView }) {
           ))}
         </ul>
       </section>
-      <NoteList notes={notes} />
+      <NoteList notes={notes} ties={{ claims: [claim.id] }} />
       {related.length > 0 && (
         <section>
           <h2>{t('lookup.related')}</h2>

@@ -40,7 +40,7 @@ export function EntityPage({ view: { entity, standsFor, claims, notes } }: { vie
           </div>
         )}
       </dl>
-      <NoteList notes={notes} />
+      <NoteList notes={notes} ties={{ entities: [entity.id] }} />
       {claims.length > 0 ? (
         <section>
           <h2>{t('lookup.claimsAbout', { count: claims.length })}</h2>

@@ -3,7 +3,7 @@
  * route of its own, so that a page with an address and a side panel without one can both hold it.
  */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import { type ClaimView, type EntityView, hashOf, type LookupData, type Route, type SourceView } from '@/lib/lookup';
 import { ClaimPage } from './ClaimPage';
@@ -118,7 +118,7 @@ function RecordPage({ route, data, onTitle }: { route: RecordRoute } & Pick<Prop
   const hash = hashOf(route);
   const { value: shown, failed, loading, again } = useLoaded(hash, () => loadView(route, data));
   // One reads on from the heading, by eye and by screen reader; but not when somebody is typing meanwhile.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const heading = loading ? null : article.current?.querySelector('h1');
     if (!heading) return;
     onTitle?.(heading.textContent);

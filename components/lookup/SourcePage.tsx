@@ -42,7 +42,7 @@ export function SourcePage({ view: { source, says, holders, notes } }: { view: S
           {source.note}
         </p>
       )}
-      <NoteList notes={notes} />
+      <NoteList notes={notes} ties={{ sources: [source.id] }} />
       <section>
         <h2>{t('lookup.says', { count: says.length })}</h2>
         <LongList items={says} first={FIRST} className="entries" keyOf={({ claim }) => claim.id}>

@@ -1,5 +1,5 @@
 /** Loads what a view shows, and drops an answer that another request has overtaken. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What has been loaded: `value` is the last one there was, which stays while the next is on its way. */
 export interface Loaded<T> {
@@ -15,8 +15,8 @@ export interface Loaded<T> {
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loaded<T> {
   const [attempt, setAttempt] = useState(0);
   const [done, setDone] = useState<{ key: string; value?: T; failed: boolean } | null>(null);
-  // Not `load`: it belongs to `key`, and a new closure of it is no new request.
-  useEffect(() => {
+  // At once, so that the answer may be part of the next frame. Not on `load`: a new closure of it is no new request.
+  useLayoutEffect(() => {
     let overtaken = false;
     load().then(
       value => !overtaken && setDone({ key, value, failed: false }),

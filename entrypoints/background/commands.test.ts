@@ -42,6 +42,6 @@ describe('the manifest', () => {
     const { commands } = (typeof manifest === 'function' ? manifest({ browser } as never) : manifest) as {
       commands: Record<string, unknown>;
     };
-    expect(Object.keys(commands).sort()).toEqual(['look-up-selection', ...MARK_COMMANDS].sort());
+    expect(Object.keys(commands).sort()).toEqual(['look-up-selection', 'note-selection', ...MARK_COMMANDS].sort());
   });
 });

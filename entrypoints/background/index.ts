@@ -10,6 +10,7 @@ import { setUpHiding } from './hiding';
 import { welcome } from './installed';
 import { putMenu, setUpLookingUp } from './looking-up';
 import { setUpNotes, tendNotes } from './notes';
+import { setUpNoting } from './noting';
 import { setUpOmnibox } from './omnibox';
 import { readOpenTabs } from './open-tabs';
 import { setUpPageNotes } from './page-notes';
@@ -48,4 +49,5 @@ export default defineBackground(() => {
   setUpOmnibox(getSearch);
   setUpNotes();
   setUpPageNotes();
+  setUpNoting();
 });

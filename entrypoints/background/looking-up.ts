@@ -4,9 +4,11 @@ import { t } from '@/lib/i18n/translate';
 import { hashOf, type Route, routeOf } from '@/lib/lookup';
 import { onMessage, sendMessage } from '@/lib/messaging';
 import { answerSelection } from './answer-selection';
+import { noteIn } from './noting';
 import { getSearch, getStore } from './store';
 
 const MENU = 'look-up-selection';
+const NOTE_MENU = 'note-selection';
 const LOOKUP_PAGE = '/lookup.html';
 
 /** Opens a page of the lookup in a new tab. */
@@ -27,12 +29,13 @@ export async function lookUpIn(tabId: number, words = ''): Promise<void> {
 
 let putting: Promise<unknown> = Promise.resolve();
 
-/** Puts the entry into the menu of selections, in the reader's language; in place of the one that is there. */
+/** Puts our entries into the menu of selections, in the reader's language; in place of those that are there. */
 export function putMenu(): Promise<unknown> {
   putting = putting.then(async () => {
     await browser.contextMenus.removeAll();
     // The browser puts the selected words in the place of "%s".
     browser.contextMenus.create({ id: MENU, title: t('selection.menu'), contexts: ['selection'] });
+    browser.contextMenus.create({ id: NOTE_MENU, title: t('notes.menu'), contexts: ['selection'] });
   });
   return putting;
 }
@@ -45,6 +48,8 @@ export function setUpLookingUp(): void {
   });
   onMessage('openLookup', ({ data }) => openLookup(data));
   browser.contextMenus.onClicked.addListener((info: Browser.contextMenus.OnClickData, tab) => {
+    // What stands in a field is not read: the words that the browser tells are quoted.
+    if (info.menuItemId === NOTE_MENU && tab) void noteIn(tab, info.selectionText);
     if (info.menuItemId !== MENU) return;
     const words = info.selectionText ?? '';
     // What somebody writes is not read; the words that were chosen from the menu are looked up all the same.

@@ -4,7 +4,7 @@ import { openBackupDatabase } from '@/lib/store/backup-db';
 import { createBackups } from '@/lib/store/backups';
 import { DaftarDatabase } from '@/lib/store/db';
 import { readJournal, watchJournal } from '@/lib/store/journal';
-import { knownNotes, tellChange } from '@/lib/store/known-notes';
+import { knownNotes } from '@/lib/store/known-notes';
 import { createNotes } from '@/lib/store/notes';
 
 /** An alarm outlives the worker; a timer would not. */
@@ -40,10 +40,6 @@ async function tend(): Promise<void> {
   const notes = createNotes(db);
   await part('the journal could not be merged', () => notes.mergeJournal());
   await part('the bin could not be looked through', () => notes.eraseOld());
-  // Notes of a version that did not count them yet.
-  await part('the notes could not be counted', async () => {
-    if (!(await knownNotes.getValue())) await tellChange(db, new Date().toISOString());
-  });
   await part('no backup of the notes could be made', async () => {
     const backups = await openBackupDatabase();
     try {

@@ -24,6 +24,8 @@ export interface Surroundings {
   lookUp: Deeds['lookUp'];
   /** Makes a note on the statement of a mark. */
   note(anchor: Anchor, comparison: Comparison): void;
+  countNotes: Deeds['countNotes'];
+  openNotes: Deeds['openNotes'];
   /** The texts of the reader's language: this script is one of its own, and has only the English ones. */
   texts(): ReturnType<typeof currentTexts>;
   /** The value of `color-scheme` for the theme that the reader has set. */
@@ -94,6 +96,8 @@ export function openDialog(
       hide: around.hide,
       lookUp: around.lookUp,
       note: comparison => around.note(anchor, comparison),
+      countNotes: around.countNotes,
+      openNotes: around.openNotes,
     };
     const bar = { pinned, onPin: pin, onClose: leave, onStep: step };
     render(<Panel target={target} headingId={HEADING} site={around.site} deeds={deeds} {...bar} />, panel);

@@ -82,6 +82,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
         void describeStatement(document, anchor, comparison, facts, signal)
           .then(ties => sendMessage('note', ties))
           .catch(() => check()),
+      countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
+      openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
       markAt: event => marks.at(event)?.id ?? null,
       // A selection stays selected: the page has the focus again by itself.

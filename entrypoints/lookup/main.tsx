@@ -10,6 +10,7 @@ import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
+import { noteAddress } from '@/lib/notebook/route';
 import { theme } from '@/lib/settings';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
@@ -37,7 +38,13 @@ function draw(): void {
   if (route.page === 'search') setTitle(route.query.trim() || t('lookup.title'));
   render(
     data ? (
-      <Lookup route={route} onRoute={go} onTitle={setTitle} data={data} />
+      <Lookup
+        route={route}
+        onRoute={go}
+        onTitle={setTitle}
+        data={data}
+        onNote={id => location.assign(noteAddress(id))}
+      />
     ) : (
       <Failed onAgain={() => location.reload()} />
     ),
@@ -56,6 +63,8 @@ try {
 } catch (error) {
   console.warn('Daftar: the store cannot be opened.', error);
 }
+// Whoever opens the page is about to type: an empty query has the index loaded meanwhile.
+void data?.search('', 1).catch(() => {});
 addEventListener('popstate', draw, { signal: closing.signal });
 addEventListener('hashchange', draw, { signal: closing.signal });
 draw();

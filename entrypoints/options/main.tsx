@@ -8,12 +8,12 @@ import type { Hidden } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, has, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
+import { saveFile } from '@/lib/save-file';
 import { hidden, SETTINGS } from '@/lib/settings';
 import { readSettings, settingsAsFile, settingsFromFile, writeSettings } from '@/lib/settings-file';
 import { DaftarDatabase } from '@/lib/store/db';
 import { type PackFacts, watchPackFacts } from '@/lib/store/pack-facts';
 import { keysPage } from './keys-page';
-import { saveFile } from './save-file';
 
 const app = document.getElementById('app') as HTMLElement;
 let values = (await readSettings()) as unknown as SettingsShown;

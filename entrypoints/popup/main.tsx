@@ -3,11 +3,13 @@ import '@/components/tokens.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './popup.css';
+import { browser } from '#imports';
 import { PopupView } from '@/components/PopupView';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
+import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import { pausedForSession } from '@/lib/session-settings';
@@ -60,12 +62,26 @@ function draw() {
         else query = route.query;
         draw();
       }}
+      onOpenNote={id => void openTab(noteAddress(id))}
+      onNotes={() => void openTab(listAddress({}))}
+      onNote={tab && /^https?:/.test(tab.url ?? '') ? () => void noteTab(tab.id) : undefined}
+      onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onSidePanel={
         hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
       }
     />,
     app,
   );
+}
+
+async function openTab(path: string) {
+  await browser.tabs.create({ url: browser.runtime.getURL(path as '/') });
+  window.close();
+}
+
+async function noteTab(id: number) {
+  await sendMessage('noteTab', id);
+  window.close();
 }
 
 /** Goes to a statement in the page, which needs the window for itself then. */

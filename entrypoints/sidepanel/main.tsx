@@ -1,16 +1,21 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
 import '@/components/card.css';
+import '@/components/chart/chart.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './sidepanel.css';
+import { browser } from '#imports';
 import { Lookup } from '@/components/lookup/Lookup';
 import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
 import { followItems } from '@/lib/follow-items';
+import { pageAddress } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import type { Route } from '@/lib/lookup';
 import { sendMessage } from '@/lib/messaging';
+import { noteAddress } from '@/lib/notebook/route';
+import { NO_TIES } from '@/lib/notes';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
@@ -52,6 +57,13 @@ async function choose(mark: string) {
   draw();
 }
 
+/** Makes a note on a statement of the page in front. */
+async function note({ claim }: Comparison) {
+  const tab = page.tab && (await browser.tabs.get(page.tab.id));
+  const tie = tab?.url ? { address: pageAddress(tab.url), title: tab.title ?? '', published: null } : null;
+  await sendMessage('note', { ...NO_TIES, claims: [claim.id], page: tie });
+}
+
 function go(route: Route, replace = false) {
   routes = [...(replace ? routes.slice(0, -1) : routes), route];
   draw();
@@ -88,6 +100,11 @@ function draw() {
       }}
       onStep={step}
       gone={gone}
+      notes={{
+        count: claim => sendMessage('countNotes', claim).catch(() => 0),
+        onOpen: claim => void sendMessage('openNotes', claim),
+        onNote: comparison => void note(comparison),
+      }}
       onClaim={id => {
         part = 'lookup';
         go({ page: 'claim', id });
@@ -97,6 +114,7 @@ function draw() {
           route={routes.at(-1) as Route}
           onRoute={go}
           data={lookup}
+          onNote={id => void browser.tabs.create({ url: browser.runtime.getURL(noteAddress(id) as '/') })}
           onBack={() => {
             if (routes.length > 1) routes = routes.slice(0, -1);
             draw();

@@ -8,9 +8,15 @@ import { pointOf } from '../reading/matching/fit-figure.ts';
 import type { Interval, Measure, Period } from '../reading/types.ts';
 import { currentLocale, has, type MessageKey, t } from './translate.ts';
 
+/** To make a formatter costs a hundred times what it costs to use one, and a chart needs dozens. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** A plain number as the language writes it. */
 function numberInWords(value: number, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(currentLocale(), options).format(value);
+  const key = currentLocale() + JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
+  formatters.set(key, formatter);
+  return formatter.format(value);
 }
 
 /** A part of a hundred: "43%". */
@@ -53,8 +59,10 @@ export function valueInWords(value: number, { kind, unit }: Measure): string {
 export function axisInWords(ticks: readonly number[], measure: Measure): string[] {
   const largest = Math.max(...ticks.map(Math.abs));
   const factor = SCALES.find(([, size]) => largest >= size)?.[1] ?? 1;
+  // A last one that is smaller than the scale ("0") cannot name it.
+  const allInFull = measure.kind === 'share' || Math.abs(ticks.at(-1) ?? 0) < factor;
   return ticks.map((tick, i) =>
-    i === ticks.length - 1 || measure.kind === 'share'
+    allInFull || i === ticks.length - 1
       ? valueInWords(tick, measure)
       : numberInWords(tick / factor, { maximumFractionDigits: 2 }),
   );
@@ -94,6 +102,16 @@ export function dateInWords(date: string): string {
   names.month = t(`month.m${month}` as 'month.m1');
   if (day === undefined) return t('date.month', names);
   return t('date.day', { ...names, day: numberInWords(day, plain) });
+}
+
+/** An ISO instant by the reader's own clock: "5 February 2025, 14:05". */
+export function instantInWords(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const two = (value: number) => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const time = new Intl.DateTimeFormat(currentLocale(), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return t('date.instant', { day: dateInWords(day), time: time.format(at) });
 }
 
 /** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */

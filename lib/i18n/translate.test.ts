@@ -27,6 +27,13 @@ describe('t', () => {
     expect(t('overview.title', { count: 3 })).toContain('{site}');
   });
 
+  it('lets a value that is one of our own texts read from right to left', () => {
+    setLanguage('fa', { inner: '{a} {b}', outer: '{value}' });
+    const inner = t('inner' as never, { a: '۵', b: '۶' });
+    expect(inner).toBe('\u2068۵\u2069 \u2068۶\u2069');
+    expect(t('outer' as never, { value: inner })).toBe(`\u2067${inner}\u2069`);
+  });
+
   it('chooses the form of a plural by the rules of the language', () => {
     setLanguage('fa', { overview_title: 'یک | چند' });
     expect([0, 1, 2, 5].map(count => t('overview.title', { count }))).toEqual(['یک', 'یک', 'چند', 'چند']);

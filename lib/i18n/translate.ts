@@ -66,8 +66,12 @@ export const direction = (): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl'
 /** Whether there is a text of this key: for keys that are put together of what a pack says. */
 export const has = (key: string): key is MessageKey => key.replaceAll('.', '_') in ENGLISH;
 
-/** First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. */
-const isolated = (text: string) => `\u2068${text}\u2069`;
+/**
+ * First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. A text that has isolates
+ * itself is one of ours and reads from right to left; its first strong letter may well stand within them, where it does
+ * not count.
+ */
+const isolated = (text: string) => `${text.includes('\u2069') ? '\u2067' : '\u2068'}${text}\u2069`;
 
 /**
  * The text of a key. `{name}` in it stands for a value; numbers are written as the language does, and `count` chooses

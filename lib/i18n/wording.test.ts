@@ -5,7 +5,7 @@ import type { Verdict } from '../reading/comparing/verdict.ts';
 import type { ComparedVersion, Comparison } from '../reading/reading.ts';
 import { makeClaim, makeSource, makeVersion } from '../reading/sample-pack.ts';
 import type { Claim, Interval, Measure, Period, Version } from '../reading/types.ts';
-import { dateInWords, intervalInWords, periodInWords, valueInWords } from './formats.ts';
+import { axisInWords, dateInWords, intervalInWords, periodInWords, valueInWords } from './formats.ts';
 import { flatten, setLanguage } from './translate.ts';
 import { relationInWords, statedInWords, verdictInWords, verdictLabel, versionInWords } from './wording.ts';
 
@@ -27,6 +27,18 @@ describe('valueInWords', () => {
     [20, { kind: 'duration', unit: 'year' }, '20 years'],
   ])('%f', (value, measure, expected) => {
     expect(valueInWords(value, measure).replaceAll('\u00a0', ' ')).toBe(expected);
+  });
+});
+
+describe('axisInWords', () => {
+  it.each<[string, number[], Measure, string[]]>([
+    ['in the scale of the last one', [0, 500_000, 1_000_000], PEOPLE, ['0', '0.5', '1 million']],
+    ['with the sign of money once', [0, 2e9, 4e9], USD, ['0', '2', '$4 billion']],
+    ['as they are where they are small', [950, 1000, 1050], PEOPLE, ['950', '1,000', '1,050']],
+    ['each with its sign where they are shares', [0, 50, 100], { kind: 'share', unit: '%' }, ['0%', '50%', '100%']],
+    ['in full where the last one cannot name the scale', [-2e6, 0], PEOPLE, ['-2 million', '0']],
+  ])('gives the numbers of an axis %s', (_, ticks, measure, expected) => {
+    expect(axisInWords(ticks, measure)).toEqual(expected);
   });
 });
 

@@ -89,6 +89,13 @@ describe('from text to comparison', () => {
     expect(one('Between 2021 and 2022, and in May 2024, embassies in Kabul had to close.').period).toBeNull();
   });
 
+  it('gives what the rounding of a version’s printed digits allows, and no range where there is no figure', () => {
+    expect(one('Iran deported 500,000 Afghans in 2024.').versions.map(({ range }) => range)).toEqual([
+      { low: 780_000, high: 820_000 },
+    ]);
+    expect(one('No country has recognised the Taliban.').versions.map(({ range }) => range)).toEqual([null, null]);
+  });
+
   it.each([
     [
       'a total since an event, told on a day',

@@ -6,6 +6,7 @@ import { backupsToKeep } from './backup-rotation';
 import type { DaftarDatabase } from './db';
 import { lostNotes } from './known-notes';
 import { putRows } from './note-rows';
+import { openWithin, PATIENCE } from './opening';
 
 export interface Backups {
   /** Makes one, and then lets older ones go. @returns null when there are no notes, or none has changed since the last one */
@@ -44,6 +45,7 @@ export function createBackups(
     list,
     read,
     async make() {
+      await openWithin(db, PATIENCE);
       const notes = await db.notes.orderBy('id').toArray();
       if (notes.length === 0) return null;
       const text = JSON.stringify(notes);
@@ -71,8 +73,7 @@ export function createBackups(
     },
     async startAfresh(id) {
       const notes = await read(id);
-      const sound = await db
-        .open()
+      const sound = await openWithin(db, PATIENCE)
         .then(() => db.notes.count())
         .then(
           () => true,

@@ -24,12 +24,19 @@ export const knownNotes = storage.defineItem<KnownNotes | null>('local:notesKnow
 /** Set until the reader has restored a backup or does not want one (then set it to null). */
 export const lostNotes = storage.defineItem<LostNotes | null>('local:notesLost', { fallback: null, version: 1 });
 
-/** Notices an unexpectedly empty database; called before anything is written to it. @param now ISO instant */
+/**
+ * Notices a database that is unexpectedly empty, and counts notes that an earlier version has left uncounted; called before
+ * anything is written to it.
+ * @param now ISO instant
+ */
 export async function noticeLoss(db: DaftarDatabase, now: string): Promise<void> {
-  const known = await knownNotes.getValue();
-  if (!known || known.count === 0 || (await db.notes.count()) > 0) return;
-  await lostNotes.setValue({ had: known.count, found: now });
-  await knownNotes.setValue({ count: 0, changed: known.changed });
+  const [known, count] = [await knownNotes.getValue(), await db.notes.count()];
+  if (known && known.count > 0 && count === 0) {
+    await lostNotes.setValue({ had: known.count, found: now });
+    await knownNotes.setValue({ ...known, count });
+  } else if (!known && count > 0) {
+    await knownNotes.setValue({ count, changed: now });
+  }
 }
 
 /** Tells that notes have changed. @param now ISO instant */

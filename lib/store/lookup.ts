@@ -3,6 +3,7 @@ import type { ClaimBrief, ClaimView, EntityView, LookupData, NoteBrief, SourceVi
 import type { Claim, ClaimKind, Pack } from '@/lib/reading/types';
 import { type DaftarDatabase, sourcesOf } from './db';
 import { type Library, libraryOf, libraryOfPack } from './library';
+import { createNotes } from './notes';
 import { putPack } from './packs';
 import { openSearch, searchOfPack } from './search';
 
@@ -15,6 +16,11 @@ const CANDIDATES = 150;
 /** What a shared measure counts beside a shared entity that hardly any other claim is about (1). */
 const SAME_MEASURE = 0.1;
 
+const tiedIn =
+  (db: DaftarDatabase): TiedNotes =>
+  (kind, id) =>
+    createNotes(db).list({ [kind]: id });
+
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map(row => [row.id, row]));
 const KINDS: readonly ClaimKind[] = ['figure', 'status', 'event', 'position'];
 const byKind = (a: ClaimBrief, b: ClaimBrief) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind);
@@ -25,13 +31,13 @@ const brief = ({ id, kind, question }: Claim): ClaimBrief => ({ id, kind, questi
  * when the database cannot be used.
  * @param readPack reads the bundled pack; where that fails too, this rejects
  * @param signal ends what follows the database's changes
- * @param tiedNotes gives the notes tied to a record
+ * @param tiedNotes gives the notes tied to a record; those of the database without it
  */
 export async function openLookup(
   db: DaftarDatabase,
   readPack: () => Promise<Pack>,
   signal: AbortSignal,
-  tiedNotes: TiedNotes = async () => [],
+  tiedNotes: TiedNotes = tiedIn(db),
 ): Promise<LookupData> {
   try {
     if ((await db.packs.count()) === 0) await putPack(db, await readPack());

@@ -24,22 +24,24 @@ function mergeLine(db: DaftarDatabase, { line, basedOn, note }: JournalLine): Pr
     const base = merged ? merged.written : basedOn;
 
     const row = (await db.notes.get(id)) ?? null;
-    const same = row !== null && row.deleted === null && sameContent(row, note);
-    const written = same ? row : placed(row, base, { ...note, id });
-    if (!same) await db.notes.put(written);
+    const written = placed(row, base, { ...note, id });
+    if (written !== row) await db.notes.put(written);
     // The other version moves on as well: its old revision may be the one that the journal's editor believes to be its own.
     if (row && written.id !== row.id) {
       await db.notes.put({ ...row, revision: Math.max(row.revision, note.revision) + 1 });
     }
     await db.merged.put({ line, id: written.id, journaled: note.revision, written: written.revision });
-    return !same;
+    return written !== row;
   });
 }
 
-/** The journal's note as a row: in place of the one that it was made from, or beside one that was changed otherwise since. */
+/** The journal's note as a row: in place of the one that it was made from, or else beside what stands there now. */
 function placed(row: Note | null, base: number | null, note: Note): Note {
-  // Erased since, or lost with the database: what was written last comes back.
-  if (!row) return note;
+  if (!row) {
+    // Erased since, or lost with the database: then its place is left to the backup, which may have yet another version.
+    return base === null ? note : { ...note, id: crypto.randomUUID() };
+  }
+  if (sameContent(row, note)) return row.deleted === null ? row : { ...row, deleted: null, revision: row.revision + 1 };
   if (row.revision !== base) return { ...note, id: crypto.randomUUID(), made: row.made };
   return { ...note, made: row.made, deleted: row.deleted, revision: Math.max(note.revision, row.revision + 1) };
 }

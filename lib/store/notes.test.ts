@@ -27,10 +27,10 @@ afterEach(async () => {
 });
 
 /** A store as one tab has it, with a connection of its own. */
-function tab(openWithin?: number): NoteStore & { db: DaftarDatabase } {
+function tab(patience?: number): NoteStore & { db: DaftarDatabase } {
   const db = new DaftarDatabase(name);
   open.push(db);
-  return { ...createNotes(db, { now: () => time, openWithin }), db };
+  return { ...createNotes(db, { now: () => time, patience }), db };
 }
 
 const draft = (id: string, text: string, more: Partial<NoteDraft> = {}): NoteDraft => ({

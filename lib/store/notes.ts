@@ -6,6 +6,7 @@ import { keepInJournal, readJournal } from './journal';
 import { noticeLoss, tellChange } from './known-notes';
 import { mergeJournal } from './merge';
 import { changeRows, cleanTags, countTags, putRows, readNotes, saveRow, undoRows } from './note-rows';
+import { openWithin, PATIENCE } from './opening';
 import { askToPersist } from './room';
 
 const DAY = 86_400_000;
@@ -14,13 +15,13 @@ interface Options {
   /** The time, for what is written. */
   now?: () => Date;
   /** Milliseconds after which the database counts as one that cannot be opened (another version's tab may hold it for ever). */
-  openWithin?: number;
+  patience?: number;
 }
 
 /** The notes in a database; the same for the background and for extension pages, several at a time. */
 export function createNotes(
   db: DaftarDatabase,
-  { now = () => new Date(), openWithin = 4000 }: Options = {},
+  { now = () => new Date(), patience = PATIENCE }: Options = {},
 ): NoteStore {
   const instant = () => now().toISOString();
   let lossLookedFor = false;
@@ -43,7 +44,7 @@ export function createNotes(
     return merging;
   };
   const ready = async () => {
-    if (!db.isOpen()) await opened(db, openWithin);
+    if (!db.isOpen()) await openWithin(db, patience);
     if (!lossLookedFor) await quietly(() => noticeLoss(db, instant()), 'the count of notes could not be read');
     lossLookedFor = true;
     if (journalWaits) await quietly(mergeOnce, 'the journal could not be merged');
@@ -120,7 +121,7 @@ export function createNotes(
     undo: changes => write(() => undoRows(db, changes)),
     journaled: async () => (await readJournal()).map(({ note }) => note),
     async mergeJournal() {
-      await opened(db, openWithin);
+      await openWithin(db, patience);
       return mergeOnce();
     },
     watch(query, callback, failed, signal) {
@@ -134,19 +135,6 @@ export function createNotes(
       });
     },
   };
-}
-
-/** Opens the database, or rejects when that fails or takes too long. */
-async function opened(db: DaftarDatabase, within: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database does not open.')), within);
-  });
-  try {
-    await Promise.race([db.open(), late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Does what must not keep a note from being saved or read. */

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Note } from '@/lib/notes';
 import { makeClaim, SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import type { Pack } from '@/lib/reading/types';
-import { DaftarDatabase, type NoteRow } from './db';
+import { DaftarDatabase } from './db';
 import { putPack } from './packs';
+import { makeNote } from './sample-notes';
 import { openSearch, type Search, searchOfPack } from './search';
 
 let db: DaftarDatabase;
@@ -24,14 +26,7 @@ const claimsFor = async (search: Search, query: string) =>
   (await search.find(query, 5)).claims.hits.map(({ claim }) => claim.id);
 const notesFor = async (search: Search, query: string) =>
   (await search.find(query, 5)).notes.hits.map(({ note }) => note.id);
-const note = (id: string, text: string, more: Partial<NoteRow> = {}): NoteRow => ({
-  id,
-  text,
-  tags: [],
-  made: '2025-01-01',
-  changed: '2025-01-01',
-  ...more,
-});
+const note = (id: string, text: string, more: Partial<Note> = {}): Note => makeNote(id, { text, ...more });
 const REVISED: Pack = {
   ...SAMPLE_PACK,
   pack: { ...SAMPLE_PACK.pack, version: 2 },

@@ -24,6 +24,11 @@ describe.each(KINDS)('beside the page, in %s', kind => {
   const marked = (text: string, of = page) => expect.poll(() => marks(of), { timeout: 8000 }).toContain(text);
   const bare = (of = page) => of.waitForFunction(`document.querySelector('${MARK}') === null`);
   const current = (view: View) => view.ask('document.querySelector("[aria-current=location]")?.textContent ?? ""');
+  const badge = (view: View) =>
+    view.ask(`(async ({ tabs, action }) => {
+      const [tab] = await tabs.query({ active: true, currentWindow: true });
+      return action.getBadgeText({ tabId: tab.id });
+    })(globalThis.browser ?? chrome)`);
   const scrollTo = (id: string) =>
     page.evaluate(name => document.getElementById(name)?.scrollIntoView({ behavior: 'instant', block: 'center' }), id);
 
@@ -97,6 +102,7 @@ describe.each(KINDS)('beside the page, in %s', kind => {
       await popup.press('Pause on 127.0.0.1');
       await Promise.all([bare(), bare(other)]);
       await expect.poll(() => popup.text()).toContain('Reading is paused On 127.0.0.1');
+      await expect.poll(() => badge(popup)).toBe('‖');
       await other.reload();
       const third = await news();
       await page.bringToFront();
@@ -104,6 +110,7 @@ describe.each(KINDS)('beside the page, in %s', kind => {
       expect(await page.evaluate(() => document.querySelector('#people')?.childNodes.length)).toBe(1);
       await popup.press('Go on reading');
       await marked(FIGURE);
+      await expect.poll(() => badge(popup)).toBe('3');
       await Promise.all([marked(FIGURE, third), shownMarks(other)]);
       await Promise.all([other.close(), third.close()]);
     });
@@ -148,6 +155,22 @@ describe.each(KINDS)('beside the page, in %s', kind => {
       await expect.poll(() => panel.text()).toContain('a tailor said');
       await panel.press('All statements');
       await expect.poll(() => panel.text()).toContain(FAR);
+    });
+
+    // Firefox shows its own popups to no test.
+    it.runIf(kind === 'chrome')('opens from the real popup, which a press of its button allows', async () => {
+      const opened = (path: string) => session.browser.waitForTarget(target => target.url().endsWith(path));
+      const [extension] = (await session.browser.extensions()).values();
+      const popup = opened('/popup.html');
+      await extension?.triggerAction(page);
+      const inPopup = await (await popup).asPage();
+      const panel = opened('/sidepanel.html');
+      await (await inPopup.waitForSelector('main > .plain'))?.click();
+      const inPanel = await (await panel).asPage();
+      const statement = await inPanel.waitForSelector('.statements button');
+      await statement?.click();
+      await inPanel.waitForSelector('.card');
+      await inPanel.close();
     });
 
     it('follows to another tab, to another page, and through a pause', async () => {

@@ -238,7 +238,7 @@ describe.each(KINDS)('the popover in %s', kind => {
   // Firefox lets no test open a page of the extension.
   it.runIf(kind === 'chrome')('takes back in the toolbar’s popup what was hidden', async () => {
     const popup = await session.open(session.extensionUrl('popup.html'));
-    await (await popup.waitForSelector('summary'))?.click();
+    await (await popup.waitForSelector('.hidden-list summary'))?.click();
     expect(await popup.$eval('.hidden-list', list => list.textContent)).toContain(
       'How many people live in Afghanistan?',
     );

@@ -1,0 +1,107 @@
+/** The notes page: its route stands in the hash of its address, so that it can be kept and gone back to. */
+import { render } from 'preact';
+import '@/components/tokens.css';
+import '@/components/notes/notes.css';
+import './page.css';
+import { browser } from '#imports';
+import { NotesPage, type PageRoute } from '@/components/notes/NotesPage';
+import { followItems } from '@/lib/follow-items';
+import { useLanguage } from '@/lib/i18n/language';
+import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
+import type { NotesData } from '@/lib/notebook/notes-data';
+import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
+import { NO_TIES, type Ties } from '@/lib/notes';
+import { theme } from '@/lib/settings';
+import { DaftarDatabase } from '@/lib/store/db';
+import { libraryOf } from '@/lib/store/library';
+import { createNotes } from '@/lib/store/notes';
+import { askToPersist } from '@/lib/store/room';
+import { unplacedNotes } from '@/lib/unplaced-notes';
+import { noteFiles } from './files';
+
+const app = document.getElementById('app') as HTMLElement;
+const living = new AbortController();
+const { signal } = living;
+const db = new DaftarDatabase();
+const library = libraryOf(db);
+
+const data: NotesData = {
+  store: createNotes(db),
+  drafts: noteDrafts,
+  async namesOf(kind, ids) {
+    if (kind === 'claims') return new Map((await library.claims(ids)).map(({ id, question }) => [id, question]));
+    if (kind === 'entities') return new Map((await library.entities(ids)).map(({ id, name }) => [id, name]));
+    return new Map((await library.sources(ids)).map(({ id, title }) => [id, title]));
+  },
+};
+const files = noteFiles(data.store, data.namesOf);
+
+await useLanguage(() => draw());
+const items = await followItems({ theme, unplacedNotes }, () => draw());
+await dropForgottenDrafts(new Date()).catch(() => {});
+// Those of another tab that is being written in right now are hardly ever so old.
+const leftBefore = new Date(Date.now() - 5000).toISOString();
+const left = (await data.drafts.list().catch(() => [])).filter(({ at }) => at < leftBefore);
+
+/** Whether this tab was opened for the one note that it shows: then it goes when that is done. */
+let openedForNote = history.length === 1 && notesRouteOf(location.hash).page === 'note';
+let route: PageRoute = { page: 'list', filter: NO_FILTER };
+
+function go(to: PageRoute, replace = false): void {
+  const hash = notesHash(to);
+  if (hash === location.hash) return;
+  if (replace) history.replaceState(null, '', hash);
+  else {
+    history.pushState(null, '', hash);
+    openedForNote = false;
+  }
+  route = to;
+  draw();
+}
+
+/** Makes a new note, which is in no store until it is written, and goes to it. */
+async function makeNote(ties: Ties = NO_TIES, replace = false): Promise<void> {
+  const draft = { id: crypto.randomUUID(), text: '', tags: [], ties };
+  await data.drafts.put({ draft, basedOn: null, touched: false, at: new Date().toISOString() });
+  go({ page: 'note', id: draft.id, filter: route.filter }, replace);
+  void askToPersist();
+}
+
+/** Back to the page that the note was made from. */
+async function closeTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+}
+
+async function follow(): Promise<void> {
+  const asked: NotesRoute = notesRouteOf(location.hash);
+  if (asked.page === 'new') return makeNote(asked.ties, true);
+  route = asked;
+  draw();
+}
+
+function draw(): void {
+  document.documentElement.lang = currentLanguage();
+  document.documentElement.dir = direction();
+  document.documentElement.style.colorScheme = items.theme === 'system' ? 'light dark' : items.theme;
+  document.title = `${t('notes.title')} – ${t('extension.name')}`;
+  const leftDrafts = left.filter(({ draft }) => route.page !== 'note' || draft.id !== route.id);
+  render(
+    <NotesPage
+      route={route}
+      onRoute={go}
+      onNew={() => void makeNote()}
+      data={data}
+      files={files}
+      onDone={openedForNote ? () => void closeTab() : undefined}
+      unplaced={new Set(items.unplacedNotes)}
+      leftDrafts={leftDrafts}
+    />,
+    app,
+  );
+}
+
+addEventListener('popstate', () => void follow(), { signal });
+addEventListener('hashchange', () => void follow(), { signal });
+await follow();

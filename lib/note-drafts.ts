@@ -1,0 +1,29 @@
+/** Edits that are not in the store yet, in the extension's own storage: they outlive a closed tab and a crash. */
+import { storage } from '#imports';
+import type { Drafts, KeptDraft } from './notebook/notes-data';
+
+const PREFIX = 'noteDraft:';
+const keyOf = (id: string) => `local:${PREFIX}${id}` as const;
+
+/** After so long nobody misses a note that was opened and never written, in milliseconds. A judgement. */
+const FORGOTTEN = 86_400_000;
+
+async function allDrafts(): Promise<KeptDraft[]> {
+  const items = await storage.snapshot('local');
+  return Object.entries(items).flatMap(([key, value]) => (key.startsWith(PREFIX) ? (value as KeptDraft) : []));
+}
+
+export const noteDrafts: Drafts = {
+  get: id => storage.getItem<KeptDraft>(keyOf(id)),
+  put: kept => storage.setItem(keyOf(kept.draft.id), kept),
+  drop: id => storage.removeItem(keyOf(id)),
+  list: async () =>
+    (await allDrafts()).filter(({ touched }) => touched).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)),
+};
+
+/** Forgets new notes that were opened long ago and never written. */
+export async function dropForgottenDrafts(now: Date): Promise<void> {
+  const before = new Date(now.getTime() - FORGOTTEN).toISOString();
+  const forgotten = (await allDrafts()).filter(({ touched, at }) => !touched && at < before);
+  await Promise.all(forgotten.map(({ draft }) => noteDrafts.drop(draft.id)));
+}
