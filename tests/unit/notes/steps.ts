@@ -10,7 +10,7 @@ import type { Tab, World } from './world';
 const KINDS = [
   ...['create', 'create', 'open', 'open', 'edit', 'edit', 'edit', 'save', 'save', 'save', 'race', 'retry'],
   ...['remove', 'remove', 'restore', 'erase', 'eraseOld', 'retag', 'import', 'importAgain', 'undo', 'undo'],
-  ...['kill', 'kill', 'close', 'reload', 'merge', 'backUp', 'lose'],
+  ...['kill', 'kill', 'close', 'reload', 'merge', 'cutMerge', 'cutMerge', 'backUp', 'lose'],
   ...['failOneWrite', 'failWrites', 'failOpening', 'failStorage', 'mend', 'mend'],
 ] as const;
 
@@ -82,7 +82,7 @@ export class Run {
       case 'close': {
         // The connection closes while a save is under way, as when another version wants the database.
         const saving = this.save(tab, index, tab.editor);
-        tab.db.close({ disableAutoOpen: false });
+        if (!world.isHeld()) tab.db.close({ disableAutoOpen: false });
         return saving;
       }
       case 'reload':
@@ -90,6 +90,8 @@ export class Run {
       case 'merge':
         await tab.notes.mergeJournal().catch(() => {});
         return;
+      case 'cutMerge':
+        return this.cutMerge(tab, index);
       case 'backUp':
         // With another version's tab in the way it would only wait for what a run has no time for.
         if (!world.isHeld()) await world.backups.make().catch(() => {});
@@ -233,15 +235,34 @@ export class Run {
     this.ledger.cut(text, base?.text ?? null, rows);
   }
 
+  /** The database takes what is in the journal, and the tab dies before the journal can forget it. */
+  private async cutMerge(tab: Tab, index: number): Promise<void> {
+    const { world } = this;
+    world.setOpenFails(true);
+    await this.save(tab, index, tab.editor);
+    world.setOpenFails(false);
+    world.setStorageFails(true);
+    await tab.notes.mergeJournal().catch(() => {});
+    world.setStorageFails(false);
+    world.reopen(tab);
+  }
+
   private async lose(): Promise<void> {
     const { world } = this;
+    const editors = world.tabs.map(({ editor }) => editor);
     await world.heal();
+    // The order in which the background does it.
+    await world.tab(0).notes.mergeJournal();
     await world.backups.make();
     const rows = await world.tab(0).db.notes.toArray();
     const [backup] = await world.backups.list();
     const saved = backup ? await world.backups.read(backup.id) : [];
     if (rows.length > 0 && JSON.stringify(saved) !== JSON.stringify(rows))
       throw new Error('The backup is not what was there.');
+    // What was open before goes on, and its note has to wait in the journal.
+    world.setOpenFails(true);
+    for (const [i, editor] of editors.entries()) if (editor) await this.save(world.tab(i), i, editor);
+    world.setOpenFails(false);
     const [journal, known] = [await readJournal(), await knownNotes.getValue()];
     await world.lose();
     await lostNotes.setValue(null);
