@@ -51,29 +51,30 @@ function common(a: DOMRect, b: DOMRect): DOMRect | null {
 }
 
 /**
- * Gives what cuts lines of an element to what can be seen: that its containers have not scrolled away, that is in or near
- * the window, and that nothing of the page covers.
+ * The lines of an element as far as they can be seen: those in or near the window that their containers have not scrolled
+ * away and that nothing of the page covers.
  */
-export function sightOf(element: Element): (lines: readonly DOMRect[]) => DOMRect[] {
+export function inSight(lines: readonly DOMRect[], element: Element): DOMRect[] {
   const document = element.ownerDocument;
   const window = document.defaultView as Window;
+  const near = new DOMRect(0, -window.innerHeight, window.innerWidth, 3 * window.innerHeight);
+  const close = lines.flatMap(line => common(line, near) ?? []);
+  if (close.length === 0) return [];
   // The page's own scrolling moves the lines with everything else.
   const isBox = (one: unknown): one is Element =>
     (one as Node).nodeType === 1 && one !== document.body && one !== document.documentElement;
-  const containers = getOverflowAncestors(element).filter(isBox);
+  const containers = getOverflowAncestors(element)
+    .filter(isBox)
+    .map(container => container.getBoundingClientRect());
+  return close.flatMap(line => {
+    const part = containers.reduce<DOMRect | null>((rest, box) => rest && common(rest, box), line);
+    return part && !isCovered(part, element) ? [part] : [];
+  });
+}
+
+/** Whether something else of the page is in front of an element's line; not known of what is outside of the window. */
+function isCovered({ left, top, width, height }: DOMRect, element: Element): boolean {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const isCovered = ({ left, top, width, height }: DOMRect) => {
-    const there = root.elementFromPoint(left + width / 2, top + height / 2);
-    return there !== null && !element.contains(there) && !there.contains(element) && !there.matches(OWN_HOSTS);
-  };
-  return lines => {
-    const near = new DOMRect(0, -window.innerHeight, window.innerWidth, 3 * window.innerHeight);
-    const seen: DOMRect[] = [];
-    for (const line of lines) {
-      const boxes = [near, ...containers.map(container => container.getBoundingClientRect())];
-      const part = boxes.reduce<DOMRect | null>((rest, box) => rest && common(rest, box), line);
-      if (part && !isCovered(part)) seen.push(part);
-    }
-    return seen;
-  };
+  const there = root.elementFromPoint(left + width / 2, top + height / 2);
+  return there !== null && !element.contains(there) && !there.contains(element) && !there.matches(OWN_HOSTS);
 }

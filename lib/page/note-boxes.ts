@@ -1,17 +1,12 @@
 /** Shows passages that have notes: a box around each line, and a handle that opens the note. */
+import { drawHandle, drawLines } from './draw-note.ts';
 import { blockOf } from './exclusions.ts';
-import { linesOf, sightOf } from './lines-of-words.ts';
+import { inSight, linesOf } from './lines-of-words.ts';
 import type { NodeRange } from './pieces.ts';
 import { followWords } from './placement.ts';
 
 /** A handle is hit this far from its middle, in CSS pixels: WCAG's 24 by pointer, 44 by finger. */
 const REACH = { fine: 12, coarse: 22 };
-const HALF_HANDLE = 9;
-/** Handles of passages that begin at the same place stand in a row. */
-const STEP = 22;
-/** Boxes stand around the words, not on them. */
-const MARGIN = 2;
-
 /** A passage to be shown. */
 export interface BoxedPassage {
   id: string;
@@ -30,6 +25,7 @@ export interface NoteBoxes {
 interface Shown {
   id: string;
   handle: HTMLButtonElement;
+  draw(): void;
 }
 
 /**
@@ -68,11 +64,8 @@ export function createNoteBoxes(
     const lines = document.createElement('div');
     box.append(lines, handle);
     group.append(box);
-    shown.push({ id, handle });
     const block = blockOf(context);
-    const inSight = sightOf(block);
     const isRtl = document.defaultView?.getComputedStyle(context).direction === 'rtl';
-    box.style.color = document.defaultView?.getComputedStyle(context).color ?? '';
     const words = ranges.map(String);
     const rects = () => ranges.flatMap(linesOf);
     const reference = {
@@ -80,18 +73,15 @@ export function createNoteBoxes(
       getBoundingClientRect: () => ranges[0]?.getBoundingClientRect() ?? new DOMRect(),
       contextElement: block,
     };
-    followWords(
-      reference,
-      box,
-      () => {
-        const isStale = ranges.some((range, i) => range.toString() !== words[i]);
-        const origin = root.host.getBoundingClientRect();
-        const inside = drawLines(lines, isStale ? [] : inSight(rects()), origin);
-        drawHandle(handle, inside, { isRtl, place }, origin);
-        if (isStale) onStale();
-      },
-      gone,
-    );
+    const draw = () => {
+      const isStale = ranges.some((range, i) => range.toString() !== words[i]);
+      const origin = root.host.getBoundingClientRect();
+      const inside = drawLines(lines, isStale ? [] : inSight(rects(), block), origin);
+      drawHandle(handle, inside, { isRtl, place }, origin);
+      if (isStale) onStale();
+    };
+    shown.push({ id, handle, draw });
+    followWords(reference, box, draw, gone);
   }
 
   /** The handle that a pointer is on, the nearest one. */
@@ -129,7 +119,18 @@ export function createNoteBoxes(
     },
     { ...listen, passive: true },
   );
+  // What opens, closes or moves something over the words: followers of the words themselves do not notice.
+  let frame = 0;
+  const drawSoon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      for (const { draw } of shown) draw();
+    });
+  };
+  for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend'])
+    document.addEventListener(type, drawSoon, { ...listen, passive: true });
   signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
     controller.abort();
     group.remove();
   });
@@ -167,37 +168,4 @@ function liveRanges(parts: readonly NodeRange[], document: Document): Range[] {
     if (last) range.setEnd(last.node, last.end);
     return range;
   });
-}
-
-/** Draws a box around each line, and gives the first line. */
-function drawLines(into: HTMLElement, lines: readonly DOMRect[], origin: DOMRect): DOMRect | null {
-  const boxes = lines.map(({ left, top, width, height }) => {
-    const line = into.ownerDocument.createElement('span');
-    line.className = 'line';
-    Object.assign(line.style, {
-      left: `${left - origin.left - MARGIN}px`,
-      top: `${top - origin.top - MARGIN}px`,
-      width: `${width + 2 * MARGIN}px`,
-      height: `${height + 2 * MARGIN}px`,
-    });
-    return line;
-  });
-  into.replaceChildren(...boxes);
-  return lines[0] ?? null;
-}
-
-/** Puts the handle on the corner where the first line begins, inside the page; without a line it goes. */
-function drawHandle(
-  handle: HTMLElement,
-  line: DOMRect | null,
-  { isRtl, place }: { isRtl: boolean; place: number },
-  origin: DOMRect,
-): void {
-  handle.hidden = !line;
-  handle.style.display = line ? '' : 'none';
-  if (!line) return;
-  const corner = isRtl ? line.right - place * STEP : line.left + place * STEP;
-  const most = handle.ownerDocument.documentElement.clientWidth - 2 * HALF_HANDLE;
-  handle.style.left = `${Math.max(0, Math.min(corner - HALF_HANDLE, most)) - origin.left}px`;
-  handle.style.top = `${Math.max(0, line.top - HALF_HANDLE - MARGIN - origin.top)}px`;
 }

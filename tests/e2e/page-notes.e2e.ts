@@ -279,6 +279,29 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     expect(await fromStorage('unplacedNotes')).toEqual([]);
   });
 
+  it('are not drawn where their words cannot be seen', async () => {
+    const words = 'In all, Afghanistan has about 41 million people, the agency says';
+    await tab.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      const banner = document.createElement('div');
+      banner.style.cssText = 'position: fixed; inset: 0 0 auto; height: 400px; background: #ddd';
+      document.body.append(banner);
+    });
+    await tab.mouse.click(5, 500);
+    await expectNoBoxes();
+    await tab.evaluate(() => {
+      document.body.lastElementChild?.remove();
+      const article = document.querySelector('article') as HTMLElement;
+      article.style.cssText = 'height: 300px; overflow: auto';
+    });
+    await tab.mouse.click(5, 500);
+    await expectBoxesAt(words);
+    await tab.evaluate(() => document.querySelector('article')?.scrollTo({ top: 600, behavior: 'instant' }));
+    await expectNoBoxes();
+    await tab.evaluate(() => document.querySelector('article')?.scrollTo({ top: 0, behavior: 'instant' }));
+    await expectBoxesAt(words);
+  });
+
   it('go with the setting', async () => {
     await tab.bringToFront();
     await inStorage('showNotes', false);
