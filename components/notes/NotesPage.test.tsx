@@ -102,7 +102,8 @@ function show(
       get: async id => kept.get(id) ?? null,
       put: async draft => void kept.set(draft.draft.id, draft),
       drop: async id => void kept.delete(id),
-      list: async () => [],
+      hold: () => {},
+      listLeft: async () => [],
     },
     namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
   };

@@ -184,10 +184,10 @@ describe.each(KINDS)('notes in %s', kind => {
   });
 
   it('are made from a mark in two steps, and met again where their claim is', async () => {
-    const article = await session.open(`${session.examples.url}article.html`);
+    const article = await session.open(`${session.pages.url}plain.html`);
     await article.waitForSelector(MARK);
     const open = async () => {
-      const mark = await markWith(article, '$3.8 billion');
+      const mark = await markWith(article, '$3.63 billion');
       await mark.click();
       await popoverIsOpen(article);
     };
@@ -204,7 +204,7 @@ describe.each(KINDS)('notes in %s', kind => {
     );
     await page.waitForSelector('.editor textarea');
     const ties = await page.$eval('.ties', list => list.textContent ?? '');
-    expect(ties).toContain('$3.8 billion');
+    expect(ties).toContain('$3.63 billion');
     expect(ties).toContain('How much aid has the United States given to Afghanistan since August 2021?');
     await page.keyboard.type('Compare with the other count.');
     await said('Saved');
