@@ -245,6 +245,15 @@ describe('chosen notes', () => {
     await shown('Border', 'Second', 'Third');
   });
 
+  it('are not chosen any more when they come back', async () => {
+    await choose();
+    press('Delete');
+    await shown('Third');
+    press('Undo');
+    await shown('Border', 'Second', 'Third');
+    expect(screen.queryByText('2 chosen')).toBeNull();
+  });
+
   it('are exported', async () => {
     const { files } = await choose();
     fireEvent.change(screen.getByLabelText('Export the chosen…'), { target: { value: 'csv' } });

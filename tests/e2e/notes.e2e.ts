@@ -184,7 +184,7 @@ describe.each(KINDS)('notes in %s', kind => {
   });
 
   it('are made from a mark in two steps, and met again where their claim is', async () => {
-    const article = await session.open(`${session.pages.url}plain.html`);
+    const article = await session.open(`${session.pages.url}second.html`);
     await article.waitForSelector(MARK);
     const open = async () => {
       const mark = await markWith(article, '$3.63 billion');
