@@ -1,5 +1,5 @@
 /** One note: its text to read or to write, its tags, and what it is tied to. It holds no store: `editing` saves. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { instantInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { NoteDraft } from '@/lib/note-store';
@@ -31,8 +31,8 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
   const [isWriting, setWriting] = useState(writing);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, note, status } = state;
-  // Who opens a note to write it writes at its end.
-  useEffect(() => {
+  // Who opens a note to write it writes at its end; at once, so that no first letter is lost.
+  useLayoutEffect(() => {
     const area = isWriting ? field.current : null;
     area?.focus();
     area?.setSelectionRange(area.value.length, area.value.length);

@@ -121,6 +121,7 @@ export function NoteRows({ notes, sort, asked, open, choice, unplaced, hrefOf, o
               key={key}
               ref={virtual.measureElement}
               data-index={index}
+              onFocusIn={() => setActive(note.id)}
               data-chosen={choice.chosen.has(note.id) || undefined}
               aria-setsize={notes.length}
               aria-posinset={index + 1}

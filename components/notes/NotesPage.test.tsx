@@ -102,7 +102,8 @@ function show(
       get: async id => kept.get(id) ?? null,
       put: async draft => void kept.set(draft.draft.id, draft),
       drop: async id => void kept.delete(id),
-      list: async () => [],
+      hold: () => {},
+      listLeft: async () => [],
     },
     namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
   };
@@ -242,6 +243,15 @@ describe('chosen notes', () => {
     await shown('Third');
     press('Undo');
     await shown('Border', 'Second', 'Third');
+  });
+
+  it('are not chosen any more when they come back', async () => {
+    await choose();
+    press('Delete');
+    await shown('Third');
+    press('Undo');
+    await shown('Border', 'Second', 'Third');
+    expect(screen.queryByText('2 chosen')).toBeNull();
   });
 
   it('are exported', async () => {

@@ -1,7 +1,7 @@
 /** The notes: a list that is searched and filtered, beside it the note that is open. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
-import { facetsOf, findNotes } from '@/lib/notebook/find-notes';
+import { facetsOf, findNotes, prepareSearch } from '@/lib/notebook/find-notes';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NoteFilter, type NotesRoute, notesHash } from '@/lib/notebook/route';
 import type { Note } from '@/lib/notes';
@@ -50,6 +50,10 @@ interface Props {
 
 const NOTHING: readonly Note[] = [];
 
+/** Resolves when the page has nothing better to do. */
+const idle = () =>
+  new Promise<unknown>(done => ('requestIdleCallback' in globalThis ? requestIdleCallback(done) : setTimeout(done)));
+
 export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone, leftDrafts }: Props) {
   const { store } = data;
   const notes = useNotes(store);
@@ -75,6 +79,11 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
         .join('\n');
     return findNotes(all, filter, unplaced, Date.now(), namesOfTies);
   }, [all, filter, unplaced, names]);
+  useEffect(() => {
+    const controller = new AbortController();
+    void prepareSearch(all, idle, controller.signal);
+    return () => controller.abort();
+  }, [all]);
   const choice = useChoice(useMemo(() => shown.map(({ id }) => id), [shown]));
   const chosen = [...choice.chosen];
   const known = facets.tags.map(([tag]) => tag);

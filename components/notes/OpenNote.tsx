@@ -67,6 +67,7 @@ function Open({
     const editing = editNote(start, data.store, data.drafts, state => setEdited({ editing, state }), controller.signal);
     current.current = editing;
     setEdited({ editing, state: editing.state });
+    data.drafts.hold(start.draft.id, controller.signal);
     // A tab that is closed or put aside may not come back.
     const leave = () => void editing.flush();
     const { signal } = controller;

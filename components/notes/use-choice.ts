@@ -1,5 +1,5 @@
 /** Which notes of a list are chosen, as in a list of files: one by one, or from one to another. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Choice {
   chosen: ReadonlySet<string>;
@@ -16,6 +16,10 @@ export function useChoice(ids: readonly string[]): Choice {
   const from = useRef<string | null>(null);
   const listed = new Set(ids);
   const chosen = new Set([...kept].filter(id => listed.has(id)));
+  // What has left the list is not chosen when it comes back.
+  useEffect(() => {
+    if (chosen.size < kept.size) setKept(chosen);
+  });
   return {
     chosen,
     toggle(id) {

@@ -9,7 +9,7 @@ import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
-import type { NotesData } from '@/lib/notebook/notes-data';
+import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
 import { NO_TIES, type Ties } from '@/lib/notes';
 import { theme } from '@/lib/settings';
@@ -40,9 +40,12 @@ const files = noteFiles(data.store, data.namesOf);
 await useLanguage(() => draw());
 const items = await followItems({ theme, unplacedNotes }, () => draw());
 await dropForgottenDrafts(new Date()).catch(() => {});
-// Those of another tab that is being written in right now are hardly ever so old.
-const leftBefore = new Date(Date.now() - 5000).toISOString();
-const left = (await data.drafts.list().catch(() => [])).filter(({ at }) => at < leftBefore);
+let left: KeptDraft[] = [];
+/** Looks which edits a closed tab has left, but for the note that is open. */
+async function lookForLeft(): Promise<void> {
+  left = await data.drafts.listLeft().catch(() => []);
+  draw();
+}
 
 /** Whether this tab was opened for the one note that it shows: then it goes when that is done. */
 let openedForNote = history.length === 1 && notesRouteOf(location.hash).page === 'note';
@@ -56,8 +59,10 @@ function go(to: PageRoute, replace = false): void {
     history.pushState(null, '', hash);
     openedForNote = false;
   }
+  const moved = to.page !== route.page;
   route = to;
   draw();
+  if (moved) void lookForLeft();
 }
 
 /** Makes a new note, which is in no store until it is written, and goes to it. */
@@ -105,3 +110,4 @@ function draw(): void {
 addEventListener('popstate', () => void follow(), { signal });
 addEventListener('hashchange', () => void follow(), { signal });
 await follow();
+await lookForLeft();

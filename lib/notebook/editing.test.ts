@@ -42,7 +42,8 @@ function world(first: Note | null) {
     get: async id => kept.get(id) ?? null,
     put: async draft => void kept.set(draft.draft.id, draft),
     drop: async id => void kept.delete(id),
-    list: async () => [...kept.values()],
+    hold: () => {},
+    listLeft: async () => [...kept.values()],
   };
   return {
     rows,

@@ -6,7 +6,7 @@ import type { NoteDraft, NoteStore } from '../note-store.ts';
 import type { Note } from '../notes.ts';
 import type { Drafts } from './notes-data.ts';
 
-/** How long after the last change it is saved, and how long after one the draft is kept, in milliseconds. Judgements. */
+/** How long after the last change it is saved, and how often at most the draft is kept, in milliseconds. Judgements. */
 export const SAVE_AFTER = 1000;
 const KEEP_AFTER = 200;
 
@@ -79,6 +79,7 @@ export function editNote(
   let savedChanges = 0;
   let saving: Promise<void> | null = null;
   let saveTimer: ReturnType<typeof setTimeout> | undefined;
+  let keepAgain = false;
   let keepTimer: ReturnType<typeof setTimeout> | undefined;
 
   const isDirty = () => changes > savedChanges;
@@ -88,13 +89,18 @@ export function editNote(
   }
   const keep = () => {
     clearTimeout(keepTimer);
-    keepTimer = undefined;
+    keepAgain = false;
+    keepTimer = setTimeout(() => {
+      keepTimer = undefined;
+      if (keepAgain) void keep();
+    }, KEEP_AFTER);
     const kept = { draft: state.draft, basedOn, touched: true, at: new Date().toISOString() };
     return drafts.put(kept).catch(error => console.warn('Daftar: a draft could not be kept.', error));
   };
   const dropDraft = (id: string) => {
     clearTimeout(keepTimer);
     keepTimer = undefined;
+    keepAgain = false;
     return drafts.drop(id).catch(error => console.warn('Daftar: a draft could not be dropped.', error));
   };
 
@@ -158,7 +164,8 @@ export function editNote(
   }
 
   signal.addEventListener('abort', () => {
-    if (keepTimer !== undefined) void keep();
+    if (keepAgain) void keep();
+    clearTimeout(keepTimer);
     clearTimeout(saveTimer);
     void flush();
   });
@@ -174,12 +181,14 @@ export function editNote(
     change(part) {
       changes++;
       set({ draft: { ...state.draft, ...part }, status: state.status === 'conflict' ? 'conflict' : 'unsaved' });
-      keepTimer ??= setTimeout(() => void keep(), KEEP_AFTER);
+      // The first letter at once, the next ones together.
+      if (keepTimer === undefined) void keep();
+      else keepAgain = true;
       clearTimeout(saveTimer);
       saveTimer = setTimeout(() => void flush(), SAVE_AFTER);
     },
     async flush() {
-      if (keepTimer !== undefined) void keep();
+      if (keepAgain) void keep();
       await flush();
     },
     take(note) {

@@ -19,8 +19,10 @@ export interface Drafts {
   get(id: string): Promise<KeptDraft | null>;
   put(kept: KeptDraft): Promise<void>;
   drop(id: string): Promise<void>;
-  /** All that the reader has touched, the last first. */
-  list(): Promise<KeptDraft[]>;
+  /** Says that a note is being edited here, until `signal` is aborted or the tab goes. */
+  hold(id: string, signal: AbortSignal): void;
+  /** Those that the reader has touched and that no tab has open, the last first. */
+  listLeft(): Promise<KeptDraft[]>;
 }
 
 export interface NotesData {

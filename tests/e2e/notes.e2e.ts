@@ -1,6 +1,7 @@
 /** The notes page in both browsers: made, edited, found, filtered, binned and brought back, out to a file and in again. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { findOwnPage } from './own-pages.ts';
 import { clickIn, MARK, markWith, popoverIsOpen, popoverText } from './reader.ts';
 import { KINDS, type Session, startSession } from './session.ts';
 
@@ -101,7 +102,7 @@ describe.each(KINDS)('notes in %s', kind => {
     await page.waitForSelector('.notes .state h2');
     await press('Bin (2)');
     await focusRow('Who counted the deportations?');
-    await page.keyboard.press('Space');
+    await page.keyboard.press(' ');
     await press('Restore');
     await listed('The clinics that closed in the north');
     await press('Back to the notes');
@@ -184,33 +185,31 @@ describe.each(KINDS)('notes in %s', kind => {
   });
 
   it('are made from a mark in two steps, and met again where their claim is', async () => {
-    const article = await session.open(`${session.examples.url}article.html`);
+    await page.close();
+    const article = await session.open(`${session.pages.url}second.html`);
     await article.waitForSelector(MARK);
     const open = async () => {
-      const mark = await markWith(article, '$3.8 billion');
+      const mark = await markWith(article, '$3.63 billion');
       await mark.click();
       await popoverIsOpen(article);
     };
     await open();
     await clickIn(article, kind, 'Note');
-    await vi.waitFor(
-      async () => {
-        const pages = await session.browser.pages();
-        const found = pages.find(one => one.url().includes('notes.html#note/') && one !== page);
-        if (!found) throw new Error('No tab has the new note.');
-        page = found;
-      },
-      { timeout: 10_000, interval: 100 },
-    );
-    await page.waitForSelector('.editor textarea');
-    const ties = await page.$eval('.ties', list => list.textContent ?? '');
-    expect(ties).toContain('$3.8 billion');
+    const own = await findOwnPage(kind, session.browser, 'notes.html#note/');
+    await own.until("document.querySelector('.editor textarea')");
+    const ties = await own.evaluate<string>("document.querySelector('.ties').textContent");
+    expect(ties).toContain('$3.63 billion');
     expect(ties).toContain('How much aid has the United States given to Afghanistan since August 2021?');
-    await page.keyboard.type('Compare with the other count.');
-    await said('Saved');
-    await withControl('Enter');
-    await vi.waitFor(() => expect(page.isClosed()).toBe(true), 10_000);
-    await article.bringToFront();
+    await own.evaluate(`(() => {
+      const area = document.querySelector('.editor textarea');
+      area.value = 'Compare with the other count.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await own.until("document.querySelector('.save-line').textContent === 'Saved'");
+    expect(await article.evaluate(() => document.visibilityState)).toBe('hidden');
+    await own.click('.editor button', 'Done');
+    // Back at the page, by itself.
+    await article.waitForFunction(() => document.visibilityState === 'visible', { polling: 100 });
     await article.keyboard.press('Escape');
     await open();
     await vi.waitFor(async () => expect(await popoverText(article, kind)).toContain('You have 1 note on this'), 10_000);
