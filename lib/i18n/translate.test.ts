@@ -27,6 +27,12 @@ describe('t', () => {
     expect(t('overview.title', { count: 3 })).toContain('{site}');
   });
 
+  it('keeps the order of a value that is made of isolated parts itself', () => {
+    setLanguage('fa', { date_day: '{day} {month} {year}', card_asOf: 'تا {date}' });
+    const date = t('date.day', { day: '۱۵', month: 'جنوری', year: '۲۰۲۶' });
+    expect(t('card.asOf', { date })).toBe(`تا \u2067${date}\u2069`);
+  });
+
   it('chooses the form of a plural by the rules of the language', () => {
     setLanguage('fa', { overview_title: 'یک | چند' });
     expect([0, 1, 2, 5].map(count => t('overview.title', { count }))).toEqual(['یک', 'یک', 'چند', 'چند']);

@@ -66,8 +66,13 @@ export const direction = (): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl'
 /** Whether there is a text of this key: for keys that are put together of what a pack says. */
 export const has = (key: string): key is MessageKey => key.replaceAll('.', '_') in ENGLISH;
 
-/** First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. */
-const isolated = (text: string) => `\u2068${text}\u2069`;
+/**
+ * Isolates a value (Unicode UAX 9): by its first strong letter; but what `t` has made itself ("15 January 2026") runs as our
+ * language does. Its letters stand in isolates of their own, where the rule does not look, and it would come out backwards.
+ */
+const isolated = (text: string) => `${text.includes(ISOLATE) ? RIGHT_TO_LEFT : ISOLATE}${text}\u2069`;
+const ISOLATE = '\u2068';
+const RIGHT_TO_LEFT = '\u2067';
 
 /**
  * The text of a key. `{name}` in it stands for a value; numbers are written as the language does, and `count` chooses
