@@ -5,6 +5,7 @@ import { Lookup } from './lookup/Lookup';
 import { type ControlsProps, PageControls } from './PageControls';
 import { type OverviewProps, PageOverview } from './PageOverview';
 import { PauseControl } from './PauseControl';
+import { UpdatedLine } from './UpdatedLine';
 
 interface Props {
   page: OverviewProps;
@@ -17,25 +18,36 @@ interface Props {
   onRoute(route: Route): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
+  onSettings(): void;
+  /** The version that we were updated to since the popup was last open; null where there is nothing to say. */
+  updated: string | null;
+  onUpdateSeen(): void;
 }
 
-export function PopupView({ page, controls, gone, data, query, onRoute, onSidePanel }: Props) {
+export function PopupView(props: Props) {
+  const { page, controls, gone, data, query, onRoute, onSidePanel, onSettings, updated, onUpdateSeen } = props;
   return (
     <>
       <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} />
       {!query.trim() && (
         <>
+          {updated && <UpdatedLine version={updated} onDismiss={onUpdateSeen} />}
           {/* What is paused comes before what would be there. */}
           {controls.held.length > 0 && <PauseControl {...controls} />}
           <PageOverview {...page} />
           <p role="status" class="warning">
             {gone ? t('popup.gone') : ''}
           </p>
-          {onSidePanel && (
-            <button type="button" class="plain" onClick={onSidePanel}>
-              {t('popup.sidePanel')}
+          <p class="ways">
+            {onSidePanel && (
+              <button type="button" class="plain" onClick={onSidePanel}>
+                {t('popup.sidePanel')}
+              </button>
+            )}
+            <button type="button" class="plain" onClick={onSettings}>
+              {t('settings.title')}
             </button>
-          )}
+          </p>
           <PageControls {...controls} />
         </>
       )}
