@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './popup.css';

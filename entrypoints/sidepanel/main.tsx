@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/card.css';
 import '@/components/chart/chart.css';
 import '@/components/page.css';
