@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { EntityCardFacts } from '@/lib/messaging';
 import { EntityCard } from './EntityCard';
 
@@ -14,10 +14,10 @@ const FACTS: EntityCardFacts = {
   names: ['Dawood Wardoni', 'D. Wardoni'],
   role: 'Made-up spokesman of a made-up office',
   note: 'Not the painter of the same name.',
-  questions: ['Who speaks for the office?'],
+  questions: [{ claim: 'office', question: 'Who speaks for the office?' }],
 };
-const show = (more: Partial<EntityCardFacts> = {}) =>
-  render(<EntityCard entity={{ ...FACTS, ...more }} headingId="heading" />).container;
+const show = (more: Partial<EntityCardFacts> = {}, onOpen = vi.fn()) =>
+  render(<EntityCard entity={{ ...FACTS, ...more }} headingId="heading" onOpen={onOpen} />).container;
 const numbered = (count: number, word: string) => Array.from({ length: count }, (_, i) => `${word} ${i + 1}`);
 
 describe('EntityCard', () => {
@@ -33,6 +33,14 @@ describe('EntityCard', () => {
       expect(text).toContain(part);
   });
 
+  it('leads to the pages of the claims, and to its own', () => {
+    const onOpen = vi.fn();
+    show({}, onOpen);
+    fireEvent.click(screen.getByRole('button', { name: 'Who speaks for the office?' }));
+    fireEvent.click(screen.getByRole('button', { name: 'All about this name' }));
+    expect(onOpen.mock.calls).toEqual([[{ page: 'claim', id: 'office' }], [{ page: 'entity', id: 'wardoni' }]]);
+  });
+
   it('says that there are no questions instead of an empty list', () => {
     show({ questions: [] });
     expect(screen.getByText('No source in the store speaks on this by name.')).toBeDefined();
@@ -44,7 +52,7 @@ describe('EntityCard', () => {
     [6, 5, 'and 1 more.'],
     [20, 5, 'and 15 more.'],
   ])('of %i questions shows %i', (count, shown, more) => {
-    show({ questions: numbered(count, 'Question') });
+    show({ questions: numbered(count, 'Question').map(question => ({ claim: question, question })) });
     expect(screen.getAllByRole('listitem')).toHaveLength(shown);
     expect(screen.queryByText(/^and \d+ more\.$/)?.textContent ?? null).toBe(more);
   });
@@ -59,7 +67,13 @@ describe('EntityCard', () => {
 
   it('shows hostile strings as text', () => {
     const hostile = '<img src=x onerror=alert(1)>';
-    const container = show({ name: hostile, names: [hostile], role: hostile, note: hostile, questions: [hostile] });
+    const container = show({
+      name: hostile,
+      names: [hostile],
+      role: hostile,
+      note: hostile,
+      questions: [{ claim: 'office', question: hostile }],
+    });
     expect(container.querySelector('img')).toBeNull();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(hostile);
   });

@@ -1,13 +1,21 @@
 /** Says who or what an entity is, and on which questions the store has sources. */
 import { t } from '@/lib/i18n/translate';
+import type { Route } from '@/lib/lookup';
 import type { EntityCardFacts } from '@/lib/messaging';
 import { ENGLISH } from './english';
 
 /** More questions than this would make a small card a long list. */
 const SHOWN_QUESTIONS = 5;
 
-export function EntityCard({ entity, headingId }: { entity: EntityCardFacts; headingId: string }) {
-  const { name, names, role, note, questions } = entity;
+interface Props {
+  entity: EntityCardFacts;
+  headingId: string;
+  /** Opens a page of the lookup. */
+  onOpen(route: Route): void;
+}
+
+export function EntityCard({ entity, headingId, onOpen }: Props) {
+  const { id, name, names, role, note, questions } = entity;
   const more = questions.length - SHOWN_QUESTIONS;
   return (
     <article class="card entity">
@@ -27,8 +35,12 @@ export function EntityCard({ entity, headingId }: { entity: EntityCardFacts; hea
         <>
           <h3>{t('entity.speak')}</h3>
           <ul class="questions" {...ENGLISH}>
-            {questions.slice(0, SHOWN_QUESTIONS).map(question => (
-              <li key={question}>{question}</li>
+            {questions.slice(0, SHOWN_QUESTIONS).map(({ claim, question }) => (
+              <li key={claim}>
+                <button type="button" class="further" onClick={() => onOpen({ page: 'claim', id: claim })}>
+                  {question}
+                </button>
+              </li>
             ))}
           </ul>
           {more > 0 && <p class="fine">{t('entity.more', { count: more })}</p>}
@@ -36,6 +48,11 @@ export function EntityCard({ entity, headingId }: { entity: EntityCardFacts; hea
       ) : (
         <p class="fine">{t('entity.none')}</p>
       )}
+      <p>
+        <button type="button" class="quiet" onClick={() => onOpen({ page: 'entity', id })}>
+          {t('entity.all')}
+        </button>
+      </p>
     </article>
   );
 }

@@ -72,7 +72,7 @@ export function Panel({ target, headingId, site, deeds, ...bar }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the reader is still there */}
       <div class="body" tabIndex={0} onPointerMove={stirring} onKeyDown={stirring}>
         {target.kind === 'entity' ? (
-          <EntityCard entity={target.entity} headingId={headingId} />
+          <EntityCard entity={target.entity} headingId={headingId} onOpen={deeds.lookUp} />
         ) : target.kind === 'found' ? (
           <FoundList {...target} headingId={headingId} onOpen={deeds.lookUp} />
         ) : (

@@ -5,6 +5,7 @@ import { Lookup } from './lookup/Lookup';
 import { type ControlsProps, PageControls } from './PageControls';
 import { type OverviewProps, PageOverview } from './PageOverview';
 import { PauseControl } from './PauseControl';
+import { UpdatedLine } from './UpdatedLine';
 
 interface Props {
   page: OverviewProps;
@@ -21,29 +22,23 @@ interface Props {
   onNotes(): void;
   /** Makes a note on the page in front; absent where it is none of the web's. */
   onNote?: (() => void) | undefined;
-  onSettings(): void;
   /** Opens the side panel; absent where the browser has none. */
   onSidePanel?: () => void;
+  onSettings(): void;
+  /** The version that we were updated to since the popup was last open; null where there is nothing to say. */
+  updated: string | null;
+  onUpdateSeen(): void;
 }
 
-export function PopupView({
-  page,
-  controls,
-  gone,
-  data,
-  query,
-  onRoute,
-  onOpenNote,
-  onNotes,
-  onNote,
-  onSettings,
-  onSidePanel,
-}: Props) {
+export function PopupView(props: Props) {
+  const { page, controls, gone, data, query, onRoute, onOpenNote, onNotes, onNote } = props;
+  const { onSidePanel, onSettings, updated, onUpdateSeen } = props;
   return (
     <>
       <Lookup route={{ page: 'search', query }} onRoute={onRoute} data={data} start={null} onNote={onOpenNote} />
       {!query.trim() && (
         <>
+          {updated && <UpdatedLine version={updated} onDismiss={onUpdateSeen} />}
           {/* What is paused comes before what would be there. */}
           {controls.held.length > 0 && <PauseControl {...controls} />}
           <PageOverview {...page} />
@@ -64,11 +59,11 @@ export function PopupView({
                 {t('popup.sidePanel')}
               </button>
             )}
+            <button type="button" class="plain" onClick={onSettings}>
+              {t('settings.title')}
+            </button>
           </div>
           <PageControls {...controls} />
-          <button type="button" class="plain" onClick={onSettings}>
-            {t('settings.title')}
-          </button>
         </>
       )}
     </>

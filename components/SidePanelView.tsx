@@ -22,25 +22,15 @@ interface Props {
   notes: StatementNotes;
   /** Whether the statement that was chosen is no longer there. */
   gone: boolean;
+  onSettings(): void;
   /** What stands in the part of the lookup. */
   lookup: ComponentChildren;
 }
 
 const NAMES = { page: 'panel.page', lookup: 'panel.lookup' } as const satisfies Record<PanelPart, string>;
 
-export function SidePanelView({
-  part,
-  onPart,
-  page,
-  pausing,
-  chosen,
-  onBack,
-  onStep,
-  onClaim,
-  notes,
-  gone,
-  lookup,
-}: Props) {
+export function SidePanelView(props: Props) {
+  const { part, onPart, page, pausing, chosen, onBack, onStep, onClaim, notes, gone, onSettings, lookup } = props;
   return (
     <>
       <nav aria-label={t('panel.views')}>
@@ -49,6 +39,9 @@ export function SidePanelView({
             {t(NAMES[one])}
           </button>
         ))}
+        <button type="button" class="last" onClick={onSettings}>
+          {t('settings.title')}
+        </button>
       </nav>
       {/* What is not seen is kept: a search stays where it was while the reader is with the page. */}
       <div hidden={part !== 'lookup'}>{lookup}</div>

@@ -1,6 +1,6 @@
 /** Names a source: publisher, title with its link, and date. */
-
 import { dateInWords } from '@/lib/i18n/formats';
+import { t } from '@/lib/i18n/translate';
 import type { Source } from '@/lib/reading/types';
 import { ENGLISH } from './english';
 
@@ -17,7 +17,7 @@ export function SourceLine({ source }: { source: Source }) {
   return (
     <p class="source">
       <bdi class="publisher">{publisherOf(source)}</bdi>
-      {', '}
+      {t('lookup.comma')}
       {address ? (
         <a {...ENGLISH} href={address} target="_blank" rel="noopener noreferrer">
           {source.title}
@@ -28,7 +28,7 @@ export function SourceLine({ source }: { source: Source }) {
       ) : (
         <cite {...ENGLISH}>{source.title}</cite>
       )}
-      {', '}
+      {t('lookup.comma')}
       <time dateTime={source.published}>{dateInWords(source.published)}</time>
     </p>
   );

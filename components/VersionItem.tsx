@@ -1,5 +1,5 @@
 /** One sourced version beside the page's statement: short in the first view, whole in the list of all. */
-
+import type { ComponentChildren } from 'preact';
 import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import { relationInWords, versionInWords } from '@/lib/i18n/wording';
@@ -47,8 +47,10 @@ export function VersionItem({ comparison, compared }: Props) {
           name={t('card.factAsOf')}
           value={inForce && comparison.versions.length > 1 ? t('card.factLatest', { date }) : date}
         />
-        {version.attributedTo && <Fact name={t('card.factAttributed')} value={version.attributedTo} />}
-        {version.holder && <Fact name={t('card.factHolder')} value={version.holder} />}
+        {version.attributedTo && (
+          <Fact name={t('card.factAttributed')} value={<bdi lang="en">{version.attributedTo}</bdi>} />
+        )}
+        {version.holder && <Fact name={t('card.factHolder')} value={<bdi lang="en">{version.holder}</bdi>} />}
       </dl>
       <SourceLine source={source} />
       {version.note && (
@@ -70,7 +72,7 @@ function Head({ comparison, compared }: Props) {
   );
 }
 
-function Fact({ name, value }: { name: string; value: string }) {
+function Fact({ name, value }: { name: string; value: ComponentChildren }) {
   return (
     <div>
       <dt>{name}</dt>

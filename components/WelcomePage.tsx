@@ -23,7 +23,7 @@ export function WelcomePage({ access, onAsk, onSettings }: Props) {
         <section class="ask" aria-labelledby="ask">
           <h2 id="ask">{t('welcome.askTitle')}</h2>
           <p>{t('welcome.ask')}</p>
-          <button type="button" class="button main" onClick={onAsk}>
+          <button type="button" class="primary" onClick={onAsk}>
             {t('welcome.askButton')}
           </button>
           {access === 'refused' && <p role="status">{t('welcome.refused')}</p>}
@@ -45,7 +45,7 @@ export function WelcomePage({ access, onAsk, onSettings }: Props) {
           <li>{t('welcome.readVerdict')}</li>
           <li>{t('welcome.readStop')}</li>
         </ul>
-        <button type="button" class="button" onClick={onSettings}>
+        <button type="button" class="plain" onClick={onSettings}>
           {t('settings.title')}
         </button>
       </section>

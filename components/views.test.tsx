@@ -57,11 +57,12 @@ const clean = async (container: Element) => {
 };
 
 describe('the popup', () => {
-  const show = (query = '', more: Partial<ControlsProps> = {}, gone = false) => {
+  const show = (query = '', more: Partial<ControlsProps> = {}, gone = false, updated: string | null = null) => {
     const spies = {
       onRoute: vi.fn(),
       onSettings: vi.fn(),
       onSidePanel: vi.fn(),
+      onUpdateSeen: vi.fn(),
       onOpenNote: vi.fn(),
       onNotes: vi.fn(),
       onNote: vi.fn(),
@@ -69,7 +70,7 @@ describe('the popup', () => {
     const set = controls(more);
     const { container } = render(
       <main>
-        <PopupView page={page()} controls={set} gone={gone} data={DATA} query={query} {...spies} />
+        <PopupView page={page()} controls={set} gone={gone} data={DATA} query={query} updated={updated} {...spies} />
       </main>,
     );
     return { container, set, ...spies };
@@ -91,6 +92,22 @@ describe('the popup', () => {
     expect(screen.getByRole('radio', { name: /^Figures and facts/ })).toHaveProperty('checked', true);
     fireEvent.click(screen.getByRole('radio', { name: /^Everything/ }));
     expect(set.onDensity).toHaveBeenCalledWith('everything');
+  });
+
+  it('says after an update which version this is, with a button against it', () => {
+    const { onUpdateSeen } = show('', {}, false, '0.2.0');
+    expect(screen.getByText(/^Updated to 0\.2\.0:/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
+    expect(onUpdateSeen).toHaveBeenCalledOnce();
+    cleanup();
+    show();
+    expect(screen.queryByText(/^Updated to/)).toBeNull();
+  });
+
+  it('leads to the settings', () => {
+    const { onSettings } = show();
+    fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 
   it('puts a pause before everything else, and offers no second one', () => {
@@ -119,13 +136,13 @@ describe('the popup', () => {
 
   it.each(['ltr', 'rtl'])('has no accessibility violations (%s)', async dir => {
     document.documentElement.dir = dir;
-    await clean(show().container);
+    await clean(show('', {}, false, '0.2.0').container);
   });
 });
 
 describe('the panel', () => {
   const show = (part: PanelPart = 'page', open = false) => {
-    const spies = { onPart: vi.fn(), onBack: vi.fn(), onStep: vi.fn(), onClaim: vi.fn() };
+    const spies = { onPart: vi.fn(), onBack: vi.fn(), onStep: vi.fn(), onClaim: vi.fn(), onSettings: vi.fn() };
     const notes = { count: vi.fn(async () => 1), onOpen: vi.fn(), onNote: vi.fn() };
     const chosen = open ? [compareSample('Iran deported 500,000 Afghans in 2024.')] : null;
     const { container } = render(
@@ -152,6 +169,12 @@ describe('the panel', () => {
     expect(screen.getByText('Lookup').closest('[hidden]')).not.toBeNull();
     press('Look up');
     expect(onPart).toHaveBeenCalledWith('lookup');
+  });
+
+  it('leads to the settings', () => {
+    const { onSettings } = show();
+    press('Settings');
+    expect(onSettings).toHaveBeenCalledOnce();
   });
 
   it('opens a statement in the place of the list, with the focus at its beginning, and goes on from there', () => {

@@ -29,8 +29,8 @@ export interface EntityCardFacts {
   names: string[];
   role: string;
   note: string | null;
-  /** Questions of the claims that are about it. */
-  questions: string[];
+  /** The claims that are about it, with their questions. */
+  questions: { claim: string; question: string }[];
 }
 
 /** Everything that the page needs to mark the batch and to open its popovers without asking again. */

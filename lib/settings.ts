@@ -98,7 +98,7 @@ export const SETTINGS: readonly Setting<never>[] = [
  */
 export const triggers = storage.defineItem<string[] | null>('local:triggers', { fallback: null, version: 1 });
 
-/** The version that we were last updated to, until the reader has seen it said; null before and after. */
+/** The version that we were last updated to, until the popup has said so; null before and after. */
 export const updatedTo = storage.defineItem<string | null>('local:updatedTo', { fallback: null, version: 1 });
 
 /** What the reader has hidden, the newest first. Only the background writes it, so that no two pages overwrite each other. */

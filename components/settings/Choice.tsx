@@ -24,13 +24,13 @@ export function Choice<T extends string>({ legend, value, options, onChange }: P
     <fieldset class="choice-group">
       <legend>{legend}</legend>
       {options.map(option => (
-        <label key={option.value} class="option">
+        <label key={option.value} class="choice-line">
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
           <span>
             <span class={option.sample} lang={option.lang} dir={option.lang ? 'auto' : undefined}>
               {option.label}
             </span>
-            {option.hint && <span class="hint">{option.hint}</span>}
+            {option.hint && <span class="fine">{option.hint}</span>}
           </span>
         </label>
       ))}
@@ -49,11 +49,11 @@ interface SwitchProps {
 
 export function Switch({ label, hint, checked, lang, onChange }: SwitchProps) {
   return (
-    <label class="option">
+    <label class="choice-line">
       <input type="checkbox" checked={checked} onChange={event => onChange(event.currentTarget.checked)} />
       <span>
         <bdi lang={lang}>{label}</bdi>
-        {hint && <span class="hint">{hint}</span>}
+        {hint && <span class="fine">{hint}</span>}
       </span>
     </label>
   );

@@ -35,12 +35,12 @@ export function FileSettings({ onExport, onImport, onReset }: FileDeeds) {
   return (
     <section>
       <h2>{t('settings.file')}</h2>
-      <p class="hint">{t('settings.fileHint')}</p>
+      <p class="fine">{t('settings.fileHint')}</p>
       <div class="buttons">
-        <button type="button" class="button" onClick={onExport}>
+        <button type="button" class="plain" onClick={onExport}>
           {t('settings.export')}
         </button>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
+        <button type="button" class="plain" onClick={() => input.current?.click()}>
           {t('settings.import')}
         </button>
         <input
@@ -57,7 +57,7 @@ export function FileSettings({ onExport, onImport, onReset }: FileDeeds) {
         />
         <button
           type="button"
-          class="button"
+          class="plain"
           onClick={async () => setSaid({ text: t('settings.wasReset'), undo: await onReset() })}
         >
           {t('settings.reset')}

@@ -25,20 +25,20 @@ export function Keys({ keys, onChange }: Props) {
               <tr key={name}>
                 <th scope="row">{description}</th>
                 <td>
-                  {shortcut ? <kbd dir="ltr">{shortcut}</kbd> : <span class="hint">{t('settings.keyNone')}</span>}
+                  {shortcut ? <kbd dir="ltr">{shortcut}</kbd> : <span class="fine">{t('settings.keyNone')}</span>}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      <p class="hint">{t('settings.keysInside')}</p>
+      <p class="fine">{t('settings.keysInside')}</p>
       {onChange ? (
-        <button type="button" class="button" onClick={onChange}>
+        <button type="button" class="plain" onClick={onChange}>
           {t('settings.keysChange')}
         </button>
       ) : (
-        <p class="hint">{t('settings.keysWhere')}</p>
+        <p class="fine">{t('settings.keysWhere')}</p>
       )}
     </section>
   );

@@ -32,7 +32,7 @@ export function Matters({ packs, packsOff, themesOff, onPacksOff, onThemesOff }:
   return (
     <fieldset class="choice-group">
       <legend>{t('settings.packs')}</legend>
-      <p class="hint">{t('settings.packsHint')}</p>
+      <p class="fine">{t('settings.packsHint')}</p>
       {packs.map(pack => {
         const on = !packsOff.includes(pack.id);
         const { version, licence, claims, sources } = pack;

@@ -20,7 +20,7 @@ export function PausedList({ paused, onResume }: Props) {
               <bdi>{what}</bdi>
               <button
                 type="button"
-                class="button"
+                class="plain"
                 aria-label={t('settings.resumeOf', { what })}
                 onClick={() => onResume(pause)}
               >

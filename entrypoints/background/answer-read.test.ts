@@ -105,7 +105,7 @@ describe('entities', () => {
         names: [],
         role: 'What Kabul is',
         note: null,
-        questions: ['When did the embassy in Kabul close?'],
+        questions: [{ claim: 'embassy', question: 'When did the embassy in Kabul close?' }],
       },
     ]);
   });

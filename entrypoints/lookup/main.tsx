@@ -1,6 +1,7 @@
 /** The page of lookup: its route stands in the hash of its address, so that it can be kept, shared and gone back to. */
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/lookup/lookup.css';
 import '@/components/chart/chart.css';
 import './page.css';

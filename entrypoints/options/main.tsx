@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/settings/settings.css';
 import { browser } from '#imports';
 import type { Key } from '@/components/settings/Keys';

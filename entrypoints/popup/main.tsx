@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/page.css';
 import '@/components/lookup/lookup.css';
 import './popup.css';
@@ -13,11 +14,8 @@ import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import { pausedForSession } from '@/lib/session-settings';
-import { density, hidden, openOnRest, paused, theme } from '@/lib/settings';
-import { readBundledPack } from '@/lib/store/bundled-pack';
-import { DaftarDatabase } from '@/lib/store/db';
-import { openLookup } from '@/lib/store/lookup';
-import { lookupOnDemand } from '@/lib/store/lookup-on-demand';
+import { density, hidden, openOnRest, paused, theme, updatedTo } from '@/lib/settings';
+import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { hasSidePanel, openSidePanel } from './side-panel';
 
 const app = document.getElementById('app');
@@ -25,10 +23,13 @@ let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
 let gone = false;
 let query = '';
 const living = new AbortController();
-const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
+const lookup = lookupOfStore(living.signal);
 await useLanguage(() => draw());
 const items = { density, openOnRest, hidden, paused, pausedForSession, theme };
 const settings = await followItems(items, () => draw());
+/** Said in this popup and in no later one. */
+let updated = await updatedTo.getValue();
+if (updated !== null) void updatedTo.setValue(null);
 followOpenPage(found => {
   page = found;
   draw();
@@ -66,6 +67,11 @@ function draw() {
       onNotes={() => void openTab(listAddress({}))}
       onNote={tab && /^https?:/.test(tab.url ?? '') ? () => void noteTab(tab.id) : undefined}
       onSettings={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      updated={updated}
+      onUpdateSeen={() => {
+        updated = null;
+        draw();
+      }}
       onSidePanel={
         hasSidePanel() && tab ? () => void openSidePanel(tab.windowId).then(() => window.close()) : undefined
       }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '@/components/tokens.css';
+import '@/components/controls.css';
 import '@/components/card.css';
 import '@/components/chart/chart.css';
 import '@/components/page.css';
@@ -21,10 +22,7 @@ import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
 import { pausedForSession } from '@/lib/session-settings';
 import { paused, theme } from '@/lib/settings';
-import { readBundledPack } from '@/lib/store/bundled-pack';
-import { DaftarDatabase } from '@/lib/store/db';
-import { openLookup } from '@/lib/store/lookup';
-import { lookupOnDemand } from '@/lib/store/lookup-on-demand';
+import { lookupOfStore } from '@/lib/store/lookup-of-store';
 
 const app = document.getElementById('app');
 let page: OpenPage = { tab: null, overview: null, inView: [], why: null };
@@ -34,7 +32,7 @@ let gone = false;
 /** Where the reader has been in the lookup; the last is where he is. */
 let routes: Route[] = [{ page: 'search', query: '' }];
 const living = new AbortController();
-const lookup = lookupOnDemand(() => openLookup(new DaftarDatabase(), readBundledPack, living.signal));
+const lookup = lookupOfStore(living.signal);
 await useLanguage(() => draw());
 const settings = await followItems({ paused, pausedForSession, theme }, () => draw());
 followOpenPage(found => {
@@ -105,6 +103,7 @@ function draw() {
         onOpen: claim => void sendMessage('openNotes', claim),
         onNote: comparison => void note(comparison),
       }}
+      onSettings={() => void browser.runtime.openOptionsPage()}
       onClaim={id => {
         part = 'lookup';
         go({ page: 'claim', id });

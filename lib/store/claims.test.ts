@@ -28,7 +28,9 @@ function plain({ claims, sources, entities, questions }: Records) {
     claims: bare(claims),
     sources: bare(sources),
     entities: bare(entities),
-    questions: Object.fromEntries([...questions].map(([id, list]) => [id, list.toSorted()])),
+    questions: Object.fromEntries(
+      [...questions].map(([id, list]) => [id, list.map(({ question }) => question).toSorted()]),
+    ),
   };
 }
 
@@ -50,11 +52,17 @@ describe.each([
     expect(sources.get('northgate')?.title).toBe('Money and aid');
   });
 
+  it('names who holds a position', async () => {
+    const { claims, entities } = await (await open()).read(['pressure'], []);
+    expect(claims.get('pressure')?.versions[0]?.holder).toBe('Daud Wardoni');
+    expect(entities.size).toBe(0);
+  });
+
   it('reads the questions about each entity', async () => {
     const { questions } = await (await open()).read([], ['afghanistan', 'pakistan']);
-    expect(questions.get('afghanistan')?.toSorted()).toEqual([
-      'How many Afghans has Iran sent back?',
-      'How much aid has the United States given?',
+    expect(questions.get('afghanistan')?.toSorted((a, b) => a.claim.localeCompare(b.claim))).toEqual([
+      { claim: 'aid', question: 'How much aid has the United States given?' },
+      { claim: 'deported', question: 'How many Afghans has Iran sent back?' },
     ]);
     expect(questions.get('pakistan')).toEqual([]);
   });

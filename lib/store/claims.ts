@@ -2,16 +2,23 @@
 import type { Table } from 'dexie';
 import { type CompiledPack, compilePacks } from '@/lib/reading/compiled-pack';
 import type { Claim, Entity, Pack, Source } from '@/lib/reading/types';
-import type { DaftarDatabase, PackRow } from './db';
+import { type DaftarDatabase, type PackRow, sourcesOf } from './db';
 import { readCompiled } from './packs';
 
 /** What a page's matches and mentions need to be shown. */
 export interface Records {
+  /** Who holds a position is given by name here, not by the id that the pack has for an entity: it is there to be shown. */
   claims: Map<string, Claim>;
   sources: Map<string, Source>;
   entities: Map<string, Entity>;
-  /** By entity: the questions of the claims about it. */
-  questions: Map<string, string[]>;
+  /** By entity: the claims about it, with what they ask. */
+  questions: Map<string, AskedClaim[]>;
+}
+
+/** A claim by its id and its question. */
+export interface AskedClaim {
+  claim: string;
+  question: string;
 }
 
 /** Where reading gets its index and its records from. */
@@ -66,15 +73,32 @@ function packsOf(
   return new Map(ids.map((id, i) => [id, homes[i] ?? '']));
 }
 
-function questionsByEntity(asked: CompiledPack['asked']): ReadonlyMap<string, string[]> {
-  const questions = new Map<string, string[]>();
-  for (const { question, about } of asked)
+function questionsByEntity({ asked, claims }: CompiledPack): ReadonlyMap<string, AskedClaim[]> {
+  const questions = new Map<string, AskedClaim[]>();
+  for (const [i, { question, about }] of asked.entries()) {
+    const one = { claim: claims.claims[i]?.id ?? '', question };
     for (const id of about) {
       const list = questions.get(id);
-      if (list) list.push(question);
-      else questions.set(id, [question]);
+      if (list) list.push(one);
+      else questions.set(id, [one]);
     }
+  }
   return questions;
+}
+
+const holdersOf = ({ versions }: Claim): string[] => versions.flatMap(({ holder }) => holder ?? []);
+
+/** The claims with the names of their holders in place of ids. A holder who is no entity keeps the words of the pack. */
+function withHolders<T extends Claim>(claims: Map<string, T>, holders: ReadonlyMap<string, Entity>): Map<string, T> {
+  const named = new Map<string, T>();
+  for (const [id, claim] of claims) {
+    const versions = claim.versions.map(version => {
+      const holder = version.holder && holders.get(version.holder)?.name;
+      return holder ? { ...version, holder } : version;
+    });
+    named.set(id, holdersOf(claim).length > 0 ? { ...claim, versions } : claim);
+  }
+  return named;
 }
 
 /** The store over the database, or null when it holds no compiled pack yet. Throws when the database cannot be opened. */
@@ -91,20 +115,24 @@ export async function openStoredClaims(db: DaftarDatabase): Promise<ClaimStore |
   const readClaims = rowsById(db.claims, id => packOfClaim.get(id));
   const readEntities = rowsById(db.entities, id => packOfEntity.get(id));
   const readSources = rowsById(db.sources, id => packOfSource.get(id));
-  const questions = questionsByEntity(compiled.asked);
+  const questions = questionsByEntity(compiled);
   return {
     stored: true,
     compiled,
     async read(claimIds, entityIds) {
       const [claims, entities] = await Promise.all([readClaims(claimIds), readEntities(entityIds)]);
-      const wanted = new Set<string>();
-      for (const { packId, versions } of claims.values())
-        for (const { source } of versions) {
-          packOfSource.set(source, packId);
-          wanted.add(source);
-        }
-      const sources = await readSources(wanted);
-      return { claims, sources, entities, questions: new Map(entityIds.map(id => [id, questions.get(id) ?? []])) };
+      for (const claim of claims.values()) for (const id of sourcesOf(claim)) packOfSource.set(id, claim.packId);
+      const all = [...claims.values()];
+      const [sources, holders] = await Promise.all([
+        readSources(new Set(all.flatMap(sourcesOf))),
+        readEntities(new Set(all.flatMap(holdersOf))),
+      ]);
+      return {
+        claims: withHolders(claims, holders),
+        sources,
+        entities,
+        questions: new Map(entityIds.map(id => [id, questions.get(id) ?? []])),
+      };
     },
   };
 }
@@ -117,11 +145,12 @@ export function claimsOfPack(pack: Pack): ClaimStore {
     stored: false,
     compiled: compilePacks([pack]),
     async read(claimIds, entityIds) {
+      const about = (id: string) => pack.claims.filter(claim => claim.about.includes(id));
       const questions = entityIds.map(
-        id => [id, pack.claims.filter(claim => claim.about.includes(id)).map(claim => claim.question)] as const,
+        id => [id, about(id).map(({ id: claim, question }) => ({ claim, question }))] as const,
       );
       return {
-        claims: byId(claimIds.flatMap(id => claims.get(id) ?? [])),
+        claims: withHolders(byId(claimIds.flatMap(id => claims.get(id) ?? [])), entities),
         sources: byId(pack.sources),
         entities: byId(entityIds.flatMap(id => entities.get(id) ?? [])),
         questions: new Map(questions),
