@@ -30,8 +30,8 @@ export interface Session {
   /** Where the browser keeps its profile. */
   profile: string;
   faults: string[];
-  /** Ends the browser and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Ends the browser and starts it again with the same profile. @param whileDown is called in between */
+  restart(whileDown?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -86,8 +86,9 @@ export async function startSession(kind: BrowserKind): Promise<Session> {
       await page.goto(url);
       return page;
     },
-    async restart() {
+    async restart(whileDown) {
       await browser.close();
+      whileDown?.();
       ({ browser, extensionId } = await start());
       // Firefox forgets an extension that it was lent, and takes it for a new one.
       if (kind === 'firefox') await (await findOwnPage(kind, browser, 'welcome.html')).close();
