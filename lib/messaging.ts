@@ -139,10 +139,10 @@ interface ProtocolMap {
   openLookup(route: Route): void;
   /** Has the code that finds passages put into the sender's page; answers once it is there. */
   bringPlacing(): void;
-  /** The notes tied to a passage of the sender's page. The address is the browser's word, not the sender's. */
-  notesForPage(): PageNote[];
-  /** Tells which of the sender's notes were found on its page. */
-  notesPlaced(placed: PlacedNote[]): void;
+  /** The notes tied to passages of the sender's page, whose address it is: none of another origin are told. */
+  notesForPage(address: string): PageNote[];
+  /** Tells which of the notes of the sender's page were found there. */
+  notesPlaced(told: { address: string; placed: PlacedNote[] }): void;
   /** Opens a note, whose handle on the page was pressed. */
   openNote(id: string): void;
   /** Asked of a tab: what a note on its selection is tied to, page and passage. Null where nothing is selected that we may read. */

@@ -8,7 +8,7 @@ import { NO_TIES, type PageTie, type Ties } from '@/lib/notes';
 import { isTies } from '@/lib/notes-files/note-schema';
 import { DaftarDatabase } from '@/lib/store/db';
 import { createNotes } from '@/lib/store/notes';
-import { isOwnPage, requireOwnPage } from './own-pages';
+import { addressOf, isOwnPage, requireOwnPage } from './own-pages';
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'index' | 'url' | 'title' | 'incognito'>;
 
@@ -71,7 +71,10 @@ export function setUpNoting(): void {
   onMessage('note', ({ data, sender }) =>
     isOwnPage(sender)
       ? openNewNote(data, undefined)
-      : openNewNote(tiesFrom(data, { url: sender.url, title: sender.tab?.title }), sender.tab),
+      : openNewNote(
+          tiesFrom(data, { url: addressOf(sender, data.page?.address), title: sender.tab?.title }),
+          sender.tab,
+        ),
   );
   onMessage('noteTab', async ({ data: tabId, sender }) => {
     requireOwnPage(sender);

@@ -15,3 +15,13 @@ export const isOwnPage = ({ id, url }: Sender): boolean =>
 export function requireOwnPage(sender: Sender): void {
   if (!isOwnPage(sender)) throw new Error('Only the extension’s own pages may ask for this.');
 }
+
+/**
+ * The address of the page that sent a message. It may change within its origin without loading anew, of which browsers tell
+ * the background nothing: so its own word counts, as long as it names the origin that the browser vouches for.
+ * @param told what the page's script says its address is
+ */
+export function addressOf({ url }: Sender, told: unknown): string | undefined {
+  if (url === undefined || typeof told !== 'string') return url;
+  return URL.canParse(told) && new URL(told).origin === new URL(url).origin ? told : url;
+}

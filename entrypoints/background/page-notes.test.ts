@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoteQuery } from '@/lib/note-store';
 import { NO_TIES, type Note, type PassageTie } from '@/lib/notes';
+import { addressOf } from './own-pages';
 import { notesAt, withPlaced } from './page-notes';
 
 const PASSAGE: PassageTie = { exact: 'eleven litres', prefix: 'gave ', suffix: ' a day', start: 5, end: 18 };
@@ -57,5 +58,24 @@ describe('the list of unplaced notes', () => {
   it('is not changed by what a page tells of notes that are not its own', () => {
     const placed = [{ id: 'c', state: 'placed' } as const, { id: 'd', state: 'unplaced' } as const];
     expect(withPlaced(['c'], placed, own)).toEqual(['c']);
+  });
+});
+
+describe('the address of a sender', () => {
+  const url = 'https://news.example/first';
+
+  it.each([
+    ['is its own word within its origin', 'https://news.example/second', 'https://news.example/second'],
+    ['is the browser’s word for another origin', 'https://bank.example/account', url],
+    ['is the browser’s word for another port', 'https://news.example:8443/first', url],
+    ['is the browser’s word for what is none', 'javascript:alert(1)', url],
+    ['is the browser’s word for what cannot be read', 'second', url],
+    ['is the browser’s word where it tells none', undefined, url],
+  ])('%s', (_, told, address) => {
+    expect(addressOf({ url }, told)).toBe(address);
+  });
+
+  it('is unknown where the browser knows none', () => {
+    expect(addressOf({}, 'https://news.example/second')).toBeUndefined();
   });
 });

@@ -9,6 +9,7 @@ import { knownNotes } from '@/lib/store/known-notes';
 import { readNotedSites } from '@/lib/store/noted-sites';
 import { createNotes } from '@/lib/store/notes';
 import { unplacedNotes } from '@/lib/unplaced-notes';
+import { addressOf } from './own-pages';
 import { bringCode } from './popover-code';
 
 const NOTES_PAGE = '/notes.html';
@@ -47,14 +48,14 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
 export function setUpPageNotes(): void {
   const database = () => (db ??= new DaftarDatabase());
   const notes = () => createNotes(database());
-  onMessage('notesForPage', ({ sender }) => notesAt(notes(), sender.url));
-  onMessage('notesPlaced', ({ data, sender }) =>
+  onMessage('notesForPage', ({ data, sender }) => notesAt(notes(), addressOf(sender, data)));
+  onMessage('notesPlaced', ({ data: { address, placed }, sender }) =>
     inTurn(async () => {
       // What is read in a private window leaves no trace.
       if (sender.tab?.incognito) return;
-      const own = await notesAt(notes(), sender.url);
+      const own = await notesAt(notes(), addressOf(sender, address));
       const before = await unplacedNotes.getValue();
-      const after = withPlaced(before, data, own);
+      const after = withPlaced(before, placed, own);
       if (JSON.stringify(after) !== JSON.stringify(before)) await unplacedNotes.setValue(after);
     }),
   );

@@ -3,7 +3,6 @@ import { pageAddress, siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
 import { type PageNote, sendMessage } from '@/lib/messaging';
 import { putNoteHost } from '@/lib/page/note-host';
-import { whenSettled } from '@/lib/page/watch';
 import { notedSites, showNotes } from '@/lib/settings';
 import { knownNotes } from '@/lib/store/known-notes';
 import { bringPlacing } from './late-placing';
@@ -23,8 +22,14 @@ export interface PageNotes {
 /**
  * Until the script's life ends. A page of a site without notes asks nobody and reads nothing.
  * @param change runs a change of ours so that the watch does not see it
+ * @param settled resolves when the page has come to rest: nothing is asked before
  */
-export function followNotes(document: Document, change: (run: () => void) => void, { signal, check }: Life): PageNotes {
+export function followNotes(
+  document: Document,
+  change: (run: () => void) => void,
+  settled: Promise<void>,
+  { signal, check }: Life,
+): PageNotes {
   let notes: readonly PageNote[] = [];
   /** The address whose notes these are. */
   let asked = '';
@@ -34,7 +39,7 @@ export function followNotes(document: Document, change: (run: () => void) => voi
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
   let took = 0;
-  let queue: Promise<unknown> = whenSettled(document, signal);
+  let queue: Promise<unknown> = settled;
 
   /** One after the other; what fails, fails for the moment: the next change tries again. */
   const then = (work: () => Promise<unknown>) => {
@@ -45,7 +50,7 @@ export function followNotes(document: Document, change: (run: () => void) => voi
     const { href } = document.location;
     asked = pageAddress(href);
     const sites = await notedSites.getValue();
-    notes = sites.includes(siteOf(href)) ? await sendMessage('notesForPage') : [];
+    notes = sites.includes(siteOf(href)) ? await sendMessage('notesForPage', asked) : [];
     await place();
   }
 
@@ -62,7 +67,7 @@ export function followNotes(document: Document, change: (run: () => void) => voi
     took = performance.now() - start;
     // Told when it is news: a page that changes by the second is no reason to wake anybody.
     const now = JSON.stringify(placed);
-    if (placed.length > 0 && now !== last) await sendMessage('notesPlaced', placed);
+    if (placed.length > 0 && now !== last) await sendMessage('notesPlaced', { address: asked, placed });
     last = now;
   }
 

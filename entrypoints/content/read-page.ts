@@ -67,8 +67,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
     },
     signal,
   );
-  const notes = followNotes(document, watch.change, life);
-  const marks = createMarks(document, looks, watch.change, whenSettled(document, signal), signal);
+  const settled = whenSettled(document, signal);
+  const notes = followNotes(document, watch.change, settled, life);
+  const marks = createMarks(document, looks, watch.change, settled, signal);
   const book = createBook(marks.ownerOf);
   const popover = createLatePopover(
     document,

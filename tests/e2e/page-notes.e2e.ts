@@ -279,6 +279,20 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     expect(await fromStorage('unplacedNotes')).toEqual([]);
   });
 
+  it('are found on a page that changes its address by itself', async () => {
+    await open('other.html');
+    await tab.waitForSelector('daftar-notes');
+    const next = pages['/story.html'] as string;
+    await tab.evaluate(html => {
+      history.pushState(null, '', '/story.html');
+      const article = new DOMParser().parseFromString(html, 'text/html').querySelector('article');
+      document.querySelector('article')?.replaceWith(article as Node);
+    }, next);
+    await expectBoxesAt(NOTED.replace('eleven thousand litres', 'nine thousand litres'));
+    await open('marked.html');
+    await tab.waitForSelector('daftar-mark');
+  });
+
   it('are not drawn where their words cannot be seen', async () => {
     const words = 'In all, Afghanistan has about 41 million people, the agency says';
     await tab.evaluate(() => {
