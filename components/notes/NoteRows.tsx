@@ -1,6 +1,6 @@
 /** The list of notes: only the rows in view are drawn, arrows go through all of them. */
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import type { Sort } from '@/lib/notebook/route';
 import type { Note } from '@/lib/notes';
@@ -50,7 +50,8 @@ export function NoteRows({ notes, sort, asked, open, choice, unplaced, hrefOf, o
   const [active, setActive] = useState<string | null>(open);
   /** The row that is to have the focus once it is drawn. */
   const wanted = useRef<string | null>(null);
-  const virtual = useVirtual(list, notes.length, ROW, index => notes[index]?.id ?? String(index));
+  const keyOf = useCallback((index: number) => notes[index]?.id ?? String(index), [notes]);
+  const virtual = useVirtual(list, notes.length, ROW, keyOf);
   const found = notes.findIndex(({ id }) => id === active);
   const at = Math.max(0, found);
   const activeId = notes[at]?.id ?? null;

@@ -1,5 +1,5 @@
 /** Which notes of a list are chosen, as in a list of files: one by one, or from one to another. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 export interface Choice {
   chosen: ReadonlySet<string>;
@@ -10,11 +10,11 @@ export interface Choice {
   clear(): void;
 }
 
-/** @param ids those of the list, in its order; what is no longer in it is not chosen any more */
+/** @param ids those of the list, in its order, the same array as long as it is the same list; what is no longer in it is not chosen any more */
 export function useChoice(ids: readonly string[]): Choice {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   const from = useRef<string | null>(null);
-  const listed = new Set(ids);
+  const listed = useMemo(() => new Set(ids), [ids]);
   const chosen = new Set([...kept].filter(id => listed.has(id)));
   // What has left the list is not chosen when it comes back.
   useEffect(() => {

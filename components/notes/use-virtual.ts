@@ -14,6 +14,7 @@ const OVERSCAN = 6;
 
 /**
  * @param scroller the element that scrolls
+ * @param keyOf the same function as long as it is the same list: with another one all rows are laid out anew
  * @param estimate the height of a row before it has been measured, in CSS pixels
  */
 export function useVirtual(
