@@ -1,7 +1,7 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import { siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
-import { type Overview, onMessage, sendMessage } from '@/lib/messaging';
+import { type Overview, sendMessage } from '@/lib/messaging';
 import { containsAcross, isFrame } from '@/lib/page/composed';
 import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
@@ -9,7 +9,6 @@ import { findArticle, type PagePassage, walkPassages, walkToArticle } from '@/li
 import { giveWay, inSlices, type Steps } from '@/lib/page/slices';
 import { watchPage, whenSettled } from '@/lib/page/watch';
 import type { PageFacts } from '@/lib/reading/reading';
-import { density, packsOff, themesOff } from '@/lib/settings';
 import { ask } from './asking';
 import { cutBatches } from './batches';
 import { createBook, type Entry } from './book';
@@ -19,7 +18,7 @@ import { colorScheme, followLooks, followWishes } from './follow-settings';
 import { serveFollowers } from './followers';
 import { readHidden } from './hiding';
 import { createLatePopover } from './late-popover';
-import { type Life, whileAlive } from './lifetime';
+import type { Life } from './lifetime';
 import { createListening } from './listening';
 import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
@@ -29,6 +28,7 @@ import { describeSelection, describeStatement } from './noting';
 import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
+import { serveReader } from './serving';
 import { tellCount } from './tell-count';
 
 /** The page's lead is found in so many passages, however short they are. */
@@ -110,25 +110,9 @@ export async function readPage(document: Document, worthReading: (text: string) 
   );
   const commands = createCommands(document, marks, popover, open, signal);
   const listening = createListening({ at, marks, popover, wishes, lookUp, change: watch.change }, signal);
-  const goTo = (id: string) => (check() ? withTarget(marks.goTo(id)) : null);
-  const stops = [
-    ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
-    onMessage('command', ({ data }) => check() && commands.run(data)),
-    onMessage('openMark', ({ data }) => {
-      const found = goTo(data);
-      if (found) popover.open(found.anchor, found.target);
-      return found !== null;
-    }),
-    onMessage('showMark', ({ data }) => {
-      const target = goTo(data)?.target;
-      return target?.kind === 'statement' ? target.comparisons : null;
-    }),
-    onMessage('lookUpSelection', () => check() && lookUp()),
-    onMessage('describeSelection', () => (check() ? describeSelection(document, facts, signal) : null)),
-  ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) whileAlive(stop);
-  });
+  const goTo = (id: string) => withTarget(marks.goTo(id));
+  const describe = () => describeSelection(document, facts, signal);
+  serveReader({ popover, commands, goTo, lookUp, describe, readAnew: () => void readAnew() }, life);
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
