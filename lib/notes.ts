@@ -62,7 +62,7 @@ export interface Note {
   /** ISO instants. */
   made: string;
   changed: string;
-  /** One more with each save: whoever saves names the one that was edited, so that no other edit is overwritten unseen. */
+  /** Greater with each save: whoever saves names the one that was edited, so that no other edit is overwritten unseen. */
   revision: number;
   /** When it was put into the bin (ISO instant), or null. */
   deleted: string | null;

@@ -10,7 +10,7 @@ export interface JournalLine {
   /** A random UUID, the same for all edits of the note until it is merged. */
   line: string;
   basedOn: number | null;
-  /** Its revision counts on from `basedOn`. */
+  /** Its revision is above `basedOn`, by a number drawn by lot. */
   note: Note;
 }
 
@@ -23,6 +23,15 @@ const item = storage.defineItem<JournalLine[]>('local:journal', { fallback: [], 
 /** One after another in all tabs and the background: storage knows no transactions. A killed worker lets go of it. */
 const alone = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request('daftar-journal', work) as unknown as Promise<T>;
+
+/**
+ * A revision that the database cannot have reached meanwhile by another tab's saves: an editor that is open on that one must
+ * not pass for one that knows what is in the journal.
+ */
+const revisionAfter = (basedOn: number | null): number => {
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return (basedOn ?? 0) + 1000 + (drawn % 1_000_000);
+};
 
 export const readJournal = (): Promise<JournalLine[]> => item.getValue();
 
@@ -46,7 +55,7 @@ export function keepInJournal(draft: NoteDraft, basedOn: number | null, now: str
     const { id, text, tags, ties } = draft;
     const note: Note = {
       ...{ id, text, tags, ties, changed: now },
-      ...{ made: known?.note.made ?? now, revision: (basedOn ?? 0) + 1, deleted: null },
+      ...{ made: known?.note.made ?? now, revision: revisionAfter(basedOn), deleted: null },
     };
     const line: JournalLine = {
       line: known?.line ?? crypto.randomUUID(),

@@ -51,6 +51,12 @@ async function saved(store: NoteStore, one: NoteDraft, basedOn: number | null = 
   return result.note;
 }
 
+async function journaled(store: NoteStore, one: NoteDraft, basedOn: number | null = null): Promise<Note> {
+  const result = await store.save(one, basedOn);
+  if (result.outcome !== 'journal') throw new Error(result.outcome);
+  return result.note;
+}
+
 const texts = (notes: readonly Note[]) => notes.map(({ text }) => text).toSorted();
 
 function breakDatabase() {
@@ -302,8 +308,8 @@ describe('without the database', () => {
     const store = tab();
     const broken = breakDatabase();
     const result = await store.save(draft('a', 'One.'), null);
-    expect(result).toMatchObject({ outcome: 'journal', note: { text: 'One.', revision: 1 } });
-    expect(await store.save(draft('a', 'One, more.'), 1)).toMatchObject({ outcome: 'journal', note: { revision: 2 } });
+    expect(result).toMatchObject({ outcome: 'journal', note: { text: 'One.' } });
+    const { revision } = await journaled(store, draft('a', 'One, more.'), (await store.get('a'))?.revision);
     expect((await store.get('a'))?.text).toBe('One, more.');
     await expect(store.list()).rejects.toThrow();
     expect(texts(await store.journaled())).toEqual(['One, more.']);
@@ -311,15 +317,15 @@ describe('without the database', () => {
     expect(texts(await store.list())).toEqual(['One, more.']);
     expect(await readJournal()).toEqual([]);
     // The editor that is still open goes on.
-    expect((await saved(store, draft('a', 'One and two.'), 2)).text).toBe('One and two.');
+    expect((await saved(store, draft('a', 'One and two.'), revision)).text).toBe('One and two.');
   });
 
   it('tells one of two tabs in the journal, too', async () => {
     breakDatabase();
     const [one, other] = [tab(), tab()];
-    await one.save(draft('a', 'One.'), null);
-    await one.save(draft('a', 'One, more.'), 1);
-    expect(await other.save(draft('a', 'Another.'), 1)).toMatchObject({
+    const { revision } = await journaled(one, draft('a', 'One.'));
+    await journaled(one, draft('a', 'One, more.'), revision);
+    expect(await other.save(draft('a', 'Another.'), revision)).toMatchObject({
       outcome: 'conflict',
       theirs: { text: 'One, more.' },
     });
@@ -348,8 +354,9 @@ describe('without the database', () => {
     broken.mockRestore();
     const lines = await readJournal();
     await store.mergeJournal();
-    await saved(store, draft('a', 'Edited since.'), 1);
-    await store.db.merged.put({ line: lines[0]?.line ?? '', id: 'a', journaled: 1, written: 1 });
+    const written = (await store.get('a'))?.revision ?? 0;
+    await saved(store, draft('a', 'Edited since.'), written);
+    await store.db.merged.put({ line: lines[0]?.line ?? '', id: 'a', journaled: written, written });
     await fakeBrowser.storage.local.set({ journal: lines });
     const after = tab();
     expect(texts(await after.list())).toEqual(['Edited since.']);
@@ -360,8 +367,8 @@ describe('without the database', () => {
     const store = tab();
     await saved(store, draft('a', 'One.'));
     const full = vi.spyOn(store.db.notes, 'put').mockRejectedValue(new DOMException('Full.', 'QuotaExceededError'));
-    expect(await store.save(draft('a', 'Two.'), 1)).toMatchObject({ outcome: 'journal', note: { revision: 2 } });
-    expect(await store.save(draft('a', 'Three.'), 2)).toMatchObject({ outcome: 'journal', note: { revision: 3 } });
+    const { revision } = await journaled(store, draft('a', 'Two.'), 1);
+    await journaled(store, draft('a', 'Three.'), revision);
     expect((await store.get('a'))?.text).toBe('Three.');
     full.mockRestore();
     expect(texts(await store.list())).toEqual(['Three.']);
