@@ -1,6 +1,6 @@
 /** What a note is tied to; each tie leads to its thing and can be taken off. */
 import type { ComponentChildren } from 'preact';
-import { dateInWords, intervalInWords, periodInWords } from '@/lib/i18n/formats';
+import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { RecordKind } from '@/lib/notebook/notes-data';
 import type { NotedFigure, Ties } from '@/lib/notes';
@@ -102,20 +102,18 @@ function Tie({ kind, name, onOff, children }: TieProps) {
   );
 }
 
-/** The page's words, and what was read in them. */
-function Figure({ figure }: { figure: NotedFigure }) {
-  const { text, period } = figure;
-  const value = intervalInWords(figure, figure);
-  const facts = [value, periodInWords(period)].filter(Boolean);
+/** The page's own words say the value; the period may have stood elsewhere. */
+function Figure({ figure: { text, period } }: { figure: NotedFigure }) {
+  const when = periodInWords(period);
   return (
     <>
       <bdi>{text}</bdi>
-      {facts.map(fact => (
-        <span key={fact} class="fine">
+      {when && (
+        <span class="fine">
           {' · '}
-          {fact}
+          {when}
         </span>
-      ))}
+      )}
     </>
   );
 }

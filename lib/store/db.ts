@@ -50,7 +50,8 @@ export class DaftarDatabase extends Dexie {
 
   constructor(name = 'daftar') {
     // A note is confirmed when it is on the disk, not when the system has promised to write it.
-    super(name, { chromeTransactionDurability: 'strict' });
+    // Dexie's own cache would copy every row of a watched list once more: half of the time that 20,000 notes take.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     // Earlier versions stay here for ever: a reader may come from any of them.
     this.version(1).stores({
       packs: 'id',

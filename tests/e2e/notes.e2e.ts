@@ -199,7 +199,8 @@ describe.each(KINDS)('notes in %s', kind => {
     await own.until("document.querySelector('.editor textarea')");
     const ties = await own.evaluate<string>("document.querySelector('.ties').textContent");
     expect(ties).toContain('$3.63 billion');
-    expect(ties).toContain('How much aid has the United States given to Afghanistan since August 2021?');
+    const question = 'How much aid has the United States given to Afghanistan since August 2021?';
+    await own.until(`document.querySelector('.ties').textContent.includes('${question}')`);
     await own.evaluate(`(() => {
       const area = document.querySelector('.editor textarea');
       area.value = 'Compare with the other count.';
