@@ -125,6 +125,7 @@ function show(
         files={files}
         unplaced={new Set()}
         leftDrafts={[]}
+        safety={{ lost: null, backups: [], left: null, onRestore: async () => 0, onDismiss: () => {} }}
         {...more}
       />
     );

@@ -16,6 +16,7 @@ import { NoteRows } from './NoteRows';
 import { NotesBar } from './NotesBar';
 import { noteDeeds } from './note-deeds';
 import { OpenNote } from './OpenNote';
+import { SafetyNotice, type SafetyProps } from './SafetyNotice';
 import { UndoLine } from './UndoLine';
 import { useChoice } from './use-choice';
 import { nameKey, useNames } from './use-names';
@@ -46,6 +47,8 @@ interface Props {
   onDone?: (() => void) | undefined;
   /** Edits that no tab has brought into the store. */
   leftDrafts: readonly KeptDraft[];
+  /** What endangers the notes. */
+  safety: SafetyProps;
 }
 
 const NOTHING: readonly Note[] = [];
@@ -54,7 +57,7 @@ const NOTHING: readonly Note[] = [];
 const idle = () =>
   new Promise<unknown>(done => ('requestIdleCallback' in globalThis ? requestIdleCallback(done) : setTimeout(done)));
 
-export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone, leftDrafts }: Props) {
+export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone, leftDrafts, safety }: Props) {
   const { store } = data;
   const notes = useNotes(store);
   const undoing = useUndo({ undone: t('notes.undone'), failed: t('notes.notUndone') });
@@ -175,6 +178,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
           field={field}
           onFilter={setFilter}
         />
+        <SafetyNotice {...safety} />
         {leftDrafts.map(({ draft }) => (
           <p key={draft.id} class="note">
             {t('notes.draftLeft')}{' '}

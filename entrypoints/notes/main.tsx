@@ -19,6 +19,7 @@ import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
 import { unplacedNotes } from '@/lib/unplaced-notes';
 import { noteFiles } from './files';
+import { watchSafety } from './safety';
 
 const app = document.getElementById('app') as HTMLElement;
 const living = new AbortController();
@@ -38,6 +39,7 @@ const data: NotesData = {
 const files = noteFiles(data.store, data.namesOf);
 
 await useLanguage(() => draw());
+const safety = await watchSafety(db, data.store, () => draw());
 const items = await followItems({ theme, unplacedNotes }, () => draw());
 await dropForgottenDrafts(new Date()).catch(() => {});
 let left: KeptDraft[] = [];
@@ -102,6 +104,7 @@ function draw(): void {
       onDone={openedForNote ? () => void closeTab() : undefined}
       unplaced={new Set(items.unplacedNotes)}
       leftDrafts={leftDrafts}
+      safety={safety}
     />,
     app,
   );
