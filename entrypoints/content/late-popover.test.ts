@@ -46,7 +46,16 @@ describe('createLatePopover', () => {
   });
   afterEach(() => {
     sent.mockReset();
+    // The next page begins without the code.
+    Reflect.deleteProperty(globalThis, Symbol.for('daftar-popover-code'));
   });
+  it('asks for nothing where the code is there from the start, as in a page of ours', () => {
+    offerPopover(create);
+    late().open(anchor('a'), target);
+    expect(sent).not.toHaveBeenCalled();
+    expect(real.open).toHaveBeenCalledOnce();
+  });
+
   const late = () => createLatePopover(document, around, controller.signal);
 
   it('asks for the code once, and for nothing before it is needed', async () => {

@@ -41,6 +41,8 @@ export function createLatePopover(...given: Parameters<CreatePopover>): LatePopo
     asked = null;
   }
   function prepare() {
+    // A page of ours has it from the start.
+    if (world[CODE]) return take();
     if (isComing) return;
     isComing = true;
     // Where the extension has gone meanwhile nothing comes; the next thing that the reader does notices that.

@@ -8,6 +8,8 @@ import { type Access, WelcomePage } from '@/components/WelcomePage';
 import { useLanguage } from '@/lib/i18n/language';
 import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { theme } from '@/lib/settings';
+import { offerPopover } from '../content/late-popover';
+import { createPopover } from '../content/popover';
 import { readPage } from '../content/read-page';
 import { askForAccess, readAccess, watchAccess } from './access';
 
@@ -43,5 +45,7 @@ theme.watch(value => {
 watchAccess(() => void readAccess().then(setAccess));
 draw();
 setAccess(await readAccess());
+// Into a page of ours the background can put no script.
+offerPopover(createPopover);
 // The example is read and marked by what reads and marks any page.
 await readPage(document, () => true, { signal: new AbortController().signal, check: () => true });

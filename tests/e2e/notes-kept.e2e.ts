@@ -109,4 +109,11 @@ describe('notes in chrome', () => {
     expect(await readStored(bereft, 'notesLost')).toMatchObject({ had: 1 });
     expect(await readBackups(bereft)).toMatchObject([{ count: 1 }]);
   });
+
+  it('are put back from the backup by the notes page, which says that they are gone', async () => {
+    const page = await session.open(session.extensionUrl('notes.html'));
+    await (await page.waitForSelector('[role="alert"] button'))?.click();
+    await page.waitForFunction(() => document.body.textContent?.includes('A figure to check.'));
+    await page.waitForFunction(() => !document.querySelector('[role="alert"]'));
+  });
 });
