@@ -71,6 +71,8 @@ export const openOnRest = defineSetting('openOnRest', false, isBoolean);
 export const selectionButton = defineSetting('selectionButton', false, isBoolean);
 /** Whether passages with notes of the reader's own are shown on the page. Off until the reader wants it. */
 export const showNotes = defineSetting('showNotes', false, isBoolean);
+/** Whether single letters are keys on our own pages. */
+export const singleKeys = defineSetting('singleKeys', true, isBoolean);
 /** Ids of packs, and names of themes of the bundled one, whose claims are not marked. */
 export const packsOff = defineSetting('packsOff', [] as string[], isList);
 export const themesOff = defineSetting('themesOff', [] as string[], isList);
@@ -86,6 +88,7 @@ export const SETTINGS: readonly Setting<never>[] = [
   language,
   openOnRest,
   selectionButton,
+  singleKeys,
   showNotes,
   packsOff,
   themesOff,

@@ -1,5 +1,7 @@
 /** The keys of search: "/" to the field, arrows through the results, Enter to the first, Escape back and clear. */
 
+import { hasSingleKeys } from '@/lib/single-keys';
+
 /** What the keys move between: the field, and the links that carry a result. */
 interface Places {
   root: HTMLElement;
@@ -39,7 +41,15 @@ export function followKeys(event: KeyboardEvent, { root, field, onClear }: Place
 /** "/" from anywhere on the page where nobody is typing. */
 export function followSlash(document: Document, field: () => HTMLInputElement | null, signal: AbortSignal): void {
   const follow = (event: KeyboardEvent) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (
+      event.key !== '/' ||
+      !hasSingleKeys() ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      isTyping(event.target)
+    )
+      return;
     event.preventDefault();
     field()?.focus();
     field()?.select();

@@ -7,6 +7,7 @@ import { NO_FILTER, type NoteFilter, type NotesRoute, notesHash } from '@/lib/no
 import type { Note } from '@/lib/notes';
 import type { ExportFormat } from '@/lib/notes-files/export-notes';
 import type { ImportPreview } from '@/lib/notes-files/import-notes';
+import { hasSingleKeys } from '@/lib/single-keys';
 import { ChosenBar } from './ChosenBar';
 import { EmptyList } from './EmptyList';
 import { FilterBar } from './FilterBar';
@@ -124,11 +125,11 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
     if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
     if (command && !event.shiftKey && event.key.toLowerCase() === 'z') void undoing.undoLast();
     else if (command) return;
-    else if (event.key === '/') {
+    else if (event.key === '/' && hasSingleKeys()) {
       if (openId) toList();
       field.current?.focus();
       field.current?.select();
-    } else if (event.key === 'n') onNew();
+    } else if (event.key === 'n' && hasSingleKeys()) onNew();
     else if (event.key === 'Escape' && openId) toList();
     else return;
     event.preventDefault();

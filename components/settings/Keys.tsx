@@ -1,4 +1,5 @@
 /** The keys that the browser keeps for us, and where they are changed. */
+import type { ComponentChildren } from 'preact';
 import { t } from '@/lib/i18n/translate';
 
 export interface Key {
@@ -12,9 +13,11 @@ export interface Key {
 interface Props {
   keys: readonly Key[];
   onChange?(): void;
+  /** What can be set besides. */
+  children?: ComponentChildren;
 }
 
-export function Keys({ keys, onChange }: Props) {
+export function Keys({ keys, onChange, children }: Props) {
   return (
     <section>
       <h2>{t('settings.keys')}</h2>
@@ -33,6 +36,7 @@ export function Keys({ keys, onChange }: Props) {
         </table>
       )}
       <p class="fine">{t('settings.keysInside')}</p>
+      {children}
       {onChange ? (
         <button type="button" class="plain" onClick={onChange}>
           {t('settings.keysChange')}

@@ -19,6 +19,7 @@ const VALUES: SettingsShown = {
   language: 'auto',
   openOnRest: false,
   selectionButton: false,
+  singleKeys: true,
   showNotes: false,
   packsOff: [],
   themesOff: ['war'],
@@ -75,6 +76,7 @@ describe('the settings page', () => {
     choose(/^Figures Amounts/);
     choose(/^Strong/);
     choose('دری');
+    fireEvent.click(screen.getByRole('checkbox', { name: /^Single letters/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /^Aid and money/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /^War and/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /^Sourced statements/ }));
@@ -82,6 +84,7 @@ describe('the settings page', () => {
       ['density', 'figures'],
       ['markStyle', 'strong'],
       ['language', 'fa'],
+      ['singleKeys', false],
       ['themesOff', ['war', 'aid']],
       ['themesOff', []],
       ['packsOff', ['own']],

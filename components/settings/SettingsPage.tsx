@@ -20,6 +20,7 @@ export interface SettingsShown {
   language: LanguageSetting;
   openOnRest: boolean;
   selectionButton: boolean;
+  singleKeys: boolean;
   showNotes: boolean;
   packsOff: readonly string[];
   themesOff: readonly string[];
@@ -115,7 +116,14 @@ export function SettingsPage({
           <HiddenList hidden={hidden} onUnhide={onUnhide} />
         </section>
       )}
-      <Keys keys={keys} onChange={onKeys} />
+      <Keys keys={keys} onChange={onKeys}>
+        <Switch
+          label={t('settings.singleKeys')}
+          hint={t('settings.singleKeysHint')}
+          checked={values.singleKeys}
+          onChange={value => onChange('singleKeys', value)}
+        />
+      </Keys>
       <FileSettings {...file} />
       <footer class="fine">{t('settings.version', { version })}</footer>
     </main>

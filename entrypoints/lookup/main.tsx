@@ -13,6 +13,7 @@ import { currentLanguage, direction, t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
 import { noteAddress } from '@/lib/notebook/route';
 import { theme } from '@/lib/settings';
+import { followSingleKeys } from '@/lib/single-keys';
 import { readBundledPack } from '@/lib/store/bundled-pack';
 import { DaftarDatabase } from '@/lib/store/db';
 import { openLookup } from '@/lib/store/lookup';
@@ -58,6 +59,7 @@ function setTitle(title: string): void {
   document.title = `${title} – ${t('extension.name')}`;
 }
 
+void followSingleKeys();
 await useLanguage(draw);
 try {
   data = await openLookup(new DaftarDatabase(), readBundledPack, closing.signal);

@@ -13,6 +13,7 @@ import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
 import { NO_TIES, type Ties } from '@/lib/notes';
 import { theme } from '@/lib/settings';
+import { followSingleKeys } from '@/lib/single-keys';
 import { DaftarDatabase } from '@/lib/store/db';
 import { libraryOf } from '@/lib/store/library';
 import { createNotes } from '@/lib/store/notes';
@@ -112,5 +113,6 @@ function draw(): void {
 
 addEventListener('popstate', () => void follow(), { signal });
 addEventListener('hashchange', () => void follow(), { signal });
+void followSingleKeys();
 await follow();
 await lookForLeft();

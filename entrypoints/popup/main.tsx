@@ -15,6 +15,7 @@ import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import { pausedForSession } from '@/lib/session-settings';
 import { density, hidden, openOnRest, paused, theme, updatedTo } from '@/lib/settings';
+import { followSingleKeys } from '@/lib/single-keys';
 import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { hasSidePanel, openSidePanel } from './side-panel';
 
@@ -24,6 +25,7 @@ let gone = false;
 let query = '';
 const living = new AbortController();
 const lookup = lookupOfStore(living.signal);
+void followSingleKeys();
 await useLanguage(() => draw());
 const items = { density, openOnRest, hidden, paused, pausedForSession, theme };
 const settings = await followItems(items, () => draw());

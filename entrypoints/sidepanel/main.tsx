@@ -22,6 +22,7 @@ import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
 import { pausedForSession } from '@/lib/session-settings';
 import { paused, theme } from '@/lib/settings';
+import { followSingleKeys } from '@/lib/single-keys';
 import { lookupOfStore } from '@/lib/store/lookup-of-store';
 
 const app = document.getElementById('app');
@@ -33,6 +34,7 @@ let gone = false;
 let routes: Route[] = [{ page: 'search', query: '' }];
 const living = new AbortController();
 const lookup = lookupOfStore(living.signal);
+void followSingleKeys();
 await useLanguage(() => draw());
 const settings = await followItems({ paused, pausedForSession, theme }, () => draw());
 followOpenPage(found => {
