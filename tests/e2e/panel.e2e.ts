@@ -165,7 +165,7 @@ describe.each(KINDS)('beside the page, in %s', kind => {
       await extension?.triggerAction(page);
       const inPopup = await (await popup).asPage();
       const panel = opened('/sidepanel.html');
-      await (await inPopup.waitForSelector('main .ways .plain'))?.click();
+      await (await inPopup.waitForSelector('button::-p-text(Open beside the page)'))?.click();
       const inPanel = await (await panel).asPage();
       const statement = await inPanel.waitForSelector('.statements button');
       await statement?.click();
