@@ -1,4 +1,5 @@
 /** What the reader has set, as it is now and at each change. */
+import { colorSchemeOf } from '@/lib/dress-page';
 import { markStyle, openOnRest, selectionButton, type Theme, theme } from '@/lib/settings';
 import { whileAlive } from './lifetime';
 import type { Looks } from './looks';
@@ -6,7 +7,7 @@ import type { Looks } from './looks';
 let current: Theme = 'system';
 
 /** The value of `color-scheme` for a popover that opens now. */
-export const colorScheme = (): string => (current === 'system' ? 'light dark' : current);
+export const colorScheme = (): string => colorSchemeOf(current);
 
 /** Draws marks in the style of the settings until the script's life ends, and remembers the theme for popovers. */
 export async function followLooks(looks: Looks, signal: AbortSignal): Promise<void> {

@@ -7,9 +7,10 @@ import '@/components/chart/chart.css';
 import './page.css';
 import { Lookup } from '@/components/lookup/Lookup';
 import { Failed } from '@/components/lookup/States';
+import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
 import { noteAddress } from '@/lib/notebook/route';
 import { theme } from '@/lib/settings';
@@ -33,9 +34,7 @@ function go(route: Route, replace = false): void {
 }
 
 function draw(): void {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
+  dressPage(document, settings.theme);
   const route = routeOf(location.hash);
   if (route.page === 'search') setTitle(route.query.trim() || t('lookup.title'));
   render(

@@ -5,9 +5,10 @@ import '@/components/notes/notes.css';
 import './page.css';
 import { browser } from '#imports';
 import { NotesPage, type PageRoute } from '@/components/notes/NotesPage';
+import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { t } from '@/lib/i18n/translate';
 import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
@@ -90,9 +91,7 @@ async function follow(): Promise<void> {
 }
 
 function draw(): void {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = items.theme === 'system' ? 'light dark' : items.theme;
+  dressPage(document, items.theme);
   document.title = `${t('notes.title')} – ${t('extension.name')}`;
   const leftDrafts = left.filter(({ draft }) => route.page !== 'note' || draft.id !== route.id);
   render(

@@ -5,9 +5,10 @@ import '@/components/settings/settings.css';
 import { browser } from '#imports';
 import type { Key } from '@/components/settings/Keys';
 import { SettingsPage, type SettingsShown } from '@/components/settings/SettingsPage';
+import { dressPage } from '@/lib/dress-page';
 import type { Hidden } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, has, t } from '@/lib/i18n/translate';
+import { has, t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { saveFile } from '@/lib/save-file';
 import { hidden, SETTINGS } from '@/lib/settings';
@@ -24,9 +25,7 @@ const commands = await browser.commands.getAll();
 await useLanguage(draw);
 
 function draw() {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = values.theme === 'system' ? 'light dark' : values.theme;
+  dressPage(document, values.theme);
   document.title = `${t('settings.title')} – ${t('extension.name')}`;
   render(
     <SettingsPage

@@ -6,9 +6,10 @@ import '@/components/lookup/lookup.css';
 import './popup.css';
 import { browser } from '#imports';
 import { PopupView } from '@/components/PopupView';
+import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { t } from '@/lib/i18n/translate';
 import { sendMessage } from '@/lib/messaging';
 import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
@@ -39,9 +40,7 @@ followOpenPage(found => {
 
 function draw() {
   if (!app) return;
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
+  dressPage(document, settings.theme);
   document.title = t('extension.name');
   const { tab, overview, why } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };

@@ -9,10 +9,11 @@ import './sidepanel.css';
 import { browser } from '#imports';
 import { Lookup } from '@/components/lookup/Lookup';
 import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
+import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { pageAddress } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { t } from '@/lib/i18n/translate';
 import type { Route } from '@/lib/lookup';
 import { sendMessage } from '@/lib/messaging';
 import { noteAddress } from '@/lib/notebook/route';
@@ -78,9 +79,7 @@ function step(direction: 1 | -1) {
 
 function draw() {
   if (!app) return;
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = settings.theme === 'system' ? 'light dark' : settings.theme;
+  dressPage(document, settings.theme);
   document.title = t('extension.name');
   const { overview, why, inView } = page;
   const pauses = { lasting: settings.paused, session: settings.pausedForSession };

@@ -5,8 +5,9 @@ import '@/components/settings/settings.css';
 import './welcome.css';
 import { browser } from '#imports';
 import { type Access, WelcomePage } from '@/components/WelcomePage';
+import { dressPage } from '@/lib/dress-page';
 import { useLanguage } from '@/lib/i18n/language';
-import { currentLanguage, direction, t } from '@/lib/i18n/translate';
+import { t } from '@/lib/i18n/translate';
 import { theme } from '@/lib/settings';
 import { offerPopover } from '../content/late-popover';
 import { createPopover } from '../content/popover';
@@ -19,9 +20,7 @@ let scheme = await theme.getValue();
 await useLanguage(draw);
 
 function draw() {
-  document.documentElement.lang = currentLanguage();
-  document.documentElement.dir = direction();
-  document.documentElement.style.colorScheme = scheme === 'system' ? 'light dark' : scheme;
+  dressPage(document, scheme);
   document.title = t('welcome.title');
   render(
     <WelcomePage
