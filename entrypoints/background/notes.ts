@@ -1,7 +1,6 @@
 /** Looks after the notes: backups after changes, the journal merged, the bin emptied of what has lain there long enough. */
 import { browser } from '#imports';
-import { openBackupDatabase } from '@/lib/store/backup-db';
-import { createBackups } from '@/lib/store/backups';
+import { withBackups } from '@/lib/store/backups';
 import { DaftarDatabase } from '@/lib/store/db';
 import { readJournal, watchJournal } from '@/lib/store/journal';
 import { knownNotes } from '@/lib/store/known-notes';
@@ -40,14 +39,7 @@ async function tend(): Promise<void> {
   const notes = createNotes(db);
   await part('the journal could not be merged', () => notes.mergeJournal());
   await part('the bin could not be looked through', () => notes.eraseOld());
-  await part('no backup of the notes could be made', async () => {
-    const backups = await openBackupDatabase();
-    try {
-      await createBackups(db, backups).make();
-    } finally {
-      backups.close();
-    }
-  });
+  await part('no backup of the notes could be made', () => withBackups(db, backups => backups.make()));
   db.close();
   await part('the journal could not be read', async () => {
     if ((await readJournal()).length > 0) await tendLater();

@@ -1,7 +1,7 @@
 /** What the reader has set, as it is now and at each change. */
 import { colorSchemeOf } from '@/lib/dress-page';
 import { markStyle, openOnRest, selectionButton, type Theme, theme } from '@/lib/settings';
-import { whileAlive } from './lifetime';
+import { endWith } from './lifetime';
 import type { Looks } from './looks';
 
 let current: Theme = 'system';
@@ -15,9 +15,7 @@ export async function followLooks(looks: Looks, signal: AbortSignal): Promise<vo
     current = value;
   };
   const stops = [markStyle.watch(looks.setStyle), theme.watch(setTheme)];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) whileAlive(stop);
-  });
+  endWith(signal, stops);
   const style = await markStyle.getValue();
   if (style !== markStyle.fallback) looks.setStyle(style);
   setTheme(await theme.getValue());
@@ -40,8 +38,6 @@ export async function followWishes(signal: AbortSignal): Promise<Wishes> {
       wishes.selectionButton = value;
     }),
   ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) whileAlive(stop);
-  });
+  endWith(signal, stops);
   return wishes;
 }

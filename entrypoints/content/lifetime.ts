@@ -31,6 +31,13 @@ export function whileAlive(run: () => void): void {
   if (!isOrphaned()) run();
 }
 
+/** Calls what ends listeners of the extension's API once the signal is aborted. */
+export function endWith(signal: AbortSignal, stops: readonly (() => void)[]): void {
+  signal.addEventListener('abort', () => {
+    for (const stop of stops) whileAlive(stop);
+  });
+}
+
 export interface Life {
   /** Aborted when the extension has gone. */
   signal: AbortSignal;

@@ -3,7 +3,7 @@ import { onMessage } from '@/lib/messaging';
 import type { Ties } from '@/lib/notes';
 import { density, packsOff, themesOff } from '@/lib/settings';
 import type { Commands } from './commands';
-import { type Life, whileAlive } from './lifetime';
+import { endWith, type Life } from './lifetime';
 import type { Found } from './open-on-demand';
 import type { Popover } from './popover';
 
@@ -38,7 +38,5 @@ export function serveReader({ popover, commands, goTo, lookUp, describe, readAne
     onMessage('lookUpSelection', () => check() && lookUp()),
     onMessage('describeSelection', () => (check() ? describe() : null)),
   ];
-  signal.addEventListener('abort', () => {
-    for (const stop of stops) whileAlive(stop);
-  });
+  endWith(signal, stops);
 }

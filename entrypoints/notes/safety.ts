@@ -1,8 +1,7 @@
 /** Watches over what endangers the notes, for the notes page. */
 import type { SafetyProps } from '@/components/notes/SafetyNotice';
 import type { NoteStore } from '@/lib/note-store';
-import { openBackupDatabase } from '@/lib/store/backup-db';
-import { createBackups } from '@/lib/store/backups';
+import { withBackups } from '@/lib/store/backups';
 import type { DaftarDatabase } from '@/lib/store/db';
 import { lostNotes } from '@/lib/store/known-notes';
 import { readRoom } from '@/lib/store/room';
@@ -16,21 +15,21 @@ export async function watchSafety(db: DaftarDatabase, notes: NoteStore, onChange
     lost: null,
     backups: [],
     left: null,
-    async onRestore(id) {
-      const backups = createBackups(db, await openBackupDatabase());
-      try {
-        return (await backups.restore(id, notes)).length;
-      } catch {
-        // The database itself may be what is broken.
-        return backups.startAfresh(id);
-      }
-    },
+    onRestore: id =>
+      withBackups(db, async backups => {
+        try {
+          return (await backups.restore(id, notes)).length;
+        } catch {
+          // The database itself may be what is broken.
+          return backups.startAfresh(id);
+        }
+      }),
     onDismiss: () => void lostNotes.setValue(null),
   };
   const look = async () => {
     const lost = await lostNotes.getValue();
     shown.lost = lost?.had ?? null;
-    shown.backups = lost ? await createBackups(db, await openBackupDatabase()).list() : [];
+    shown.backups = lost ? await withBackups(db, backups => backups.list()) : [];
   };
   await look().catch(() => {});
   lostNotes.watch(() => void look().then(onChange));

@@ -1,7 +1,7 @@
 /** Makes copies of all notes outside their database, checks them, and puts them back. */
 import type { NoteChange, NoteStore } from '@/lib/note-store';
 import type { Note } from '@/lib/notes';
-import type { BackupDatabase, BackupFacts } from './backup-db';
+import { type BackupDatabase, type BackupFacts, openBackupDatabase } from './backup-db';
 import { backupsToKeep } from './backup-rotation';
 import type { DaftarDatabase } from './db';
 import { lostNotes } from './known-notes';
@@ -87,6 +87,16 @@ export function createBackups(
       return changes.length;
     },
   };
+}
+
+/** Opens the backups, does something with them, and closes them again, whatever becomes of it. */
+export async function withBackups<T>(db: DaftarDatabase, work: (backups: Backups) => Promise<T>): Promise<T> {
+  const backups = await openBackupDatabase();
+  try {
+    return await work(createBackups(db, backups));
+  } finally {
+    backups.close();
+  }
 }
 
 async function checksumOf(text: string): Promise<string> {
