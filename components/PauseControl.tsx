@@ -1,4 +1,5 @@
 /** Pauses reading, and says just where and for how long; or says what is paused here, and goes on. */
+import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/i18n/translate';
 import type { Holding, PauseScope, PauseTime } from '@/lib/pause';
@@ -45,7 +46,7 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
   const scope = scopes.includes(chosen) ? chosen : 'everywhere';
   const time = scope === 'tab' || incognito ? 'session' : lasting;
   return (
-    <details class="pausing">
+    <details class="pausing" onToggle={showOpened}>
       <summary>{t('pausing.title')}</summary>
       <fieldset>
         <legend>{t('pausing.where')}</legend>
@@ -73,6 +74,11 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
     </details>
   );
 }
+
+/** What opens near the lower edge of a small view is brought into sight. */
+const showOpened = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) => {
+  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
+};
 
 /** The end of the key of the words for a pause. */
 function wordsFor(scope: PauseScope, time: PauseTime): string {

@@ -9,6 +9,7 @@ import { makeVersion, SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import type { Claim, Entity, Source } from '@/lib/reading/types';
 import dari from '../../locales/fa.json' with { type: 'json' };
 import { Lookup } from './Lookup';
+import { RecordPage } from './RecordPage';
 
 const [deported, , , , pressure] = SAMPLE_PACK.claims as [Claim, Claim, Claim, Claim, Claim];
 const [lakeside] = SAMPLE_PACK.sources as [Source];
@@ -104,7 +105,7 @@ function show(start: Route, data = makeData()) {
       routes.push({ route: to, replace });
       setRoute(to);
     };
-    return <Lookup route={route} onRoute={go} data={data} onTitle={onTitle} />;
+    return <Lookup route={route} onRoute={go} data={data} record={RecordPage} onTitle={onTitle} />;
   }
   const { container } = render(
     <main>

@@ -6,6 +6,7 @@ import '@/components/lookup/lookup.css';
 import '@/components/chart/chart.css';
 import './page.css';
 import { Lookup } from '@/components/lookup/Lookup';
+import { RecordPage } from '@/components/lookup/RecordPage';
 import { Failed } from '@/components/lookup/States';
 import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
@@ -44,6 +45,7 @@ function draw(): void {
         onRoute={go}
         onTitle={setTitle}
         data={data}
+        record={RecordPage}
         onNote={id => location.assign(noteAddress(id))}
       />
     ) : (

@@ -8,6 +8,7 @@ import '@/components/lookup/lookup.css';
 import './sidepanel.css';
 import { browser } from '#imports';
 import { Lookup } from '@/components/lookup/Lookup';
+import { RecordPage } from '@/components/lookup/RecordPage';
 import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
 import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
@@ -114,6 +115,7 @@ function draw() {
           route={routes.at(-1) as Route}
           onRoute={go}
           data={lookup}
+          record={RecordPage}
           onNote={id => void browser.tabs.create({ url: browser.runtime.getURL(noteAddress(id) as '/') })}
           onBack={() => {
             if (routes.length > 1) routes = routes.slice(0, -1);
