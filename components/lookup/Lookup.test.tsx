@@ -181,9 +181,9 @@ describe('searching', () => {
   it('shows more of a kind on demand', async () => {
     const { data } = show(SEARCH);
     await resultsShown();
-    fireEvent.click(screen.getByRole('button', { name: 'Show more of 7' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(data.search).toHaveBeenLastCalledWith('iran', 100);
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull());
   });
 
   it('says so when no result has all words', async () => {

@@ -7,12 +7,11 @@ import { NO_FILTER, type NoteFilter, type NotesRoute, notesHash } from '@/lib/no
 import type { Note } from '@/lib/notes';
 import type { ExportFormat } from '@/lib/notes-files/export-notes';
 import type { ImportPreview } from '@/lib/notes-files/import-notes';
-import { hasSingleKeys } from '@/lib/single-keys';
+import { hasSingleKeys, isTyping } from '@/lib/single-keys';
 import { ChosenBar } from './ChosenBar';
 import { EmptyList } from './EmptyList';
 import { FilterBar } from './FilterBar';
 import { ImportPanel } from './ImportPanel';
-import { isTyping } from './keys';
 import { NoteRows } from './NoteRows';
 import { NotesBar } from './NotesBar';
 import { noteDeeds } from './note-deeds';

@@ -45,24 +45,40 @@ export async function describeSelection(
  */
 export async function describeStatement(
   document: Document,
-  { reference, text }: Anchor,
+  anchor: Anchor,
   comparison: Comparison,
   facts: () => PageFacts,
   signal: AbortSignal,
 ): Promise<Ties> {
-  const block = blockOf(reference.contextElement);
-  const passage = await describe(
-    document,
-    page => describeWords(page, block, [comparison.statement.text, text]),
-    signal,
-  );
   return {
-    ...NO_TIES,
+    ...(await describeMark(document, anchor, [comparison.statement.text], facts, signal)),
     claims: [comparison.claim.id],
-    page: tieToPage(document.location, facts()),
-    passage,
     figure: tieToFigure(comparison),
   };
+}
+
+/** What a note on a marked entity is tied to: the entity, and its name where it stands on the page. */
+export async function describeEntity(
+  document: Document,
+  anchor: Anchor,
+  id: string,
+  facts: () => PageFacts,
+  signal: AbortSignal,
+): Promise<Ties> {
+  return { ...(await describeMark(document, anchor, [], facts, signal)), entities: [id] };
+}
+
+/** @param wider words around the mark that the note is rather tied to, where they stand on the page as they were read */
+async function describeMark(
+  document: Document,
+  { reference, text }: Anchor,
+  wider: readonly string[],
+  facts: () => PageFacts,
+  signal: AbortSignal,
+): Promise<Ties> {
+  const block = blockOf(reference.contextElement);
+  const passage = await describe(document, page => describeWords(page, block, [...wider, text]), signal);
+  return { ...NO_TIES, page: tieToPage(document.location, facts()), passage };
 }
 
 async function describe(

@@ -2,6 +2,7 @@
 import { siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
 import { type Overview, sendMessage } from '@/lib/messaging';
+import type { Ties } from '@/lib/notes';
 import { containsAcross, isFrame } from '@/lib/page/composed';
 import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
@@ -24,7 +25,7 @@ import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { followNotes } from './notes';
-import { describeSelection, describeStatement } from './noting';
+import { describeEntity, describeSelection, describeStatement } from './noting';
 import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
@@ -79,10 +80,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
       colorScheme,
       hide: hiding.hide,
       lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
-      note: (anchor, comparison) =>
-        void describeStatement(document, anchor, comparison, facts, signal)
-          .then(ties => sendMessage('note', ties))
-          .catch(() => check()),
+      note: (anchor, comparison) => note(describeStatement(document, anchor, comparison, facts, signal)),
+      noteEntity: (anchor, id) => note(describeEntity(document, anchor, id, facts, signal)),
       countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
       openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
@@ -170,6 +169,10 @@ export async function readPage(document: Document, worthReading: (text: string) 
   function open(anchor: Anchor | null) {
     const found = withTarget(anchor);
     if (found) popover.open(found.anchor, found.target);
+  }
+
+  function note(described: Promise<Ties>) {
+    void described.then(ties => sendMessage('note', ties)).catch(() => check());
   }
 
   function facts(): PageFacts {
