@@ -62,6 +62,7 @@ function Answer({ query, search, onNote, onShown }: Omit<Props, 'start'>) {
   const total = results && totalOf(results);
   return (
     <>
+      <h1 class="unseen">{t('lookup.title')}</h1>
       <p class="fine" role="status">
         {total === undefined && t('lookup.preparing')}
         {shown && total === 0 && t('lookup.none', { query: query.trim() })}
