@@ -1,8 +1,8 @@
 /** Pauses reading, and says just where and for how long; or says what is paused here, and goes on. */
-import type { TargetedEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/i18n/translate';
 import type { Holding, PauseScope, PauseTime } from '@/lib/pause';
+import { showOpened } from './show-opened';
 
 export interface PauseProps {
   /** The pauses that hold for this page. */
@@ -74,11 +74,6 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
     </details>
   );
 }
-
-/** What opens near the lower edge of a small view is brought into sight. */
-const showOpened = ({ currentTarget }: TargetedEvent<HTMLDetailsElement>) => {
-  if (currentTarget.open) currentTarget.scrollIntoView({ block: 'nearest' });
-};
 
 /** The end of the key of the words for a pause. */
 function wordsFor(scope: PauseScope, time: PauseTime): string {
