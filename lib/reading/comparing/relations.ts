@@ -34,7 +34,7 @@ export interface Stated {
   words: string;
   figure: Figure | null;
   status: string | null;
-  /** The period of the figure, or else the one that the sentence names. */
+  /** The period of the figure, or else the one that the sentence names; of an event the time when it began. */
   period: Period | null;
   /** The day that the page speaks for, ISO, and whether the page itself tells it. */
   date: string;
@@ -133,8 +133,7 @@ function relateEvent(version: Version, stated: Stated): RelationKind {
   if (!period) return 'not-comparable';
   const news = isNews(version, stated);
   if (!stated.period) return news ? 'agrees' : 'not-comparable';
-  // "From 2014 on" dates the beginning.
-  const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
+  const said = stated.period;
   const own = period.to === null ? { from: period.from, to: asOf } : period;
   const apart = daysApart(said, own);
   if (apart === null) return 'not-comparable';
