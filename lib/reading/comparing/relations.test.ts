@@ -108,6 +108,16 @@ it.each([
   expect(related(figure, version, claim, { period, date: '2025-09-22' }).kind).toBe(kind);
 });
 
+it.each([
+  ['the day of a report', 'A report of Tuesday tells of the fall.', '2023-07-25', 'not-comparable'],
+  ['a feast', 'In August they marked the second anniversary of the fall.', '2023-08', 'not-comparable'],
+  ['a year long before the page', 'They fell in 2022.', '2022', 'other-value'],
+])('of an event long past, %s is no date', (_, words, day, kind) => {
+  const version = makeVersion('v', { period: { from: '2021-08-15', to: '2021-08-15' } });
+  const said = stated(null, { words, period: { from: day, to: day }, date: '2023-08-02' });
+  expect(relate(makeClaim('c', { kind: 'event' }), version, said).kind).toBe(kind);
+});
+
 it('an event that began, and goes on, is there at any time since', () => {
   const version = makeVersion('v', { period: { from: '2021-08', to: null }, asOf: '2026-03' });
   const kind = (from: string, to: string) =>
