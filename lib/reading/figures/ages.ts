@@ -35,13 +35,14 @@ const COUNTED_BEHIND =
 /** "a traveller of 29", "her daughter of about two": any person's word in the singular, but for those of a crowd. */
 const PERSON_OF =
   /\b(?:an?|her|his|their|whose) (?:[a-z]+ )?(?!staff|crew|police|population)([a-z]+) of (?:(?:about|around|nearly|just) )?$/;
-const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
+const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|with|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
   const last = lastWord(lower, place);
   if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
-  if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end)) return true;
+  if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end))
+    return true;
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
   if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;
