@@ -1,6 +1,7 @@
 /** The popover beside its mark, in both browsers: what it follows, what it keeps, and what can be done in it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openOwnPage } from './own-pages.ts';
 import { clickIn, MARK, markWith, POPOVER, popoverBox, popoverIsClosed, popoverText, shownMarks } from './reader.ts';
 import { KINDS, type Session, startSession } from './session.ts';
 
@@ -272,9 +273,9 @@ describe.each(KINDS)('the popover in %s', kind => {
   it.runIf(kind === 'chrome')(
     'opens by a rest of the pointer once the reader wants it, and goes with the pointer',
     async () => {
-      const popup = await session.open(session.extensionUrl('popup.html'));
-      await (await popup.waitForSelector('.setting input'))?.click();
-      await popup.close();
+      const settings = await openOwnPage(session, 'options.html');
+      await settings.click('label', 'Open a comparison when the pointer rests');
+      await settings.close();
       await page.bringToFront();
       const mark = await markWith(page, '$3.9 billion');
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
