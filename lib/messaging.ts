@@ -101,6 +101,12 @@ export interface PlacedNote {
   state: PlacementState;
 }
 
+/** A statement in a page: its mark, and the claim that it is about. */
+export interface MarkedStatement {
+  mark: string;
+  claim: string;
+}
+
 /** What a reader's key asks of a page's marks: these are the manifest's commands. */
 export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
 export type MarkCommand = (typeof MARK_COMMANDS)[number];
@@ -145,12 +151,14 @@ interface ProtocolMap {
   notesPlaced(told: { address: string; placed: PlacedNote[] }): void;
   /** Opens a note, whose handle on the page was pressed. */
   openNote(id: string): void;
-  /** Asked of a tab: what a note on its selection is tied to, page and passage. Null where nothing is selected that we may read. */
+  /** Asked of a tab: what a note there is tied to: the page, and the passage where something is selected that we may read. */
   describeSelection(): Ties | null;
-  /** Opens the editor with a new note: what the popover's statement is, its claim, passage and figure. */
+  /** Asked of a tab: what a note on a marked statement is tied to. Null where the mark is shown no more. */
+  describeMark(statement: MarkedStatement): Ties | null;
+  /** Opens the editor with a new note on what the popover shows: a statement with claim, passage and figure, or an entity. */
   note(ties: Ties): void;
-  /** Makes a note on the selection in a tab, or on its page. For our own pages only. */
-  noteTab(tabId: number): void;
+  /** Makes a note on a statement in a tab, or else on what is selected there, or on its page. For our own pages only. */
+  noteTab(request: { tab: number; statement?: MarkedStatement }): void;
   /** How many notes are tied to a claim. */
   countNotes(claim: string): number;
   /** Opens the notes page with the notes on a claim. */

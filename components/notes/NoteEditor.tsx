@@ -5,6 +5,7 @@ import { t } from '@/lib/i18n/translate';
 import type { NoteDraft } from '@/lib/note-store';
 import type { Editing, EditingState } from '@/lib/notebook/editing';
 import { putBack, putTiesBack } from '@/lib/notebook/put-back';
+import type { Note } from '@/lib/notes';
 import { Markdown } from '../Markdown';
 import { Conflict } from './Conflict';
 import { SaveLine } from './SaveLine';
@@ -44,7 +45,15 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
   };
 
   return (
-    <div class="editor">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to all fields inside
+    <div
+      class="editor"
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        done();
+      }}
+    >
       <div class="editor-bar">
         <div class="modes">
           <button type="button" class="plain" aria-pressed={!isWriting} onClick={() => setWriting(false)}>
@@ -75,11 +84,6 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
           rows={10}
           onInput={event => editing.change({ text: event.currentTarget.value })}
           onBlur={() => void editing.flush()}
-          onKeyDown={event => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            done();
-          }}
         />
       ) : (
         <div class="rendered" dir="auto">
@@ -108,12 +112,14 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
           onUndoable(t('notes.tieGone', { what }), now => ({ ties: putTiesBack(now.ties, before, ties) }));
         }}
       />
-      {note && (
-        <p class="fine">
-          {t('notes.madeAt', { time: instantInWords(note.made) })}
-          {note.changed !== note.made && ` · ${t('notes.changedAt', { time: instantInWords(note.changed) })}`}
-        </p>
-      )}
+      {note && <p class="fine">{timesOf(note)}</p>}
     </div>
   );
+}
+
+/** When a note was made, and when it was changed if that was not in the same minute. */
+function timesOf(note: Note): string {
+  const [made, changed] = [instantInWords(note.made), instantInWords(note.changed)];
+  const when = t('notes.madeAt', { time: made });
+  return made === changed ? when : `${when} · ${t('notes.changedAt', { time: changed })}`;
 }

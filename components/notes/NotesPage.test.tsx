@@ -213,6 +213,16 @@ describe('the list', () => {
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   });
 
+  it('is come back to by Ctrl+Enter from anywhere in a note, with the tag that was being typed', async () => {
+    const { hashes, rows } = show(open('c'));
+    const field = await screen.findByLabelText('Tags');
+    field.focus();
+    fireEvent.input(field, { target: { value: 'late' } });
+    key('Enter', { ctrlKey: true });
+    await waitFor(() => expect(hashes).toEqual(['#list']));
+    expect(rows.get('c')?.tags).toEqual(['late']);
+  });
+
   it('puts notes into the bin by a key, and brings them back by Ctrl+Z', async () => {
     show(LIST);
     await shown('Border', 'Second', 'Third');

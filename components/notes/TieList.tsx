@@ -102,12 +102,14 @@ function Tie({ kind, name, onOff, children }: TieProps) {
   );
 }
 
-/** The page's own words say the value; the period may have stood elsewhere. */
-function Figure({ figure: { text, period } }: { figure: NotedFigure }) {
+/** The page's own words say the value; what is counted and the period may have stood elsewhere. */
+function Figure({ figure: { text, kind, unit, period } }: { figure: NotedFigure }) {
   const when = periodInWords(period);
+  const counted = kind === 'count' && unit && !text.includes(unit) ? unit : null;
   return (
     <>
       <bdi>{text}</bdi>
+      {counted && <span {...ENGLISH}> {counted}</span>}
       {when && (
         <span class="fine">
           {' · '}

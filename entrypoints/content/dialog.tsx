@@ -24,6 +24,7 @@ export interface Surroundings {
   lookUp: Deeds['lookUp'];
   /** Makes a note on the statement of a mark. */
   note(anchor: Anchor, comparison: Comparison): void;
+  noteEntity: Deeds['noteEntity'];
   countNotes: Deeds['countNotes'];
   openNotes: Deeds['openNotes'];
   /** The texts of the reader's language: this script is one of its own, and has only the English ones. */
@@ -96,6 +97,7 @@ export function openDialog(
       hide: around.hide,
       lookUp: around.lookUp,
       note: comparison => around.note(anchor, comparison),
+      noteEntity: around.noteEntity,
       countNotes: around.countNotes,
       openNotes: around.openNotes,
     };

@@ -52,7 +52,7 @@ async function lookForLeft(): Promise<void> {
 }
 
 /** Whether this tab was opened for the one note that it shows: then it goes when that is done. */
-let openedForNote = history.length === 1 && notesRouteOf(location.hash).page === 'note';
+let openedForNote = history.length === 1 && notesRouteOf(location.hash).page !== 'list';
 let route: PageRoute = { page: 'list', filter: NO_FILTER };
 
 function go(to: PageRoute, replace = false): void {
