@@ -47,6 +47,7 @@ function memory(first: readonly Note[]) {
   };
   const store: NoteStore = {
     get: async id => rows.get(id) ?? null,
+    getMany: async ids => ids.flatMap(id => rows.get(id) ?? []),
     list: async () => list(false),
     tags: async () => [],
     async save(draft: NoteDraft, basedOn) {
@@ -78,8 +79,8 @@ function memory(first: readonly Note[]) {
     },
     journaled: async () => [],
     mergeJournal: async () => 0,
-    watch(query, callback, _, signal) {
-      const tell = () => callback(list(query.bin ?? false));
+    watch(callback, _, signal) {
+      const tell = () => callback({ kept: list(false), binned: list(true) });
       watchers.add(tell);
       signal.addEventListener('abort', () => watchers.delete(tell));
       void Promise.resolve().then(tell);

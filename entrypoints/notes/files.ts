@@ -37,9 +37,7 @@ export function noteFiles(store: NoteStore, namesOf: NamesOf): NoteFiles {
       try {
         if (file.size > LARGEST_FILE) throw new NotesFileError('large');
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const stored = async (ids: readonly string[]) =>
-          (await Promise.all(ids.map(id => store.get(id)))).filter(note => note !== null);
-        return await readNotesFile({ name: file.name, bytes }, { now: new Date(), stored });
+        return await readNotesFile({ name: file.name, bytes }, { now: new Date(), stored: store.getMany });
       } catch (error) {
         if (error instanceof NotesFileError) throw new Error(`${file.name}: ${fileFaultInWords(error)}`);
         console.warn('Daftar: a file of notes could not be read.', error);

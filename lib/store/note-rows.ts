@@ -3,12 +3,15 @@ import type { NoteChange, NoteDraft, NoteQuery, SaveResult, TagCount, Undone } f
 import { type Note, sameContent } from '@/lib/notes';
 import type { DaftarDatabase } from './db';
 
+/** The order of lists: the last changed first. */
+export const laterChange = (a: Note, b: Note): number => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0);
+
 /** What `NoteStore.list` gives. Reads nothing but the database, so that `liveQuery` can follow it. */
 export async function readNotes(db: DaftarDatabase, query: NoteQuery): Promise<Note[]> {
   const notes = await among(db, query).toArray();
   return notes
     .filter(note => (note.deleted !== null) === (query.bin ?? false) && isAmong(note, query))
-    .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
+    .sort(laterChange);
 }
 
 /** The rows that the narrowest index gives. Without a tie all of them: no row that lacks an indexed field is ever passed over. */
