@@ -8,9 +8,10 @@ import type { NoteChange, NoteDraft, NoteStore } from '@/lib/note-store';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, notesHash } from '@/lib/notebook/route';
 import { NO_TIES, type Note } from '@/lib/notes';
-import type { ImportPreview } from '@/lib/notes-files/import-notes';
+import type { Preview } from '@/lib/notes-files/import-notes';
 import dari from '../../locales/fa.json' with { type: 'json' };
 import { NotesPage, type PageRoute } from './NotesPage';
+import type { NoteFiles } from './use-files';
 
 const make = (id: string, text: string, more: Partial<Note> = {}): Note => ({
   id,
@@ -108,7 +109,16 @@ function show(
     },
     namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
   };
-  const files = { save: vi.fn(async () => 'Written.'), read: vi.fn<(file: File) => Promise<ImportPreview>>() };
+  const files = {
+    save: vi.fn<NoteFiles['save']>(async () => 'Written.'),
+    read: vi.fn<(file: File) => Promise<Preview>>(),
+  };
+  const keeping = {
+    list: vi.fn(async () => [{ id: '2026-03-01T10:00:00.000Z', count: 2 }]),
+    backUp: vi.fn(async () => true),
+    preview: vi.fn<(id: string) => Promise<Preview>>(),
+    room: async () => ({ used: 3 * 2 ** 20, quota: 2 ** 30, persisted: true }),
+  };
   const onNew = vi.fn();
   const hashes: string[] = [];
   function Around() {
@@ -126,6 +136,7 @@ function show(
         files={files}
         unplaced={new Set()}
         leftDrafts={[]}
+        keeping={keeping}
         safety={{ lost: null, backups: [], left: null, onRestore: async () => 0, onDismiss: () => {} }}
         {...more}
       />
@@ -136,7 +147,7 @@ function show(
       <Around />
     </main>,
   );
-  return { container, rows, files, onNew, hashes };
+  return { container, rows, files, keeping, onNew, hashes };
 }
 
 const LIST: PageRoute = { page: 'list', filter: NO_FILTER };
@@ -270,7 +281,9 @@ describe('chosen notes', () => {
     const { files } = await choose();
     fireEvent.change(screen.getByLabelText('Export the chosen…'), { target: { value: 'csv' } });
     await said('Written.');
-    expect(files.save.mock.calls).toEqual([[[expect.objectContaining({ id: 'aaa' }), expect.anything()], 'csv']]);
+    expect(files.save.mock.calls).toEqual([
+      [[expect.objectContaining({ id: 'aaa' }), expect.anything()], 'csv', expect.anything()],
+    ]);
   });
 
   it('get and lose a tag', async () => {
@@ -381,7 +394,6 @@ describe('a file', () => {
     const { container, rows, files } = show(LIST);
     await shown('Border', 'Second', 'Third');
     files.read.mockResolvedValue({
-      format: 'json',
       fresh: [make('dddd', 'Fresh')],
       changed: [{ stored: FIRST, read: { ...FIRST, text: 'Older' }, newer: 'stored' }],
       same: [],
@@ -403,6 +415,71 @@ describe('a file', () => {
     files.read.mockRejectedValue(new Error('notes.json: cut.'));
     choose(container);
     await said('notes.json: cut.');
+  });
+});
+
+describe('an export that takes its time', () => {
+  it('says how far it is, and can be stopped', async () => {
+    const { container, files } = show(LIST);
+    await shown('Border', 'Second', 'Third');
+    files.save.mockImplementation(
+      (_, __, { signal, onProgress }) =>
+        new Promise(resolve => {
+          onProgress?.(2);
+          signal?.addEventListener('abort', () => resolve('Stopped.'));
+        }),
+    );
+    fireEvent.change(container.querySelector('.notes-bar select') as Element, { target: { value: 'html' } });
+    expect((await screen.findByLabelText<HTMLProgressElement>('Exporting: 2 of 3 notes')).value).toBeCloseTo(2 / 3);
+    press('Stop');
+    await said('Stopped.');
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+});
+
+describe('backups', () => {
+  it('are listed with the room that is left, and made on request', async () => {
+    const { keeping } = show(LIST);
+    await shown('Border', 'Second', 'Third');
+    press('Backups');
+    await screen.findByText(/3 MB of the 1,024 MB/);
+    expect(screen.getByText('2 notes')).toBeDefined();
+    press('Make a backup now');
+    await said('A backup was made.');
+    expect(keeping.list).toHaveBeenCalledTimes(2);
+    keeping.backUp.mockResolvedValue(false);
+    press('Make a backup now');
+    await said('Nothing has changed since the last one.');
+  });
+
+  it('are compared with what is there before anything is put back, and a copy of that is made first', async () => {
+    const { keeping, rows } = show(LIST);
+    await shown('Border', 'Second', 'Third');
+    keeping.preview.mockResolvedValue({ fresh: [make('dddd', 'Lost')], changed: [], same: [FIRST], bad: [] });
+    press('Backups');
+    fireEvent.click(await screen.findByRole('button', { name: /^Compare with the backup of 1 March 2026/ }));
+    await screen.findByText('1 note is there already.');
+    let had = rows.has('dddd');
+    keeping.backUp.mockImplementation(async () => {
+      had = rows.has('dddd');
+      return true;
+    });
+    press('Take in 1 note');
+    await shown('Lost', 'Border', 'Second', 'Third');
+    expect(keeping.backUp).toHaveBeenCalledOnce();
+    expect(had).toBe(false);
+  });
+
+  it('that cannot be made do not keep notes from coming in', async () => {
+    const { keeping } = show(LIST);
+    await shown('Border', 'Second', 'Third');
+    keeping.preview.mockResolvedValue({ fresh: [make('dddd', 'Lost')], changed: [], same: [], bad: [] });
+    keeping.backUp.mockRejectedValue(new Error('No room.'));
+    press('Backups');
+    fireEvent.click(await screen.findByRole('button', { name: /^Compare with/ }));
+    await screen.findByText('1 new note');
+    press('Take in 1 note');
+    await shown('Lost', 'Border', 'Second', 'Third');
   });
 });
 

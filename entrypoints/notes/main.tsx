@@ -21,6 +21,7 @@ import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
 import { unplacedNotes } from '@/lib/unplaced-notes';
 import { noteFiles } from './files';
+import { keepingOf } from './keeping';
 import { watchSafety } from './safety';
 
 const app = document.getElementById('app') as HTMLElement;
@@ -39,6 +40,7 @@ const data: NotesData = {
   },
 };
 const files = noteFiles(data.store, data.namesOf);
+const keeping = keepingOf(db, data.store);
 
 await useLanguage(() => draw());
 const safety = await watchSafety(db, data.store, () => draw());
@@ -105,6 +107,7 @@ function draw(): void {
       unplaced={new Set(items.unplacedNotes)}
       leftDrafts={leftDrafts}
       safety={safety}
+      keeping={keeping}
     />,
     app,
   );
