@@ -4,12 +4,14 @@ import { instantInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { NoteDraft } from '@/lib/note-store';
 import type { Editing, EditingState } from '@/lib/notebook/editing';
+import type { NotesData } from '@/lib/notebook/notes-data';
 import { putBack, putTiesBack } from '@/lib/notebook/put-back';
 import type { Note } from '@/lib/notes';
 import { Markdown } from '../Markdown';
 import { Conflict } from './Conflict';
 import { SaveLine } from './SaveLine';
 import { TagField } from './TagField';
+import { TieField } from './TieField';
 import { TieList } from './TieList';
 
 interface Props {
@@ -19,6 +21,8 @@ interface Props {
   tags: readonly string[];
   names: ReadonlyMap<string, string>;
   unplaced: boolean;
+  /** Finds records to tie the note to. */
+  find: NotesData['find'];
   /** Whether it begins with writing. */
   writing: boolean;
   /** Offers to take a change back. `back` gives what changes in the note as it is then. */
@@ -28,7 +32,8 @@ interface Props {
   onDone(): void;
 }
 
-export function NoteEditor({ editing, state, tags, names, unplaced, writing, onUndoable, onDelete, onDone }: Props) {
+export function NoteEditor(props: Props) {
+  const { editing, state, tags, names, unplaced, find, writing, onUndoable, onDelete, onDone } = props;
   const [isWriting, setWriting] = useState(writing);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, note, status } = state;
@@ -111,6 +116,11 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
           editing.change({ ties });
           onUndoable(t('notes.tieGone', { what }), now => ({ ties: putTiesBack(now.ties, before, ties) }));
         }}
+      />
+      <TieField
+        ties={draft.ties}
+        find={find}
+        onTie={({ kind, id }) => editing.change({ ties: { ...draft.ties, [kind]: [...draft.ties[kind], id] } })}
       />
       {note && <p class="fine">{timesOf(note)}</p>}
     </div>

@@ -108,6 +108,10 @@ function show(
       listLeft: async () => [],
     },
     namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
+    find: async query => [
+      { kind: 'entities', id: 'e1', name: `${query} the first` },
+      { kind: 'sources', id: 's1', name: `${query} the second` },
+    ],
   };
   const files = {
     save: vi.fn<NoteFiles['save']>(async () => 'Written.'),
@@ -316,6 +320,27 @@ describe('an open note', () => {
     fireEvent.blur(field);
     await screen.findByText('Saved');
     expect(rows.get('aaa')?.text).toBe('Other words');
+  });
+
+  it('is tied to a record of the store by keys, once', async () => {
+    const { rows } = show(open('bb'));
+    const field = await screen.findByLabelText('Tie to a claim, a name or a source');
+    field.focus();
+    fireEvent.input(field, { target: { value: 'Kabul' } });
+    const second = await screen.findByRole('option', { name: 'Source Kabul the second' });
+    key('ArrowDown');
+    await waitFor(() => expect(field.getAttribute('aria-activedescendant')).toBe(second.id));
+    expect(second.getAttribute('aria-selected')).toBe('true');
+    key('Enter');
+    await screen.findByRole('link', { name: 'Name of s1' });
+    await waitFor(() => expect(rows.get('bb')?.ties.sources).toEqual(['s1']), { timeout: 3000 });
+    fireEvent.input(field, { target: { value: 'Herat' } });
+    fireEvent.click(await screen.findByRole('option', { name: 'Entity Herat the first' }));
+    await waitFor(() => expect(rows.get('bb')?.ties.entities).toEqual(['e1']), { timeout: 3000 });
+    fireEvent.input(field, { target: { value: 'Kabul' } });
+    await screen.findByText('Nothing in the store fits.');
+    key('Escape');
+    expect(field.getAttribute('aria-expanded')).toBe('false');
   });
 
   it('loses a tie, and gets it back', async () => {

@@ -93,6 +93,7 @@ function Open({
       tags={tags}
       names={names}
       unplaced={unplaced}
+      find={data.find}
       writing={!start.note || start.touched}
       onUndoable={(label, back) =>
         undoing.offer(label, async () => {

@@ -17,6 +17,7 @@ import { theme } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { DaftarDatabase } from '@/lib/store/db';
 import { libraryOf } from '@/lib/store/library';
+import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
 import { unplacedNotes } from '@/lib/unplaced-notes';
@@ -29,6 +30,9 @@ const living = new AbortController();
 const { signal } = living;
 const db = new DaftarDatabase();
 const library = libraryOf(db);
+const lookup = lookupOfStore(signal);
+/** Records of each kind that are offered for a tie. A judgement: a list that is seen at once. */
+const OFFERED = 4;
 
 const data: NotesData = {
   store: createNotes(db),
@@ -37,6 +41,14 @@ const data: NotesData = {
     if (kind === 'claims') return new Map((await library.claims(ids)).map(({ id, question }) => [id, question]));
     if (kind === 'entities') return new Map((await library.entities(ids)).map(({ id, name }) => [id, name]));
     return new Map((await library.sources(ids)).map(({ id, title }) => [id, title]));
+  },
+  async find(query) {
+    const { entities, claims, sources } = await lookup.search(query, OFFERED);
+    return [
+      ...entities.hits.map(({ entity: { id, name } }) => ({ kind: 'entities' as const, id, name })),
+      ...claims.hits.map(({ claim: { id, question } }) => ({ kind: 'claims' as const, id, name: question })),
+      ...sources.hits.map(({ source: { id, title } }) => ({ kind: 'sources' as const, id, name: title })),
+    ];
   },
 };
 const files = noteFiles(data.store, data.namesOf);
