@@ -5,6 +5,7 @@ import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
 import type { Marked, Route } from './lookup';
+import type { PageAsking } from './noted-pages';
 import type { PassageTie, PlacementState, Ties } from './notes';
 import type { PackedReply } from './packed-reply';
 import type { Pause, PauseTime } from './pause';
@@ -145,8 +146,11 @@ interface ProtocolMap {
   openLookup(route: Route): void;
   /** Has the code that finds passages put into the sender's page; answers once it is there. */
   bringPlacing(): void;
-  /** The notes tied to passages of the sender's page, whose address it is: none of another origin are told. */
-  notesForPage(address: string): PageNote[];
+  /**
+   * The notes tied to passages of the sender's page, whose address it is, and of the pages that it is a copy of by its own
+   * word: as its canonical address, or by its headline.
+   */
+  notesForPage(page: PageAsking): PageNote[];
   /** Tells which of the notes of the sender's page were found there. */
   notesPlaced(told: { address: string; placed: PlacedNote[] }): void;
   /** Opens a note, whose handle on the page was pressed. */

@@ -25,6 +25,8 @@ export interface NoteQuery {
   source?: string;
   /** Tied to the page of this address (`pageAddress` in lib/hidden.ts). */
   page?: string;
+  /** Tied to a page of this title. */
+  title?: string;
 }
 
 /** All notes, in each list the last changed first. */

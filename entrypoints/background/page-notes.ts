@@ -3,10 +3,12 @@ import { browser } from '#imports';
 import { pageAddress } from '@/lib/hidden';
 import { onMessage, type PageNote, type PlacedNote } from '@/lib/messaging';
 import type { NoteStore } from '@/lib/note-store';
-import { notedSites } from '@/lib/settings';
+import type { PageAsking } from '@/lib/noted-pages';
+import type { Note } from '@/lib/notes';
+import { notedSites, notedTitles } from '@/lib/settings';
 import { DaftarDatabase } from '@/lib/store/db';
 import { knownNotes } from '@/lib/store/known-notes';
-import { readNotedSites } from '@/lib/store/noted-sites';
+import { readNotedSites, readNotedTitles } from '@/lib/store/noted-pages';
 import { createNotes } from '@/lib/store/notes';
 import { unplacedNotes } from '@/lib/unplaced-notes';
 import { addressOf } from './own-pages';
@@ -17,8 +19,26 @@ const NOTES_PAGE = '/notes.html';
 /** The notes on passages of the page at an address; none for an address that is no page's. */
 export async function notesAt(notes: Pick<NoteStore, 'list'>, href: string | undefined): Promise<PageNote[]> {
   if (!href || !/^https?:/.test(href)) return [];
-  const list = await notes.list({ page: pageAddress(href) });
-  return list.flatMap(({ id, ties: { passage } }) => (passage ? [{ id, passage }] : []));
+  return placesOf(await notes.list({ page: pageAddress(href) }));
+}
+
+const placesOf = (list: readonly Note[]): PageNote[] =>
+  list.flatMap(({ id, ties: { passage } }) => (passage ? [{ id, passage }] : []));
+
+/**
+ * The notes of a page, and those of the pages that it is a copy of by its own word. Nobody vouches for that: all it can be
+ * told of these is passages, and only to our script in it.
+ */
+export async function notesFor(
+  notes: Pick<NoteStore, 'list'>,
+  href: string | undefined,
+  { canonical, title }: Pick<PageAsking, 'canonical' | 'title'>,
+): Promise<PageNote[]> {
+  const own = await notesAt(notes, href);
+  if (!href || !/^https?:/.test(href)) return own;
+  const copied = [canonical && { page: canonical }, title && { title }].filter(query => query !== null && query !== '');
+  const others = await Promise.all(copied.map(async query => placesOf(await notes.list(query))));
+  return [...new Map([...own, ...others.flat()].map(note => [note.id, note])).values()];
 }
 
 /** The list of unplaced notes with what a page has told of its own. */
@@ -44,11 +64,11 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
   return done;
 };
 
-/** Answers `notesForPage`, `notesPlaced`, `openNote` and `bringPlacing`, and keeps the list of sites that have notes. */
+/** Answers `notesForPage`, `notesPlaced`, `openNote` and `bringPlacing`, and keeps the lists of sites and headlines that have notes. */
 export function setUpPageNotes(): void {
   const database = () => (db ??= new DaftarDatabase());
   const notes = () => createNotes(database());
-  onMessage('notesForPage', ({ data, sender }) => notesAt(notes(), addressOf(sender, data)));
+  onMessage('notesForPage', ({ data, sender }) => notesFor(notes(), addressOf(sender, data.address), data));
   onMessage('notesPlaced', ({ data: { address, placed }, sender }) =>
     inTurn(async () => {
       // What is read in a private window leaves no trace.
@@ -69,6 +89,8 @@ export function setUpPageNotes(): void {
       void inTurn(async () => {
         const sites = await readNotedSites(database());
         if (JSON.stringify(sites) !== JSON.stringify(await notedSites.getValue())) await notedSites.setValue(sites);
+        const titles = await readNotedTitles(database());
+        if (JSON.stringify(titles) !== JSON.stringify(await notedTitles.getValue())) await notedTitles.setValue(titles);
       }).catch(error => console.warn('Daftar: the sites with notes could not be listed.', error)),
   );
 }

@@ -3,8 +3,9 @@ import { pageAddress, siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
 import { type PageNote, sendMessage } from '@/lib/messaging';
 import { putNoteHost } from '@/lib/page/note-host';
-import { notedSites, showNotes } from '@/lib/settings';
+import { notedSites, notedTitles, showNotes } from '@/lib/settings';
 import { knownNotes } from '@/lib/store/known-notes';
+import { copyOf } from './copied-page';
 import { bringPlacing } from './late-placing';
 import { type Life, whileAlive } from './lifetime';
 import type { Placing } from './placing';
@@ -49,8 +50,10 @@ export function followNotes(
   async function ask() {
     const { href } = document.location;
     asked = pageAddress(href);
-    const sites = await notedSites.getValue();
-    notes = sites.includes(siteOf(href)) ? await sendMessage('notesForPage', asked) : [];
+    const [sites, titles] = await Promise.all([notedSites.getValue(), notedTitles.getValue()]);
+    const copy = copyOf(document, sites, titles);
+    const asks = sites.includes(siteOf(href)) || copy.canonical !== null || copy.title !== null;
+    notes = asks ? await sendMessage('notesForPage', { address: asked, ...copy }) : [];
     await place();
   }
 
