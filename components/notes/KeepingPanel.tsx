@@ -1,6 +1,6 @@
 /** How the notes are kept: their backups, to be compared with what is there, and the room that is left. */
 import { useEffect, useState } from 'preact/hooks';
-import { instantInWords } from '@/lib/i18n/formats';
+import { instantInWords, sizeInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { Preview } from '@/lib/notes-files/import-notes';
 import type { BackupShown } from './SafetyNotice';
@@ -30,9 +30,6 @@ interface Props {
   onCompare(id: string): void;
   onClose(): void;
 }
-
-const MEGABYTE = 1024 * 1024;
-const megabytes = (bytes: number) => Math.round((bytes / MEGABYTE) * 10) / 10;
 
 export function KeepingPanel({ keeping, onCompare, onClose }: Props) {
   const [backups, setBackups] = useState<readonly BackupShown[] | null>(null);
@@ -79,7 +76,7 @@ export function KeepingPanel({ keeping, onCompare, onClose }: Props) {
       </ul>
       {room && (
         <p class="fine">
-          {t('safety.used', { used: megabytes(room.used), quota: megabytes(room.quota) })}{' '}
+          {t('safety.used', { used: sizeInWords(room.used), quota: sizeInWords(room.quota) })}{' '}
           {room.persisted ? t('safety.persisted') : t('safety.notPersisted')}
         </p>
       )}

@@ -467,7 +467,7 @@ describe('backups', () => {
     const { keeping } = show(LIST);
     await shown('Border', 'Second', 'Third');
     press('Backups');
-    await screen.findByText(/3 MB of the 1,024 MB/);
+    await screen.findByText(/3.1 MB of the 1.1 GB/);
     expect(screen.getByText('2 notes')).toBeDefined();
     press('Make a backup now');
     await said('A backup was made.');

@@ -5,7 +5,7 @@ import type { NoteStore } from '@/lib/note-store';
 import { previewNotes } from '@/lib/notes-files/import-notes';
 import { withBackups } from '@/lib/store/backups';
 import type { DaftarDatabase } from '@/lib/store/db';
-import { readRoom } from '@/lib/store/room';
+import { askToPersist, readRoom } from '@/lib/store/room';
 
 export const keepingOf = (db: DaftarDatabase, store: NoteStore): Keeping => ({
   list: () => withBackups(db, backups => backups.list()),
@@ -19,5 +19,8 @@ export const keepingOf = (db: DaftarDatabase, store: NoteStore): Keeping => ({
       throw new Error(t('safety.notCompared'));
     }
   },
-  room: readRoom,
+  async room() {
+    await askToPersist().catch(() => false);
+    return readRoom();
+  },
 });
