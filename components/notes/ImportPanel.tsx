@@ -47,7 +47,9 @@ export function ImportPanel({ from, preview: { fresh, changed, same, bad }, onTa
         )}
         {older.length > 0 && (
           <button type="button" class="plain" onClick={() => onTake([...taken, ...older])}>
-            {t('notes.importTakeOlder', { count: older.length })}
+            {taken.length > 0
+              ? t('notes.importTakeOlder', { count: older.length })
+              : t('notes.importTake', { count: older.length })}
           </button>
         )}
         <button type="button" class="quiet" onClick={onCancel}>
