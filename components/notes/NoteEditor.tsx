@@ -6,7 +6,7 @@ import type { NoteDraft } from '@/lib/note-store';
 import type { Editing, EditingState } from '@/lib/notebook/editing';
 import type { NotesData } from '@/lib/notebook/notes-data';
 import { putBack, putTiesBack } from '@/lib/notebook/put-back';
-import type { Note } from '@/lib/notes';
+import type { Note, PlacementState } from '@/lib/notes';
 import { Markdown } from '../Markdown';
 import { Conflict } from './Conflict';
 import { SaveLine } from './SaveLine';
@@ -20,7 +20,8 @@ interface Props {
   /** Tags in use, the most used first. */
   tags: readonly string[];
   names: ReadonlyMap<string, string>;
-  unplaced: boolean;
+  /** How its passage stood when its page was last open. */
+  placement: PlacementState;
   /** Finds records to tie the note to. */
   find: NotesData['find'];
   /** Whether it begins with writing. */
@@ -33,7 +34,7 @@ interface Props {
 }
 
 export function NoteEditor(props: Props) {
-  const { editing, state, tags, names, unplaced, find, writing, onUndoable, onDelete, onDone } = props;
+  const { editing, state, tags, names, placement, find, writing, onUndoable, onDelete, onDone } = props;
   const [isWriting, setWriting] = useState(writing);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, note, status } = state;
@@ -110,7 +111,7 @@ export function NoteEditor(props: Props) {
       <TieList
         ties={draft.ties}
         names={names}
-        unplaced={unplaced}
+        placement={placement}
         onChange={(ties, what) => {
           const before = draft.ties;
           editing.change({ ties });

@@ -35,6 +35,8 @@ interface Props {
   files: NoteFiles;
   /** Ids of notes whose passage was not found on its page. */
   unplaced: ReadonlySet<string>;
+  /** Ids of notes whose passage has changed. */
+  moved: ReadonlySet<string>;
   /** Told when the reader has finished with the open note; without it the list is shown again. */
   onDone?: (() => void) | undefined;
   /** Edits that no tab has brought into the store. */
@@ -53,6 +55,7 @@ export function NotesPage({
   data,
   files,
   unplaced,
+  moved,
   onDone,
   leftDrafts,
   safety,
@@ -69,7 +72,7 @@ export function NotesPage({
   const { filter } = route;
   const openId = route.page === 'note' ? route.id : null;
   const all = (filter.bin ? notes.binned : notes.kept) ?? NOTHING;
-  const { facets, names, shown } = useList(all, filter, unplaced, data);
+  const { facets, names, shown, lost } = useList(all, filter, unplaced, data);
   const choice = useChoice(useMemo(() => shown.map(({ id }) => id), [shown]));
   const chosen = [...choice.chosen];
   const known = facets.tags.map(([tag]) => tag);
@@ -138,14 +141,7 @@ export function NotesPage({
         )
       )}
       <div class="side">
-        <FilterBar
-          filter={filter}
-          facets={facets}
-          names={names}
-          unplaced={unplaced.size}
-          field={field}
-          onFilter={setFilter}
-        />
+        <FilterBar filter={filter} facets={facets} names={names} unplaced={lost} field={field} onFilter={setFilter} />
         <SafetyNotice {...safety} />
         {leftDrafts.map(({ draft }) => (
           <p key={draft.id} class="note">
@@ -225,7 +221,7 @@ export function NotesPage({
               data={data}
               listed={notes.byId.get(openId)}
               tags={known}
-              unplaced={unplaced.has(openId)}
+              placement={unplaced.has(openId) ? 'unplaced' : moved.has(openId) ? 'moved' : 'placed'}
               undoing={undoing}
               onDelete={gone => void remove(gone)}
               onRestore={back => void restore(back)}

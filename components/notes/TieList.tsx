@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { RecordKind } from '@/lib/notebook/notes-data';
-import type { NotedFigure, Ties } from '@/lib/notes';
+import type { NotedFigure, PlacementState, Ties } from '@/lib/notes';
 import { ENGLISH } from '../english';
 import { safeAddress } from '../SourceLine';
 import { nameKey } from './use-names';
@@ -12,7 +12,8 @@ interface Props {
   ties: Ties;
   /** What records are called, by `nameKey`. */
   names: ReadonlyMap<string, string>;
-  unplaced: boolean;
+  /** How its passage stood when its page was last open. */
+  placement: PlacementState;
   /** Takes a tie off; absent where nothing may be changed. `what` is said then. */
   onChange?(ties: Ties, what: string): void;
 }
@@ -24,7 +25,7 @@ const ADDRESSES: Record<RecordKind, string> = {
   sources: '/lookup.html#source/',
 };
 
-export function TieList({ ties, names, unplaced, onChange }: Props) {
+export function TieList({ ties, names, placement, onChange }: Props) {
   const { page, passage, figure } = ties;
   const off = (kind: string, rest: Ties) => onChange && (() => onChange(rest, kind));
   const address = page && safeAddress(page.address);
@@ -36,7 +37,8 @@ export function TieList({ ties, names, unplaced, onChange }: Props) {
           <blockquote class="passage" dir="auto">
             {passage.exact}
           </blockquote>
-          {unplaced && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
+          {placement === 'unplaced' && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
+          {placement === 'moved' && <p class="fine">{t('notes.movedHint')}</p>}
         </Tie>
       )}
       {figure && (

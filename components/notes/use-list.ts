@@ -30,5 +30,6 @@ export function useList(all: readonly Note[], filter: NoteFilter, unplaced: Read
     void prepareSearch(all, idle, controller.signal);
     return () => controller.abort();
   }, [all]);
-  return { facets, names, shown };
+  const lost = useMemo(() => all.filter(({ id }) => unplaced.has(id)).length, [all, unplaced]);
+  return { facets, names, shown, lost };
 }

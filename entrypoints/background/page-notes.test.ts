@@ -77,6 +77,14 @@ describe('the list of unplaced notes', () => {
     expect(withPlaced(['a', 'c'], placed, own)).toEqual(['c', 'a']);
   });
 
+  it('of moved notes is kept beside it', () => {
+    const placed = [
+      { id: 'a', state: 'moved' },
+      { id: 'b', state: 'placed' },
+    ] as const;
+    expect(withPlaced(['b', 'c'], placed, own, 'moved')).toEqual(['c', 'a']);
+  });
+
   it('is not changed by what a page tells of notes that are not its own', () => {
     const placed = [{ id: 'c', state: 'placed' } as const, { id: 'd', state: 'unplaced' } as const];
     expect(withPlaced(['c'], placed, own)).toEqual(['c']);

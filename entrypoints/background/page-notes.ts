@@ -4,13 +4,13 @@ import { pageAddress } from '@/lib/hidden';
 import { onMessage, type PageNote, type PlacedNote } from '@/lib/messaging';
 import type { NoteStore } from '@/lib/note-store';
 import type { PageAsking } from '@/lib/noted-pages';
-import type { Note } from '@/lib/notes';
+import type { Note, PlacementState } from '@/lib/notes';
+import { movedNotes, unplacedNotes } from '@/lib/placed-notes';
 import { notedSites, notedTitles } from '@/lib/settings';
 import { DaftarDatabase } from '@/lib/store/db';
 import { knownNotes } from '@/lib/store/known-notes';
 import { readNotedSites, readNotedTitles } from '@/lib/store/noted-pages';
 import { createNotes } from '@/lib/store/notes';
-import { unplacedNotes } from '@/lib/unplaced-notes';
 import { addressOf } from './own-pages';
 import { bringCode } from './popover-code';
 
@@ -41,17 +41,18 @@ export async function notesFor(
   return [...new Map([...own, ...others.flat()].map(note => [note.id, note])).values()];
 }
 
-/** The list of unplaced notes with what a page has told of its own. */
+/** The list of notes in a state with what a page has told of its own. */
 export function withPlaced(
-  unplaced: readonly string[],
+  listed: readonly string[],
   placed: readonly PlacedNote[],
   own: readonly PageNote[],
+  wanted: PlacementState = 'unplaced',
 ): string[] {
   const owned = new Set(own.map(({ id }) => id));
   const told = placed.filter(({ id }) => owned.has(id));
   const known = new Set(told.map(({ id }) => id));
-  const now = told.filter(({ state }) => state === 'unplaced').map(({ id }) => id);
-  return [...unplaced.filter(id => !known.has(id)), ...now];
+  const now = told.filter(({ state }) => state === wanted).map(({ id }) => id);
+  return [...listed.filter(id => !known.has(id)), ...now];
 }
 
 let db: DaftarDatabase | null = null;
@@ -74,9 +75,14 @@ export function setUpPageNotes(): void {
       // What is read in a private window leaves no trace.
       if (sender.tab?.incognito) return;
       const own = await notesAt(notes(), addressOf(sender, address));
-      const before = await unplacedNotes.getValue();
-      const after = withPlaced(before, placed, own);
-      if (JSON.stringify(after) !== JSON.stringify(before)) await unplacedNotes.setValue(after);
+      for (const [item, state] of [
+        [unplacedNotes, 'unplaced'],
+        [movedNotes, 'moved'],
+      ] as const) {
+        const before = await item.getValue();
+        const after = withPlaced(before, placed, own, state);
+        if (JSON.stringify(after) !== JSON.stringify(before)) await item.setValue(after);
+      }
     }),
   );
   onMessage('openNote', async ({ data: id }) => {

@@ -13,6 +13,7 @@ import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
 import { NO_TIES, type Ties } from '@/lib/notes';
+import { movedNotes, unplacedNotes } from '@/lib/placed-notes';
 import { theme } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { DaftarDatabase } from '@/lib/store/db';
@@ -20,7 +21,6 @@ import { libraryOf } from '@/lib/store/library';
 import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
-import { unplacedNotes } from '@/lib/unplaced-notes';
 import { noteFiles } from './files';
 import { keepingOf } from './keeping';
 import { watchSafety } from './safety';
@@ -56,7 +56,7 @@ const keeping = keepingOf(db, data.store);
 
 await useLanguage(() => draw());
 const safety = await watchSafety(db, data.store, () => draw());
-const items = await followItems({ theme, unplacedNotes }, () => draw());
+const items = await followItems({ theme, unplacedNotes, movedNotes }, () => draw());
 await dropForgottenDrafts(new Date()).catch(() => {});
 let left: KeptDraft[] = [];
 /** Looks which edits a closed tab has left, but for the note that is open. */
@@ -117,6 +117,7 @@ function draw(): void {
       files={files}
       onDone={openedForNote ? () => void closeTab() : undefined}
       unplaced={new Set(items.unplacedNotes)}
+      moved={new Set(items.movedNotes)}
       leftDrafts={leftDrafts}
       safety={safety}
       keeping={keeping}

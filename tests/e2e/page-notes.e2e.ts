@@ -221,6 +221,7 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     await expectBoxesAt(edited);
     expect((await noteBoxes(tab, kind)).handles[0]?.label).toContain('which has changed since');
     expect(await fromStorage('unplacedNotes')).toBeNull();
+    await vi.waitFor(async () => expect(await fromStorage('movedNotes')).toEqual([ID]), { timeout: 10_000 });
   });
 
   it('are told as unplaced when their passage has gone, and as placed when it is back', async () => {
