@@ -153,6 +153,10 @@ interface ProtocolMap {
   notesForPage(page: PageAsking): PageNote[];
   /** Tells which of the notes of the sender's page were found there. */
   notesPlaced(told: { address: string; placed: PlacedNote[] }): void;
+  /** Opens a note's page beside the sender, and has it go to the note's passage. For our own pages only. */
+  openPassage(id: string): void;
+  /** The note whose passage the sender's tab was opened for; told once, then null. */
+  passageWanted(): string | null;
   /** Opens a note, whose handle on the page was pressed. */
   openNote(id: string): void;
   /** Asked of a tab: what a note there is tied to: the page, and the passage where something is selected that we may read. */

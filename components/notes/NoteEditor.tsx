@@ -22,6 +22,8 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** How its passage stood when its page was last open. */
   placement: PlacementState;
+  /** Opens the page at the note's passage; absent where the saved note has none. */
+  onShow?: (() => void) | undefined;
   /** Finds records to tie the note to. */
   find: NotesData['find'];
   /** Whether it begins with writing. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 export function NoteEditor(props: Props) {
-  const { editing, state, tags, names, placement, find, writing, onUndoable, onDelete, onDone } = props;
+  const { editing, state, tags, names, placement, onShow, find, writing, onUndoable, onDelete, onDone } = props;
   const [isWriting, setWriting] = useState(writing);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, note, status } = state;
@@ -112,6 +114,7 @@ export function NoteEditor(props: Props) {
         ties={draft.ties}
         names={names}
         placement={placement}
+        onShow={onShow}
         onChange={(ties, what) => {
           const before = draft.ties;
           editing.change({ ties });

@@ -80,6 +80,15 @@ describe('an open note', () => {
     await waitFor(() => expect(rows.get('new')?.ties.claims).toEqual(['c9']));
   });
 
+  it('leads to its passage on the page, where that was found', async () => {
+    const passage = { exact: 'the words', prefix: '', suffix: '', start: 0, end: 9 };
+    const page = { address: 'https://news.example/a', title: 'Aid falls', published: null };
+    const note = make('aaa', 'Noted', { ties: { ...NO_TIES, passage, page } });
+    const { data } = show(open('aaa'), [note]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Show on the page' }));
+    expect(data.showPassage).toHaveBeenCalledExactlyOnceWith('aaa');
+  });
+
   it.each([
     ['unplaced', 'This passage was not found when the page was last open.'],
     ['moved', /^The page has other words here by now/],

@@ -95,6 +95,7 @@ function Open({
       names={names}
       placement={placement}
       find={data.find}
+      onShow={state.note?.ties.page && state.note.ties.passage ? () => data.showPassage(id) : undefined}
       writing={!start.note || start.touched}
       onUndoable={(label, back) =>
         undoing.offer(label, async () => {

@@ -14,6 +14,8 @@ interface Props {
   names: ReadonlyMap<string, string>;
   /** How its passage stood when its page was last open. */
   placement: PlacementState;
+  /** Opens the page at the passage; absent where it cannot. */
+  onShow?: (() => void) | undefined;
   /** Takes a tie off; absent where nothing may be changed. `what` is said then. */
   onChange?(ties: Ties, what: string): void;
 }
@@ -25,7 +27,7 @@ const ADDRESSES: Record<RecordKind, string> = {
   sources: '/lookup.html#source/',
 };
 
-export function TieList({ ties, names, placement, onChange }: Props) {
+export function TieList({ ties, names, placement, onShow, onChange }: Props) {
   const { page, passage, figure } = ties;
   const off = (kind: string, rest: Ties) => onChange && (() => onChange(rest, kind));
   const address = page && safeAddress(page.address);
@@ -37,6 +39,11 @@ export function TieList({ ties, names, placement, onChange }: Props) {
           <blockquote class="passage" dir="auto">
             {passage.exact}
           </blockquote>
+          {onShow && placement !== 'unplaced' && (
+            <button type="button" class="quiet show" onClick={onShow}>
+              {t('notes.showPassage')}
+            </button>
+          )}
           {placement === 'unplaced' && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
           {placement === 'moved' && <p class="fine">{t('notes.movedHint')}</p>}
         </Tie>

@@ -110,6 +110,7 @@ export function show(
       listLeft: async () => [],
     },
     namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
+    showPassage: vi.fn(),
     find: async query => [
       { kind: 'entities', id: 'e1', name: `${query} the first` },
       { kind: 'sources', id: 's1', name: `${query} the second` },
@@ -154,7 +155,7 @@ export function show(
       <Around />
     </main>,
   );
-  return { container, rows, files, keeping, onNew, hashes };
+  return { container, data, rows, files, keeping, onNew, hashes };
 }
 
 export const LIST: PageRoute = { page: 'list', filter: NO_FILTER };

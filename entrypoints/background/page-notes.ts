@@ -12,6 +12,7 @@ import { knownNotes } from '@/lib/store/known-notes';
 import { readNotedSites, readNotedTitles } from '@/lib/store/noted-pages';
 import { createNotes } from '@/lib/store/notes';
 import { addressOf } from './own-pages';
+import { setUpPassagesWanted } from './passages-wanted';
 import { bringCode } from './popover-code';
 
 const NOTES_PAGE = '/notes.html';
@@ -69,6 +70,7 @@ const inTurn = (work: () => Promise<void>): Promise<void> => {
 export function setUpPageNotes(): void {
   const database = () => (db ??= new DaftarDatabase());
   const notes = () => createNotes(database());
+  setUpPassagesWanted(notes);
   onMessage('notesForPage', ({ data, sender }) => notesFor(notes(), addressOf(sender, data.address), data));
   onMessage('notesPlaced', ({ data: { address, placed }, sender }) =>
     inTurn(async () => {

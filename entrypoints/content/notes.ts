@@ -39,6 +39,8 @@ export function followNotes(
   let wanted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
+  /** Whether it was asked which passage the tab was opened for. */
+  let went = false;
   let took = 0;
   let queue: Promise<unknown> = settled;
 
@@ -70,6 +72,11 @@ export function followNotes(
     took = performance.now() - start;
     // Told when it is news: a page that changes by the second is no reason to wake anybody.
     const now = JSON.stringify(placed);
+    if (placed.length > 0 && !went) {
+      went = true;
+      const wanted = await sendMessage('passageWanted');
+      if (wanted) placing.goTo(wanted);
+    }
     if (placed.length > 0 && now !== last) await sendMessage('notesPlaced', { address: asked, placed });
     last = now;
   }

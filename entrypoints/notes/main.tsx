@@ -9,6 +9,7 @@ import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { t } from '@/lib/i18n/translate';
+import { sendMessage } from '@/lib/messaging';
 import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
@@ -42,6 +43,7 @@ const data: NotesData = {
     if (kind === 'entities') return new Map((await library.entities(ids)).map(({ id, name }) => [id, name]));
     return new Map((await library.sources(ids)).map(({ id, title }) => [id, title]));
   },
+  showPassage: id => void sendMessage('openPassage', id),
   async find(query) {
     const { entities, claims, sources } = await lookup.search(query, OFFERED);
     return [

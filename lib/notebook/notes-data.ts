@@ -39,4 +39,6 @@ export interface NotesData {
   namesOf(kind: RecordKind, ids: readonly string[]): Promise<Map<string, string>>;
   /** The records that fit a query best, for a tie by hand: a few of each kind, names first. */
   find(query: string): Promise<RecordFound[]>;
+  /** Opens the page of a note at its passage. */
+  showPassage(id: string): void;
 }

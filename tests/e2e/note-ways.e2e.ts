@@ -1,6 +1,6 @@
 /** The ways to make a note, in both browsers: each brings along what it can be tied to, and leads back to where it began. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pressCommand } from './browser-keys.ts';
 import { openBehind } from './extension-view.ts';
 import { findOwnPage, type OwnPage } from './own-pages.ts';
@@ -110,5 +110,48 @@ describe.each(KINDS)('a note, in %s', kind => {
     await own.waitForFunction(() => document.querySelector('.import')?.textContent?.includes('older there'));
     await press('Take in 1 note');
     await own.waitForFunction(() => document.querySelectorAll('.rows .first').length === 1);
+  });
+
+  it('leads back to its passage on the page', async () => {
+    const long = await session.open(`${session.examples.url}article.html`);
+    await shownMarks(long);
+    const words = await long.evaluate(() => {
+      const texts = [...document.querySelectorAll('article p')].map(({ firstChild }) => firstChild as Text);
+      const node = texts.filter(one => one?.nodeType === 3 && one.data.trim().length > 60).at(-1) as Text;
+      getSelection()?.setBaseAndExtent(node, 0, node, 60);
+      return String(getSelection());
+    });
+    await pressCommand(session, long, 'note-selection');
+    await tiesWith(words);
+    await editor?.evaluate(`(() => {
+      const area = document.querySelector('.editor textarea');
+      area.value = 'Far down the page.';
+      area.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await editor?.until("document.querySelector('.save-line').textContent === 'Saved'");
+    await long.close();
+    const before = new Set(await session.browser.pages());
+    await editor?.click('.ties button', 'Show on the page');
+    const opened = await vi.waitFor(
+      async () => {
+        const found = (await session.browser.pages()).find(
+          one => !before.has(one) && one.url().includes('article.html'),
+        );
+        if (!found) throw new Error('The page has not opened.');
+        return found;
+      },
+      { timeout: 10_000, interval: 100 },
+    );
+    await opened.waitForFunction(
+      text => {
+        const plain = (one: Element) => one.textContent?.replace(/\s+/g, ' ') ?? '';
+        const all = [...document.querySelectorAll('article p')];
+        const { top, bottom } = (all.find(one => plain(one).includes(text)) as Element).getBoundingClientRect();
+        return scrollY > 300 && top > 0 && bottom < innerHeight;
+      },
+      {},
+      words.replace(/\s+/g, ' ').trim(),
+    );
+    await opened.close();
   });
 });
