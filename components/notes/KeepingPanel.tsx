@@ -77,7 +77,7 @@ export function KeepingPanel({ keeping, onCompare, onClose }: Props) {
       {room && (
         <p class="fine">
           {t('safety.used', { used: sizeInWords(room.used), quota: sizeInWords(room.quota) })}{' '}
-          {room.persisted ? t('safety.persisted') : t('safety.notPersisted')}
+          {room.persisted && t('safety.persisted')}
         </p>
       )}
       <div class="choices">

@@ -41,6 +41,13 @@ describe('the list', () => {
     expect(onNew).toHaveBeenCalledOnce();
   });
 
+  it('tells nobody how to begin whose notes have been lost', async () => {
+    const safety = { lost: 3, backups: [], left: null, onRestore: async () => 0, onDismiss: () => {} };
+    show(LIST, [], { safety });
+    await screen.findByText('0 notes');
+    expect(screen.queryByText('Keep what you learn')).toBeNull();
+  });
+
   it('is gone through by arrows, and a note is opened and left by keys', async () => {
     const { hashes, onNew } = show(LIST);
     await shown('Border', 'Second', 'Third');

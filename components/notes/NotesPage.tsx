@@ -115,6 +115,8 @@ export function NotesPage({
     opened.current = openId;
   }, [openId]);
 
+  // Who has lost all notes is no beginner.
+  const emptyKind = all.length > 0 ? 'filtered' : filter.bin ? 'bin' : safety.lost === null ? 'first' : null;
   const empty = shown.length === 0 && notes.kept !== null && notes.binned !== null;
   return (
     <div class="notes" data-open={openId !== null || undefined}>
@@ -185,11 +187,13 @@ export function NotesPage({
           />
         )}
         {empty && !notes.failed ? (
-          <EmptyList
-            kind={all.length > 0 ? 'filtered' : filter.bin ? 'bin' : 'first'}
-            onNew={onNew}
-            onClear={() => setFilter({ ...NO_FILTER, bin: filter.bin, sort: filter.sort })}
-          />
+          emptyKind && (
+            <EmptyList
+              kind={emptyKind}
+              onNew={onNew}
+              onClear={() => setFilter({ ...NO_FILTER, bin: filter.bin, sort: filter.sort })}
+            />
+          )
         ) : (
           <NoteRows
             notes={shown}

@@ -114,11 +114,10 @@ export function instantInWords(instant: string): string {
   return t('date.instant', { day: dateInWords(day), time: time.format(at) });
 }
 
-/** Bytes as people count them: "2.4 MB", "77 GB"; a megabyte is a million bytes, as Intl has it. */
+/** Bytes as people count them: "2.4 MB", "77 GB". In words of ours: browsers have none in Dari and Pashto. */
 export function sizeInWords(bytes: number): string {
-  const [unit, of] = bytes < 1e9 ? ['megabyte', 1e6] : ['gigabyte', 1e9];
-  const style = { style: 'unit', unit, maximumSignificantDigits: 2 } as const;
-  return new Intl.NumberFormat(currentLocale(), style).format(bytes / Number(of));
+  const [unit, of] = bytes < 1e9 ? (['size.mega', 1e6] as const) : (['size.giga', 1e9] as const);
+  return t(unit, { size: numberInWords(bytes / of, { maximumSignificantDigits: 2 }) });
 }
 
 /** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */
