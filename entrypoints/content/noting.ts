@@ -1,6 +1,6 @@
 /** Describes what a new note is tied to: the selection, or a statement with its claim and figure. The note itself is made elsewhere. */
 import { pageAddress } from '@/lib/hidden';
-import { NO_TIES, type NotedFigure, type PageTie, type PassageTie, type Ties } from '@/lib/notes';
+import { NO_TIES, notedFigure, type PageTie, type PassageTie, type Ties } from '@/lib/notes';
 import { describeRange, describeWords } from '@/lib/page/describe';
 import { blockOf } from '@/lib/page/exclusions';
 import type { PiecedText } from '@/lib/page/pieces';
@@ -16,27 +16,16 @@ export const tieToPage = (location: Location, { title, date }: PageFacts): PageT
   published: date,
 });
 
-/** The figure of a comparison as it was read; null where it has none. */
-export function tieToFigure({ figure, period }: Comparison): NotedFigure | null {
-  if (!figure) return null;
-  const { text, kind, unit, low, high, qualifier } = figure;
-  return { text, kind, unit, low, high, qualifier, period: period ?? figure.period };
-}
-
-/**
- * What a note on the selection is tied to; null where nothing is selected that we may read (see lib/page/selection.ts), or
- * the extension has gone.
- */
+/** What a note is tied to: the page, and the passage that is selected; without one where none is that we may read (lib/page/selection.ts). */
 export async function describeSelection(
   document: Document,
   facts: () => PageFacts,
   signal: AbortSignal,
-): Promise<Ties | null> {
+): Promise<Ties> {
   // Taken at once: a reader may go on while the code comes.
   const range = selectedRange(document)?.cloneRange();
-  if (!range) return null;
-  const passage = await describe(document, page => describeRange(page, range), signal);
-  return passage && { ...NO_TIES, page: tieToPage(document.location, facts()), passage };
+  const passage = range ? await describe(document, page => describeRange(page, range), signal) : null;
+  return { ...NO_TIES, page: tieToPage(document.location, facts()), passage };
 }
 
 /**
@@ -53,7 +42,7 @@ export async function describeStatement(
   return {
     ...(await describeMark(document, anchor, [comparison.statement.text], facts, signal)),
     claims: [comparison.claim.id],
-    figure: tieToFigure(comparison),
+    figure: comparison.figure && notedFigure(comparison.figure, comparison.period ?? comparison.figure.period),
   };
 }
 

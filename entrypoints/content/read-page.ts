@@ -1,7 +1,7 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import { siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
-import { type Overview, sendMessage } from '@/lib/messaging';
+import { type MarkedStatement, type Overview, sendMessage } from '@/lib/messaging';
 import type { Ties } from '@/lib/notes';
 import { containsAcross, isFrame } from '@/lib/page/composed';
 import { walkForFirst } from '@/lib/page/first-look';
@@ -111,7 +111,7 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const listening = createListening({ at, marks, popover, wishes, lookUp, change: watch.change }, signal);
   const goTo = (id: string) => withTarget(marks.goTo(id));
   const describe = () => describeSelection(document, facts, signal);
-  serveReader({ popover, commands, goTo, lookUp, describe, readAnew: () => void readAnew() }, life);
+  serveReader({ popover, commands, goTo, lookUp, describe, describeMark, readAnew: () => void readAnew() }, life);
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -177,6 +177,13 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   function facts(): PageFacts {
     return page ?? readPageFacts(document, findArticle(document), []);
+  }
+
+  async function describeMark({ mark, claim }: MarkedStatement): Promise<Ties | null> {
+    const found = goTo(mark);
+    const comparisons = found?.target.kind === 'statement' ? found.target.comparisons : [];
+    const comparison = comparisons.find(one => one.claim.id === claim);
+    return found && comparison ? describeStatement(document, found.anchor, comparison, facts, signal) : null;
   }
 
   function lookUp(): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Answers what the reader asks of the page from elsewhere: the toolbar's popup, the panel, a key, the menu, the settings. */
-import { onMessage } from '@/lib/messaging';
+import { type MarkedStatement, onMessage } from '@/lib/messaging';
 import type { Ties } from '@/lib/notes';
 import { density, packsOff, themesOff } from '@/lib/settings';
 import type { Commands } from './commands';
@@ -14,14 +14,18 @@ interface Given {
   goTo(id: string): Found | null;
   /** Looks up what is selected. */
   lookUp(): Promise<boolean>;
-  /** What a note on the selection is tied to. */
-  describe(): Promise<Ties | null> | Ties | null;
+  /** What a note on the selection is tied to, or on a mark's statement. */
+  describe(): Promise<Ties>;
+  describeMark(statement: MarkedStatement): Promise<Ties | null>;
   /** Takes everything back and reads the page anew. */
   readAnew(): void;
 }
 
 /** Serves until the script's life ends. */
-export function serveReader({ popover, commands, goTo, lookUp, describe, readAnew }: Given, { signal, check }: Life) {
+export function serveReader(
+  { popover, commands, goTo, lookUp, describe, describeMark, readAnew }: Given,
+  { signal, check }: Life,
+) {
   const found = (id: string) => (check() ? goTo(id) : null);
   const stops = [
     ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
@@ -37,6 +41,7 @@ export function serveReader({ popover, commands, goTo, lookUp, describe, readAne
     }),
     onMessage('lookUpSelection', () => check() && lookUp()),
     onMessage('describeSelection', () => (check() ? describe() : null)),
+    onMessage('describeMark', ({ data }) => (check() ? describeMark(data) : null)),
   ];
   endWith(signal, stops);
 }

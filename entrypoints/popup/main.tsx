@@ -85,7 +85,7 @@ async function openTab(path: string) {
 }
 
 async function noteTab(id: number) {
-  await sendMessage('noteTab', id);
+  await sendMessage('noteTab', { tab: id });
   window.close();
 }
 

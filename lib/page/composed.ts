@@ -107,6 +107,13 @@ export function focusAcross(document: Document): Element | null {
   return at === null || at === at.ownerDocument.body || at === at.ownerDocument.documentElement ? null : at;
 }
 
+/** The document that has the focus: that of the innermost frame of the same origin in which it is. */
+export function focusedDocument(document: Document): Document {
+  let found = document;
+  for (let next = document.activeElement; next; next = innerFocus(next)) found = next.ownerDocument;
+  return found;
+}
+
 function innerFocus(element: Element): Element | null {
   if (!isFrame(element)) return element.shadowRoot?.activeElement ?? null;
   try {
