@@ -3,7 +3,12 @@ import Mark from 'mark.js';
 import { createHighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { createMarkPainter } from '../../lib/page/highlighter.ts';
 import type { Painter, PaintRange } from '../../lib/page/painter.ts';
-import { findArticle, findPassages } from '../../lib/page/passages.ts';
+import { lookForFirst } from '../../lib/page/first-look.ts';
+import { findArticleIn, findPassagesIn } from '../../lib/page/passages.ts';
+import { recordPage } from '../../lib/page/record.ts';
+import { atOnce, type Steps } from '../../lib/page/slices.ts';
+import { triggerTest } from '../../lib/reading/triggers.ts';
+import { madeUpWord, randomFrom } from '../made-up.ts';
 
 type Ranges = Map<Text, PaintRange[]>;
 
@@ -33,6 +38,22 @@ function walk(): void {
     const { data } = node as Text;
     for (let i = 0; i < data.length; i++) read = (read + data.charCodeAt(i)) | 0;
   }
+}
+
+/** What the content script does on its first reading. */
+function* scan(): Steps<number> {
+  const record = yield* recordPage(document.documentElement);
+  const article = yield* findArticleIn(record, document);
+  return (yield* findPassagesIn(record, article, article)).length;
+}
+
+const random = randomFrom(11);
+/** As many triggers as the pack has, none of which stands on any page. */
+const isTrigger = triggerTest(Array.from({ length: 150 }, () => `x${madeUpWord(random, 3)}`));
+
+/** … and what it does on a page that holds no trigger. */
+function* look(): Steps<boolean> {
+  return yield* lookForFirst(yield* recordPage(document.documentElement), isTrigger);
 }
 
 /** So many words of the page, spread evenly; fewer where it has no more. */
@@ -117,9 +138,11 @@ function keywords(count: number): string[] {
 
 const timings = {
   walk: () => timed(walk),
-  scan: () => timed(() => findPassages(findArticle(document))),
+  record: () => timed(() => atOnce(recordPage(document.documentElement))),
+  look: () => timed(() => atOnce(look())),
+  scan: () => timed(() => atOnce(scan())),
   scanAndPaint: (count: number) =>
-    timed(() => findPassages(findArticle(document))) +
+    timed(() => atOnce(scan())) +
     paint(signal => createHighlightPainter(() => 'b', signal), count).script,
   highlights: (count: number) => paint(signal => createHighlightPainter(() => 'b', signal), count),
   wrap,

@@ -2,7 +2,7 @@
 import type { Target } from '@/components/Panel';
 import { statedInWords } from '@/lib/i18n/wording';
 import type { ReadReply } from '@/lib/messaging';
-import { isStill, nodeRanges, type PagePassage } from '@/lib/page/passages';
+import { nodeRanges, type PagePassage, pieceAgain } from '@/lib/page/passages';
 import type { Steps } from '@/lib/page/slices';
 import type { Comparison } from '@/lib/reading/reading';
 import type { Book, Entry } from './book';
@@ -70,13 +70,14 @@ export function createDrawing({ book, marks, looks, isHidden, onRoot, onGone }: 
         const own = byPassage.get(passage.id);
         if (!own) continue;
         const entry = book.entryOf(passage);
-        if (entry && isStill(passage)) {
+        const pieced = entry && pieceAgain(passage);
+        if (entry && pieced) {
           const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
           for (const span of layOut(readable, markedEntities)) {
             const target = targetOf(span, cards);
             if (!target) continue;
             if (target.kind === 'entity') entry.entities.push(target.entity.id);
-            entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
+            entry.laid.push({ target, parts: nodeRanges(pieced, span), ids: new Map() });
           }
           draw(entry);
         }
