@@ -3,7 +3,7 @@ import { eachChild, type Inside, isRendered, parentAcross } from './composed.ts'
 import { isHeadingTag, isPageHeader } from './exclusions.ts';
 import { type PageRecord, replay } from './record.ts';
 import type { Steps } from './slices.ts';
-import { BLOCK, NAMED, NEVER, TELLING } from './traits.ts';
+import { BLOCK, NAMED, NEVER, SAYING, TELLING } from './traits.ts';
 
 // Judgements, made on the pages under tests/pages/layouts.
 /** Characters in paragraphs that make an article; fewer are a teaser. */
@@ -149,22 +149,23 @@ function* measure(record: PageRecord, root: number): Steps<Measured> {
   function enter(at: number, around: Around): Inside<Around> | null {
     const element = nodes[at] as Element;
     const own = traits[at] as number;
-    const tells = (own & TELLING) !== 0;
-    if (own & NEVER || (tells && isPageHeader(element))) return null;
+    if (own & NEVER) return null;
+    const tag = own & (TELLING | SAYING) ? element.localName : '';
+    if (tag === 'header' && isPageHeader(element)) return null;
     const { into, named, linked } = around;
-    const link = linked || (tells && element.localName === 'a');
+    const link = linked || tag === 'a';
     if (!(own & BLOCK)) return { place: link === linked ? around : { into, named, linked: link } };
     close(into);
     const isNamed = (own & NAMED) !== 0;
-    const inner: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1', named: isNamed };
+    const inner: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: tag === 'h1', named: isNamed };
     measures.set(element, inner);
-    const kind = tells ? kindOf(element) : null;
+    const kind = kindOf(element, tag, (own & SAYING) !== 0);
     if (kind) depths[kind]++;
     return {
       place: { into: inner, named: named || isNamed, linked: link },
       leave() {
         // A heading, however long, is no paragraph.
-        if (tells && isHeadingTag(element)) lineLength = lineLinked = 0;
+        if (tag !== '' && isHeadingTag(element)) lineLength = lineLinked = 0;
         close(inner);
         if (kind) {
           depths[kind]--;
@@ -193,9 +194,10 @@ function* measure(record: PageRecord, root: number): Steps<Measured> {
   return { measures, candidates };
 }
 
-function kindOf(element: Element): Kind | null {
-  const { localName } = element;
-  if (localName === 'article' || element.getAttribute('role') === 'article') return 'article';
-  if (localName === 'main' || element.getAttribute('role') === 'main') return 'main';
+function kindOf(element: Element, tag: string, says: boolean): Kind | null {
+  if (tag === 'article' || tag === 'main') return tag;
+  if (!says) return null;
+  const role = element.getAttribute('role');
+  if (role === 'article' || role === 'main') return role;
   return element.getAttribute('itemprop') === 'articleBody' ? 'body' : null;
 }

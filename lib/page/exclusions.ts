@@ -53,12 +53,12 @@ const UNSEEN = /\b(sr[-_]?only|visually[-_]?hidden|screen[-_]?reader([-_]?(text|
 const NOTES = /\b(foot|end)[-_]?notes?\b/i;
 
 /** Attributes in which sites name their parts; where class names are hashes, the last two are all there is. */
-export const NAMING: ReadonlySet<string> = new Set(['class', 'id', 'data-component', 'data-testid']);
+export const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'data-component', 'data-testid']);
 
 function namesOf(element: Element): string {
   if (!element.hasAttributes()) return '';
   let names = '';
-  for (const attribute of NAMING) {
+  for (const attribute of NAMING_ATTRIBUTES) {
     const value = element.getAttribute(attribute);
     if (value) names += `${value} `;
   }
@@ -108,7 +108,7 @@ const isText = (node: Node | null): boolean =>
 const hasTextBeside = (element: Element): boolean => isText(element.previousSibling) || isText(element.nextSibling);
 
 /** All other attributes by which an element is judged here, in `article.ts` and in `walk.ts`. */
-export const SAYING: ReadonlySet<string> = new Set(
+export const SAYING_ATTRIBUTES: ReadonlySet<string> = new Set(
   'role hidden inert contenteditable aria-roledescription aria-label style aria-hidden itemprop rel'.split(' '),
 );
 

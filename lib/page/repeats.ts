@@ -11,7 +11,7 @@ interface Repeatable {
   apart: boolean;
 }
 
-/** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never. */
+/** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never; see `eachRun`. */
 const LEAST_WORDS = 5;
 /** Nobody pulls out more than this; a longer passage repeats another only if it is the same throughout. */
 const MOST_WORDS = 90;
@@ -35,44 +35,32 @@ function letterOf(code: number): number {
   return letter;
 }
 
-/** Factors of the numbers for words and for runs of words, and what a word has become when its run has gone past it. */
+/** Factors of the numbers for words and for runs of words. */
 const PER_LETTER = 31;
 const PER_WORD = 1_000_003;
-const GONE_BY = Array.from({ length: LEAST_WORDS }).reduce<number>(gone => Math.imul(gone, PER_WORD), 1);
 
-/** The numbers of many texts' runs of words, in one list. */
-class Runs {
-  #numbers = new Int32Array(1024);
-  #words = new Int32Array(LEAST_WORDS);
-  length = 0;
-
-  at = (i: number): number => this.#numbers[i] as number;
-
-  /** Adds a number for each run of words in a row, the same for the same words; different runs may share one. */
-  add(text: string): void {
-    const most = this.length + (text.length >> 1) + 1;
-    if (most > this.#numbers.length) {
-      const more = new Int32Array(most * 2);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    const numbers = this.#numbers;
-    const words = this.#words.fill(0);
-    let count = 0;
-    let run = 0;
-    let word = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      const letter = letters[code] || letterOf(code);
-      if (letter > 1) word = (Math.imul(word, PER_LETTER) + letter) | 0;
-      else if (word !== 0) {
-        const place = count % LEAST_WORDS;
-        run = (Math.imul(run, PER_WORD) + word - Math.imul(words[place] as number, GONE_BY)) | 0;
-        words[place] = word;
-        word = 0;
-        count++;
-        if (count >= LEAST_WORDS) numbers[this.length++] = run;
-      }
+/**
+ * Calls `each` with a number for each run of words in a row, the same for the same words; different runs may share one.
+ * Stops when it says false.
+ */
+function eachRun(text: string, each: (run: number) => boolean): void {
+  // The last words, the latest first; zero where there is none yet.
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+  let word = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    const letter = letters[code] || letterOf(code);
+    if (letter > 1) word = (Math.imul(word, PER_LETTER) + letter) | 0;
+    else if (word !== 0) {
+      e = d;
+      d = c;
+      c = b;
+      b = a;
+      a = word;
+      word = 0;
+      if (e === 0) continue;
+      const first = Math.imul(Math.imul(e, PER_WORD) + d, PER_WORD) + c;
+      if (!each((Math.imul(Math.imul(first, PER_WORD) + b, PER_WORD) + a) | 0)) return;
     }
   }
 }
@@ -82,37 +70,30 @@ const BITS = 0x3ffff;
 
 /** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
 export function* findRepeats(passages: readonly Repeatable[], article: Element): Steps<Set<number>> {
-  const runs = new Runs();
-  /** Where each passage's runs begin; those of the next one begin where they end. */
-  const starts: number[] = [];
-  for (const { text, exempt } of passages) {
-    starts.push(runs.length);
-    if (!exempt) runs.add(text);
-    yield;
-  }
-  const endOf = (i: number) => starts[i + 1] ?? runs.length;
-  const beginningOf = (i: number) => {
-    const start = starts[i] as number;
-    return start < endOf(i) ? runs.at(start) : undefined;
-  };
-
   // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
+  const beginnings: (number | undefined)[] = [];
   const wanted = new Map<number, number[]>();
   const isWanted = new Uint8Array(BITS + 1);
-  for (let i = 0; i < passages.length; i++) {
-    const beginning = beginningOf(i);
-    if (beginning === undefined) continue;
-    wanted.set(beginning, []);
-    isWanted[beginning & BITS] = 1;
+  for (const [i, { text, exempt }] of passages.entries()) {
+    if (!exempt)
+      eachRun(text, run => {
+        beginnings[i] = run;
+        wanted.set(run, []);
+        isWanted[run & BITS] = 1;
+        return false;
+      });
+    yield;
   }
-  yield;
-  for (let i = 0; i < passages.length; i++) {
-    for (let at = starts[i] as number; at < endOf(i); at++) {
-      const run = runs.at(at);
-      if (isWanted[run & BITS] === 0) continue;
-      const places = wanted.get(run);
-      if (places && places.length < 8 && places.at(-1) !== i) places.push(i);
-    }
+  let here = 0;
+  const note = (run: number) => {
+    if (isWanted[run & BITS] === 0) return true;
+    const places = wanted.get(run);
+    if (places && places.length < 8 && places.at(-1) !== here) places.push(here);
+    return true;
+  };
+  for (; here < passages.length; here++) {
+    const { text, exempt } = passages[here] as Repeatable;
+    if (!exempt) eachRun(text, note);
     yield;
   }
 
@@ -131,7 +112,7 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
 
   const repeats = new Set<number>();
   for (let i = 0; i < passages.length; i++) {
-    const beginning = beginningOf(i);
+    const beginning = beginnings[i];
     if (beginning === undefined) continue;
     for (const j of wanted.get(beginning) ?? []) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;

@@ -8,9 +8,9 @@ import {
   isNeverRead,
   isNeverReadTag,
   isUnseen,
-  NAMING,
+  NAMING_ATTRIBUTES,
   partByName,
-  SAYING,
+  SAYING_ATTRIBUTES,
 } from './exclusions.ts';
 import { MARK_ELEMENT } from './own-elements.ts';
 
@@ -22,13 +22,15 @@ export const NEVER = 2;
 export const BLOCK = 4;
 /** Its site names it as another part than the article. */
 export const NAMED = 8;
-/** Its tag or an attribute may say something of the text in it, or beside it: what that is must be asked. */
+/** Its tag may say something of the text in it, or beside it. */
 export const TELLING = 16;
+/** One of its attributes may, or may say what its tag does: what that is must be asked. */
+export const SAYING = 32;
 
 /** Of tags only: what their traits are depends on the element. */
-const ASKED = 32;
+const ASKED = 64;
 /** Of tags only: such an element has neither a shadow root nor a document of its own. */
-const PLAIN = 64;
+const PLAIN = 128;
 
 const TELLING_TAGS = new Set(
   (
@@ -75,17 +77,17 @@ export function traitsOf(element: Element): number {
     if (isNeverRead(element)) traits |= NEVER;
     if (isBlock(element)) traits |= BLOCK;
     if (partByName(element) !== null) traits |= NAMED;
-    return traits | TELLING;
+    return traits | TELLING | SAYING;
   }
   if (!element.hasAttributes()) return traits;
   let isNamed = false;
   let says = false;
   for (const name of element.getAttributeNames()) {
-    isNamed ||= NAMING.has(name);
-    says ||= SAYING.has(name);
+    isNamed ||= NAMING_ATTRIBUTES.has(name);
+    says ||= SAYING_ATTRIBUTES.has(name);
   }
   if (says) {
-    traits |= TELLING;
+    traits |= SAYING;
     if (isNeverRead(element)) traits |= NEVER;
   } else if (isNamed && isUnseen(element)) traits |= NEVER;
   if (isNamed && partByName(element) !== null) traits |= NAMED;

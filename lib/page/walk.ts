@@ -13,12 +13,12 @@ import {
   SIGNED,
   TIMED,
 } from './draft.ts';
-import { isBlock, isHeadingTag, isInvisible, isPageHeader, partByName } from './exclusions.ts';
+import { isBlock, isInvisible, isPageHeader, partByName } from './exclusions.ts';
 import { isLink, isSitesOwn } from './lines.ts';
 import { isNoteMark, linkReader } from './links.ts';
 import { type PageRecord, replay } from './record.ts';
 import type { Steps } from './slices.ts';
-import { BLOCK, NAMED, NEVER, TELLING } from './traits.ts';
+import { BLOCK, NAMED, NEVER, SAYING, TELLING } from './traits.ts';
 
 /** A part of the page that its site names as something else; `from` and `to` are places in the list of drafts. */
 export interface NamedPart {
@@ -48,6 +48,7 @@ interface Place {
 }
 
 const APART = new Set(['blockquote', 'aside', 'figure']);
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption']);
 
 /**
@@ -90,8 +91,8 @@ export function* walk(record: PageRecord, root: number, ancestors: readonly Elem
   function enter(at: number, place: Place): Inside<Place> | null {
     const element = nodes[at] as Element;
     const own = traits[at] as number;
-    const tells = (own & TELLING) !== 0;
-    const tag = tells ? element.localName : '';
+    const says = (own & SAYING) !== 0;
+    const tag = own & (TELLING | SAYING) ? element.localName : '';
     if (tag === 'br') {
       if (open) {
         open.raw += '\n';
@@ -105,9 +106,9 @@ export function* walk(record: PageRecord, root: number, ancestors: readonly Elem
     const block =
       (own & BLOCK) !== 0 || (named && element.firstElementChild !== null && isBlock(element.firstElementChild));
     const panel = opened.size > 0 && element.id !== '' && opened.has(element.id);
-    const closed = place.closed || panel || (tells && isClosed(element));
+    const closed = place.closed || panel || ((says || tag === 'details') && isClosed(element));
     const leftOut = (named && !block) || (!panel && isLeftOut(element, own, block, place));
-    if (leftOut || (tells && isNoteMark(element, open?.raw ?? ''))) {
+    if (leftOut || ((tag === 'a' || tag === 'sup') && isNoteMark(element, open?.raw ?? ''))) {
       // Something stood here that is not ours to read: the words around it are no neighbours.
       if (block) close();
       if (asksForAddress(element)) around.asks = true;
@@ -117,7 +118,8 @@ export function* walk(record: PageRecord, root: number, ancestors: readonly Elem
       const panel = element.getAttribute('aria-controls');
       if (panel) opened.add(panel);
     }
-    const inside = tells || closed !== place.closed ? placeWithin(element, place, closed) : place;
+    if (!block && tag === '' && closed === place.closed) return { place };
+    const inside = placeWithin(element, tag, says, place, closed, block ? element : place.block);
     if (!block) return { place: inside };
     close();
     const outer = around;
@@ -126,30 +128,36 @@ export function* walk(record: PageRecord, root: number, ancestors: readonly Elem
     const given = part && { part, from, to: 0 };
     if (given) parts.push(given);
     return {
-      place: { ...inside, block: element },
+      place: inside,
       leave() {
         close();
         if (given) given.to = drafts.length;
-        if (!place.cell) dropBox(around, drafts.slice(from, from + 3));
+        if (!place.cell) dropBox(around, drafts, from);
         // A part with a name of its own says nothing of the box around it.
         around = named ? outer : merge(outer, around);
       },
     };
   }
 
-  /** The link's target is asked for only where there are links. */
-  function placeWithin(element: Element, place: Place, closed: boolean): Place {
-    const tag = element.localName;
+  /** What an element hands down, itself being in `place`. The link's target is asked for only where there are links. */
+  function placeWithin(
+    element: Element,
+    tag: string,
+    says: boolean,
+    place: Place,
+    closed: boolean,
+    block: Element,
+  ): Place {
     let { around } = place;
-    if (isAuthor(element)) around |= SIGNED;
+    if (says && isAuthor(element)) around |= SIGNED;
     if (tag === 'time') around |= TIMED;
     if (tag === 'a' && element.hasAttribute('href')) {
       around = (around & ~AWAY) | LINKED;
       if (addressOf(element) === 'away') around |= AWAY;
     }
     return {
-      block: place.block,
-      heading: place.heading || isHeadingTag(element),
+      block,
+      heading: place.heading || HEADINGS.has(tag),
       title: place.title || tag === 'h1',
       listed: place.listed || LISTED.has(tag),
       cell: place.cell || (tag === 'table' && isData(element as HTMLTableElement)),
@@ -160,11 +168,12 @@ export function* walk(record: PageRecord, root: number, ancestors: readonly Elem
   }
 
   let place: Place = { block: element, ...NOWHERE };
-  for (const one of [...(ancestors ?? []), element]) place = placeWithin(one, place, place.closed || isClosed(one));
+  for (const one of [...(ancestors ?? []), element])
+    place = placeWithin(one, one.localName, true, place, place.closed || isClosed(one), element);
   yield* replay(record, root, place, read, enter);
   close();
   // What is added to an article may be a teaser; an article is none.
-  if (ancestors && !place.cell) dropBox(around, drafts.slice(0, 3));
+  if (ancestors && !place.cell) dropBox(around, drafts, 0);
   return { drafts, parts };
 }
 
