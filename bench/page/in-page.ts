@@ -71,8 +71,10 @@ async function measurePage(
   runs: number,
 ): Promise<Measured> {
   const page = await open(browser, url, script);
-  const cold = { walk: await call(page, 'walk'), scan: await call(page, 'scan') };
+  const cold = { walk: await call(page, 'walk'), look: await call(page, 'look'), scan: await call(page, 'scan') };
   const walks: number[] = [];
+  const records: number[] = [];
+  const looks: number[] = [];
   const scans: number[] = [];
   const together: number[] = [];
   const wraps: number[] = [];
@@ -82,6 +84,8 @@ async function measurePage(
   let layouts = 0;
   for (let run = 0; run < runs; run++) {
     walks.push(await call(page, 'walk'));
+    records.push(await call(page, 'record'));
+    looks.push(await call(page, 'look'));
     scans.push(await call(page, 'scan'));
     for (const count of MARKS.filter(fits)) {
       const { LayoutCount: before = 0 } = await page.metrics();
@@ -110,6 +114,8 @@ async function measurePage(
   const elements = medians(painted.get('elements, 300 marks') ?? []);
   const rows = [
     row('bare walk', walk, null, '', cold.walk),
+    row('our one pass', median(records), null, ''),
+    row('… without any trigger', median(looks), null, '', cold.look),
     row('our scan', median(scans), null, under(median(scans) / walk, 2, 'times the walk'), cold.scan),
     ...[...painted].flatMap(([name, all]) => {
       const { script, layout, undo, undoLayout } = medians(all);

@@ -1,9 +1,9 @@
 /** What is measured inside a page, on its own thread: bundled and put into it. */
 import Mark from 'mark.js';
+import { lookForFirst } from '../../lib/page/first-look.ts';
 import { createHighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { createMarkPainter } from '../../lib/page/highlighter.ts';
 import type { Painter, PaintRange } from '../../lib/page/painter.ts';
-import { lookForFirst } from '../../lib/page/first-look.ts';
 import { findArticleIn, findPassagesIn } from '../../lib/page/passages.ts';
 import { recordPage } from '../../lib/page/record.ts';
 import { atOnce, type Steps } from '../../lib/page/slices.ts';
@@ -142,8 +142,7 @@ const timings = {
   look: () => timed(() => atOnce(look())),
   scan: () => timed(() => atOnce(scan())),
   scanAndPaint: (count: number) =>
-    timed(() => atOnce(scan())) +
-    paint(signal => createHighlightPainter(() => 'b', signal), count).script,
+    timed(() => atOnce(scan())) + paint(signal => createHighlightPainter(() => 'b', signal), count).script,
   highlights: (count: number) => paint(signal => createHighlightPainter(() => 'b', signal), count),
   wrap,
   elements: (count: number) => paint(signal => createMarkPainter(dress, signal), count),
