@@ -1,5 +1,6 @@
 /** Reads the page, one reading after the other, and has what the background answers drawn. */
 import type { Overview } from '@/lib/messaging';
+import type { Known } from '@/lib/packed-reply';
 import { containsAcross } from '@/lib/page/composed';
 import { lookForFirst } from '@/lib/page/first-look';
 import { findPageFacts } from '@/lib/page/page-facts';
@@ -151,8 +152,9 @@ export function createReading(document: Document, given: Given): Reading {
     if (page?.title === facts.title) facts.lead = page.lead;
     page = facts;
     await slowly(enterAll(passages));
+    const known: Known = new Map();
     for (const batch of cutBatches(passages)) {
-      const reply = await ask(page, batch);
+      const reply = await ask(page, batch, known);
       if (signal.aborted || pausing.isPaused()) return;
       if (reply === null) return pausing.learn();
       if (!reply) {
