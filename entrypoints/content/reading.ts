@@ -73,13 +73,18 @@ export function createReading(document: Document, given: Given): Reading {
     return queue;
   }
 
-  /** Reads in these elements, or in the article where it lies in one of them. */
   async function readAgain(elements: readonly Element[]) {
     if (signal.aborted || pausing.isPaused()) return;
+    const found = await find(elements);
+    if (found) await read(found.fresh, found.article);
+  }
+
+  /** What is new in these elements, or in the article where it lies in one of them; null where nothing need be read. */
+  async function find(elements: readonly Element[]) {
     let record: PageRecord | null = null;
     if (!reading) {
       const looked = await slowly(lookAt(elements));
-      if (!looked) return;
+      if (!looked) return null;
       if (looked.nodes[0] === document.documentElement) record = looked;
     }
     drawing.forget(book.gone());
@@ -95,11 +100,11 @@ export function createReading(document: Document, given: Given): Reading {
       ({ fresh } = await slowly(findFresh(record, roots, article)));
     }
     if (!reading) {
-      if (!(await slowly(isWorthReading(fresh)))) return;
+      if (!(await slowly(isWorthReading(fresh)))) return null;
       reading = true;
       if (!whole) ({ fresh } = await slowly(findFresh(record, [article], article)));
     }
-    await read(fresh, article);
+    return { fresh, article };
   }
 
   /** Begins with a pause: what came before, as taking an answer apart, is in a task of its own then. */
