@@ -27,6 +27,8 @@ export interface Drawing {
   targetOf(id: string): Target | null;
   /** Whether anything is marked. */
   hasMarks(): boolean;
+  /** The ids of entities that are marked: each is marked at its first mention only. */
+  markedEntities(): string[];
   /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
   mark(batch: readonly PagePassage[], reply: ReadReply): Steps<void>;
   /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
@@ -63,6 +65,7 @@ export function createDrawing({ book, marks, looks, isHidden, onRoot, onGone }: 
   return {
     targetOf: id => targets.get(id) ?? null,
     hasMarks: () => targets.size > 0,
+    markedEntities: () => [...markedEntities],
     *mark(batch, { spans, entities }) {
       const cards = new Map(entities.map(entity => [entity.id, entity]));
       const byPassage = Map.groupBy(spans, ({ passage }) => passage);

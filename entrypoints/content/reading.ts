@@ -159,7 +159,7 @@ export function createReading(document: Document, given: Given): Reading {
     await slowly(enterAll(passages));
     const known: Known = new Map();
     for (const batch of cutBatches(passages)) {
-      const reply = await ask(page, batch, known);
+      const reply = await ask(page, batch, drawing.markedEntities(), known);
       if (signal.aborted || pausing.isPaused()) return;
       if (reply === null) return pausing.learn();
       if (!reply) {
