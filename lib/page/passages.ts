@@ -65,10 +65,7 @@ export function* findPassagesIn(
   dropNamedParts(walked, root === article);
   const drafts = walked.drafts.filter(({ dropped }) => !dropped);
   if (root === article && isIndex(walked.drafts, drafts)) return [];
-  const repeats = yield* findRepeats(
-    drafts.map(({ text, block, heading, cell, apart }) => ({ text, block, apart, exempt: heading || cell })),
-    article,
-  );
+  const repeats = yield* findRepeats(drafts, article);
   return drafts
     .filter((_, i) => !repeats.has(i))
     .map(({ block, heading, text, parts }, i) => ({ id: firstId + i, block, heading, text, parts }));

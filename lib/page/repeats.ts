@@ -5,11 +5,14 @@ import type { Steps } from './slices.ts';
 interface Repeatable {
   text: string;
   block: Element;
-  /** Headings and cells may say what others say: they are what gives the words near them their sense. */
-  exempt: boolean;
+  heading: boolean;
+  cell: boolean;
   /** Whether it is set apart from the running text, as a quotation or a box is. */
   apart: boolean;
 }
+
+/** Headings and cells may say what others say: they are what gives the words near them their sense. */
+const isExempt = ({ heading, cell }: Repeatable): boolean => heading || cell;
 
 /** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never; see `eachRun`. */
 const LEAST_WORDS = 5;
@@ -68,34 +71,38 @@ function eachRun(text: string, each: (run: number) => boolean): void {
 /** Numbers are told apart by so many of their bits before they are looked up. */
 const BITS = 0x3ffff;
 
+/** Of passages that hold the same words in a row the first few are enough. */
+const MOST_PLACES = 8;
+
 /** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
 export function* findRepeats(passages: readonly Repeatable[], article: Element): Steps<Set<number>> {
-  // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
-  const beginnings: (number | undefined)[] = [];
-  const wanted = new Map<number, number[]>();
+  // Where each beginning of a possible repeat stands: its own passage, and further ones, the first few only.
+  const runs: (number | undefined)[] = [];
+  const beginnings = new Map<number, number>();
+  const further = new Map<number, number[]>();
   const isWanted = new Uint8Array(BITS + 1);
-  for (const [i, { text, exempt }] of passages.entries()) {
-    if (!exempt)
-      eachRun(text, run => {
-        beginnings[i] = run;
-        wanted.set(run, []);
-        isWanted[run & BITS] = 1;
-        return false;
-      });
-    yield;
-  }
   let here = 0;
+  const begin = (run: number) => {
+    runs[here] = run;
+    isWanted[run & BITS] = 1;
+    if (!beginnings.has(run)) beginnings.set(run, here);
+    return false;
+  };
   const note = (run: number) => {
     if (isWanted[run & BITS] === 0) return true;
-    const places = wanted.get(run);
-    if (places && places.length < 8 && places.at(-1) !== here) places.push(here);
+    const own = beginnings.get(run);
+    if (own === undefined || own === here) return true;
+    const places = further.get(run);
+    if (!places) further.set(run, [here]);
+    else if (places.length < MOST_PLACES && places.at(-1) !== here) places.push(here);
     return true;
   };
-  for (; here < passages.length; here++) {
-    const { text, exempt } = passages[here] as Repeatable;
-    if (!exempt) eachRun(text, note);
-    yield;
-  }
+  for (const each of [begin, note])
+    for (here = 0; here < passages.length; here++) {
+      const passage = passages[here] as Repeatable;
+      if (!isExempt(passage)) eachRun(passage.text, each);
+      yield;
+    }
 
   const words = new Map<number, string[]>();
   const wordsOf = (i: number): string[] => {
@@ -112,9 +119,10 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
 
   const repeats = new Set<number>();
   for (let i = 0; i < passages.length; i++) {
-    const beginning = beginnings[i];
-    if (beginning === undefined) continue;
-    for (const j of wanted.get(beginning) ?? []) {
+    const run = runs[i];
+    const places = run === undefined ? undefined : further.get(run);
+    if (run === undefined || !places) continue;
+    for (const j of [beginnings.get(run) as number, ...places]) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
       repeats.add(i);
       break;
@@ -150,7 +158,7 @@ function withAttributions(
   const all = new Set(repeats);
   for (const i of repeats) {
     const [quote, next, beyond] = passages.slice(i, i + 3);
-    if (!quote || !next || next.exempt || wordsOf(i + 1).length > ATTRIBUTION_WORDS) continue;
+    if (!quote || !next || isExempt(next) || wordsOf(i + 1).length > ATTRIBUTION_WORDS) continue;
     // The box is the nearest element around both. A further one may be the article's own.
     let box: Element | null = quote.block;
     for (let steps = 0; box && steps < 3 && !box.contains(next.block); steps++) box = box.parentElement;
