@@ -133,6 +133,8 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
 
   function repeatsOther(i: number, j: number): boolean {
     const own = wordsOf(i);
+    // A long one is the same throughout or repeats nothing; what begins otherwise need not be looked at.
+    if (own.length > MOST_WORDS && runs[i] !== runs[j]) return false;
     const mine = plainOf(i);
     const other = plainOf(j);
     const { apart } = passages[i] as Repeatable;
