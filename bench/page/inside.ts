@@ -47,6 +47,12 @@ function* scan(): Steps<number> {
   return (yield* findPassagesIn(record, article, article)).length;
 }
 
+/** Asks the browser of each block that has text of its own whether it shows it: what no reading of ours can do without. */
+function askVisibility(): void {
+  for (const block of document.querySelectorAll('h1, p, li'))
+    if (!block.checkVisibility({ visibilityProperty: true })) read++;
+}
+
 const random = randomFrom(11);
 /** As many triggers as the pack has, none of which stands on any page. */
 const isTrigger = triggerTest(Array.from({ length: 150 }, () => `x${madeUpWord(random, 3)}`));
@@ -136,9 +142,21 @@ function keywords(count: number): string[] {
   return rare.slice(0, count).map(([word]) => word);
 }
 
+/** What is done over and over, so that it can be measured from outside. */
+const repeated = {
+  nothing: () => {},
+  walk,
+  record: () => void atOnce(recordPage(document.documentElement)),
+  visibility: askVisibility,
+  look: () => void atOnce(look()),
+  scan: () => void atOnce(scan()),
+};
+
 const timings = {
+  repeat: (name: keyof typeof repeated, times: number) => {
+    for (let i = 0; i < times; i++) repeated[name]();
+  },
   walk: () => timed(walk),
-  record: () => timed(() => atOnce(recordPage(document.documentElement))),
   look: () => timed(() => atOnce(look())),
   scan: () => timed(() => atOnce(scan())),
   scanAndPaint: (count: number) =>
@@ -160,5 +178,6 @@ const timings = {
 };
 
 export type Timings = typeof timings;
+export type Repeated = keyof typeof repeated;
 
 (globalThis as { bench?: Timings }).bench = timings;
