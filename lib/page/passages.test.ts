@@ -411,6 +411,17 @@ describe('findArticle', () => {
     expect(findArticle(document).id).toBe('wanted');
   });
 
+  it('takes no main part that its host’s shadow tree has no slot for, but one that is hidden for a while', () => {
+    document.body.innerHTML = '<div><main>Lost.</main></div><p>Short.</p>';
+    document.querySelector('div')?.attachShadow({ mode: 'open' });
+    expect(findArticle(document)).toBe(document.body);
+    document.body.innerHTML = '<main aria-hidden="true"><p>Short.</p></main><div role="dialog">Cookies</div>';
+    const article = findArticle(document);
+    expect(article.localName).toBe('main');
+    const whole = atOnce(recordPage(document.documentElement));
+    expect(atOnce(findPassagesIn(whole, article, article)).map(({ text }) => text)).toEqual(['Short.']);
+  });
+
   it('takes the whole body where nothing is marked up', () => {
     document.body.innerHTML = '<div><p>Short.</p></div>';
     expect(findArticle(document)).toBe(document.body);
