@@ -14,6 +14,8 @@ import type { Pause, PauseTime } from './pause';
 export interface ReadRequest {
   page: PageFacts;
   passages: Passage[];
+  /** The ids of entities that are marked on the page already: each is marked but once, so nothing need be said of them. */
+  marked?: readonly string[];
 }
 
 /** A place to mark in a passage, and what it opens: one or more comparisons, the nearest first, or an entity. */
