@@ -1,8 +1,7 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import { siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
-import { type MarkedStatement, type Overview, sendMessage } from '@/lib/messaging';
-import type { Ties } from '@/lib/notes';
+import { type Overview, sendMessage } from '@/lib/messaging';
 import { containsAcross, isFrame } from '@/lib/page/composed';
 import { walkForFirst } from '@/lib/page/first-look';
 import { readPageFacts } from '@/lib/page/page-facts';
@@ -25,7 +24,7 @@ import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { followNotes } from './notes';
-import { describeEntity, describeSelection, describeStatement } from './noting';
+import { createNoting } from './noting';
 import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
@@ -80,9 +79,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
       colorScheme,
       hide: hiding.hide,
       lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
-      note: (anchor, comparison) =>
-        void describeStatement(document, anchor, comparison, facts, signal).then(makeNote, () => check()),
-      noteEntity: id => void makeNote(describeEntity(document, id, facts())),
+      note: (anchor, comparison) => void noting.note(anchor, comparison),
+      noteEntity: id => void noting.noteEntity(id),
       countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
       openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
@@ -111,8 +109,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const commands = createCommands(document, marks, popover, open, signal);
   const listening = createListening({ at, marks, popover, wishes, lookUp, change: watch.change }, signal);
   const goTo = (id: string) => withTarget(marks.goTo(id));
-  const describe = () => describeSelection(document, facts, signal);
-  serveReader({ popover, commands, goTo, lookUp, describe, describeMark, readAnew: () => void readAnew() }, life);
+  const noting = createNoting(document, facts, goTo, life);
+  serveReader({ popover, commands, goTo, lookUp, noting, readAnew: () => void readAnew() }, life);
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -174,15 +172,6 @@ export async function readPage(document: Document, worthReading: (text: string) 
 
   function facts(): PageFacts {
     return page ?? readPageFacts(document, findArticle(document), []);
-  }
-
-  const makeNote = (ties: Ties) => sendMessage('note', ties).catch(() => check());
-
-  async function describeMark({ mark, claim }: MarkedStatement): Promise<Ties | null> {
-    const found = goTo(mark);
-    const comparisons = found?.target.kind === 'statement' ? found.target.comparisons : [];
-    const comparison = comparisons.find(one => one.claim.id === claim);
-    return found && comparison ? describeStatement(document, found.anchor, comparison, facts, signal) : null;
   }
 
   function lookUp(): Promise<boolean> {
