@@ -1,8 +1,7 @@
 /** Reads the page's passages, asks the background what they say, and marks the answers. */
 import { siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
-import { type MarkedStatement, sendMessage } from '@/lib/messaging';
-import type { Ties } from '@/lib/notes';
+import { sendMessage } from '@/lib/messaging';
 import { isFrame } from '@/lib/page/composed';
 import { readPageFacts } from '@/lib/page/page-facts';
 import { findArticle } from '@/lib/page/passages';
@@ -21,7 +20,7 @@ import { isSelection, lookUpSelection } from './look-up';
 import { createLooks } from './looks';
 import { createMarks } from './marks';
 import { followNotes } from './notes';
-import { describeEntity, describeSelection, describeStatement } from './noting';
+import { createNoting } from './noting';
 import type { Found } from './open-on-demand';
 import { readPausing } from './pausing';
 import type { Anchor } from './places';
@@ -67,8 +66,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
       colorScheme,
       hide: hiding.hide,
       lookUp: route => void sendMessage('openLookup', route).catch(() => check()),
-      note: (anchor, comparison) => note(describeStatement(document, anchor, comparison, facts, signal)),
-      noteEntity: (anchor, id) => note(describeEntity(document, anchor, id, facts, signal)),
+      note: (anchor, comparison) => void noting.note(anchor, comparison),
+      noteEntity: (anchor, id) => void noting.noteEntity(anchor, id),
       countNotes: claim => sendMessage('countNotes', claim).catch(() => 0),
       openNotes: claim => void sendMessage('openNotes', claim).catch(() => check()),
       change: watch.change,
@@ -108,8 +107,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
   const commands = createCommands(document, marks, popover, open, signal);
   const listening = createListening({ at, marks, popover, wishes, lookUp, change: watch.change }, signal);
   const goTo = (id: string) => withTarget(marks.goTo(id));
-  const describe = () => describeSelection(document, facts, signal);
-  serveReader({ popover, commands, goTo, lookUp, describe, describeMark, readAnew: () => void readAnew() }, life);
+  const noting = createNoting(document, facts, goTo, life);
+  serveReader({ popover, commands, goTo, lookUp, noting, readAnew: () => void readAnew() }, life);
 
   // What a frame has loaded is no mutation of the page around it.
   const onLoad = ({ target }: Event) => {
@@ -142,19 +141,8 @@ export async function readPage(document: Document, worthReading: (text: string) 
     if (found) popover.open(found.anchor, found.target);
   }
 
-  function note(described: Promise<Ties>) {
-    void described.then(ties => sendMessage('note', ties)).catch(() => check());
-  }
-
   function facts(): PageFacts {
     return reading.facts() ?? readPageFacts(document, findArticle(document), []);
-  }
-
-  async function describeMark({ mark, claim }: MarkedStatement): Promise<Ties | null> {
-    const found = goTo(mark);
-    const comparisons = found?.target.kind === 'statement' ? found.target.comparisons : [];
-    const comparison = comparisons.find(one => one.claim.id === claim);
-    return found && comparison ? describeStatement(document, found.anchor, comparison, facts, signal) : null;
   }
 
   /** Takes everything back and reads the page anew. */

@@ -19,9 +19,9 @@ import { theme } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { DaftarDatabase } from '@/lib/store/db';
 import { libraryOf } from '@/lib/store/library';
-import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
+import { openSearch } from '@/lib/store/search';
 import { noteFiles } from './files';
 import { keepingOf } from './keeping';
 import { watchSafety } from './safety';
@@ -31,7 +31,7 @@ const living = new AbortController();
 const { signal } = living;
 const db = new DaftarDatabase();
 const library = libraryOf(db);
-const lookup = lookupOfStore(signal);
+const records = openSearch(db, signal, false);
 /** Records of each kind that are offered for a tie. A judgement: a list that is seen at once. */
 const OFFERED = 4;
 
@@ -45,7 +45,7 @@ const data: NotesData = {
   },
   showPassage: id => void sendMessage('openPassage', id),
   async find(query) {
-    const { entities, claims, sources } = await lookup.search(query, OFFERED);
+    const { entities, claims, sources } = await records.find(query, OFFERED);
     return [
       ...entities.hits.map(({ entity: { id, name } }) => ({ kind: 'entities' as const, id, name })),
       ...claims.hits.map(({ claim: { id, question } }) => ({ kind: 'claims' as const, id, name: question })),

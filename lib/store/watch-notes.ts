@@ -21,6 +21,7 @@ export function watchNotes(
   failed: (error: unknown) => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   const over = new AbortController();
   const ended = AbortSignal.any([signal, over.signal]);
   const part = `idb://${db.name}/notes/`;
@@ -55,7 +56,6 @@ export function watchNotes(
   };
   Dexie.on('storagemutated', changed);
   ended.addEventListener('abort', () => Dexie.on.storagemutated.unsubscribe(changed));
-  if (signal.aborted) over.abort();
   void read();
 }
 
