@@ -82,6 +82,12 @@ export function isDigit(text: string, place: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** Is this a small letter of ASCII? */
+export function smallAt(text: string, place: number): boolean {
+  const code = text.charCodeAt(place);
+  return code >= 97 && code <= 122;
+}
+
 /** The end of the digits at a place; the place itself where none stand. */
 export function endOfDigits(text: string, place: number): number {
   let end = place;
@@ -92,7 +98,7 @@ export function endOfDigits(text: string, place: number): number {
 /** The end of the small letters of ASCII at a place; the place itself where none stand. */
 export function endOfLetters(lower: string, place: number): number {
   let end = place;
-  for (let code = lower.charCodeAt(end); code >= 97 && code <= 122; code = lower.charCodeAt(end)) end += 1;
+  while (smallAt(lower, end)) end += 1;
   return end;
 }
 
