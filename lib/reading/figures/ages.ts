@@ -1,7 +1,7 @@
 /** Recognises ages, which are numbers of years without a word of time ("aged 12", "her brother, 19, was shot"). */
 
 import { LETTERS } from '../letters.ts';
-import { before, endOf, has, lastWord, type Reading, wordsOf } from './normalise.ts';
+import { before, endOf, endOfDigits, has, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
@@ -38,8 +38,9 @@ const PERSON_OF =
 const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|with|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
-export function isAge(lower: string, place: number, end: number): boolean {
-  const last = lastWord(lower, place);
+export function isAge(reading: Reading, place: number, end: number): boolean {
+  const { lower } = reading;
+  const last = wordBefore(reading, place);
   if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
   if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end))
     return true;
@@ -50,10 +51,15 @@ export function isAge(lower: string, place: number, end: number): boolean {
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */
-export function endOfAge({ lower, plain }: Reading, place: number): number {
-  const end = endOf(AGE_RANGE, lower, place);
-  if (end > place && isAge(lower, place, end)) return endOf(YEARS, lower, end);
-  const alone = endOf(ALONE, lower, place);
+export function endOfAge(reading: Reading, place: number): number {
+  const { lower, plain } = reading;
+  const last = wordBefore(reading, place);
+  if (last === 'at' || SHE_IS_WORDS.has(last) || AGE_OF_WORDS.has(last) || AGE_WORDS.has(last)) {
+    const end = endOf(AGE_RANGE, lower, place);
+    if (end > place && isAge(reading, place, end)) return endOf(YEARS, lower, end);
+  }
+  const sign = lower.charAt(endOfDigits(lower, place));
+  const alone = ',;).- '.includes(sign) ? endOf(ALONE, lower, place) : place;
   if (alone === place) return place;
   const left = before(plain, place, 30);
   if (APPOSED_BEFORE.test(left) && has(APPOSED_BEHIND, lower, alone)) return alone;

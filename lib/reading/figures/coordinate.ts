@@ -75,8 +75,8 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     // A share or a span of time between two counts of people parts them no more than other words.
     const last = result.slice(-4).findLast(({ kind }) => kind === 'count' || kind === 'money');
     const gap = last ? lower.slice(last.end, figure.start) : '';
-    const near = last && gap.length <= FARTHEST && isBare(figure) && !BROKEN.test(gap);
-    const behind = endOf(MORE, lower, figure.end);
+    const near = last && isBare(figure) && gap.length <= FARTHEST && !BROKEN.test(gap);
+    const behind = near ? endOf(MORE, lower, figure.end) : 0;
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
     // "2,150 afghanis for a sack, against 1,780 in January"
     if (ends && last.kind === 'money' && OTHER_SUM.test(gap))

@@ -66,14 +66,14 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   // "in the first six months", "the last ten days of July": a time, no length.
   if (quantity.kind === 'duration' && isPart(lower, start, end)) return null;
   const kind = quantity.kind ?? 'count';
-  if (quantity.form === 'words' && kind === 'count' && has(MANNER, lower, end)) return null;
+  if (quantity.form === 'words' && kind === 'count' && lower[end] === '-' && has(MANNER, lower, end)) return null;
   // "420+ attacks", "20 or so villages": the noun stands behind the qualifier.
   const behind = qualifierBehind(reading, end);
   const nounPlace = Math.max(endOfPlus(lower, end + quantity.gap), behind?.end ?? end);
   const counted = kind === 'count' ? countedBy(reading, start, nounPlace) : { noun: null, unit: null, end };
   if (!ends && isNoOne(lower, quantity, counted)) return null;
   if (kind === 'count') {
-    if (has(MULTIPLE, lower, end)) return null;
+    if (lower.startsWith('times ', end + 1) && has(MULTIPLE, lower, end)) return null;
     if (!counted.unit && (isNamed(reading, quantity) || isIdiom(lower, quantity))) return null;
   }
 
@@ -127,7 +127,7 @@ export function findFigures(text: string): Figure[] {
     const skip = Math.max(
       endOfReference(reading, lines, place),
       endOfAddress(reading, last, place),
-      endOf(YEAR_IN_WORDS, lower, place),
+      'ent'.includes(lower.charAt(place)) ? endOf(YEAR_IN_WORDS, lower, place) : place,
     );
     if (skip > place) {
       HIT.lastIndex = skip;

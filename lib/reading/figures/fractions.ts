@@ -1,6 +1,6 @@
 /** Reads fractions: shares of a whole ("two-thirds of", "one in four") and parts of one ("half", "1/4", "and a half"). */
 
-import { at, before, has, type Reading } from './normalise.ts';
+import { at, before, endOfLetters, has, type Reading } from './normalise.ts';
 import { NUMBER_WORDS, PART_WORDS, PARTS, SMALL } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { HEDGES, standsAlone } from './words.ts';
@@ -55,7 +55,7 @@ export function digitsOfPart(part: number, whole: number): string {
 
 /** The digits behind the point that "and a half" or "and two thirds" adds to a number that ends at `place`, and its end. */
 export function partBehind(lower: string, place: number): { digits: string; end: number } | null {
-  const found = at(AND_PART, lower, place);
+  const found = lower.startsWith('and', place + 1) ? at(AND_PART, lower, place) : null;
   if (!found) return null;
   const [text, numerator = '', word = ''] = found;
   const part = SMALL.get(numerator) ?? 1;
@@ -125,6 +125,9 @@ function readSlashed({ lower }: Reading, place: number): Fraction | null {
   return { end: place + found[0].length, part, whole, close: true, share: true };
 }
 
+/** What the name of a part may open with. */
+const PART_OPENS = 'hqtfsenm';
+
 /** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
 const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
 
@@ -134,7 +137,12 @@ const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
  */
 export function readFraction(reading: Reading, place: number): Fraction | null {
   const code = reading.lower.charCodeAt(place);
-  if (code < 48 || code > 57) return readInGroup(reading, place) ?? readPart(reading, place);
+  if (code < 48 || code > 57) {
+    const { lower } = reading;
+    const next = lower.charAt(endOfLetters(lower, place) + 1);
+    const group = next === 'i' || next === 'o' ? readInGroup(reading, place) : null;
+    return group ?? (lower[place] === 'h' || PART_OPENS.includes(next) ? readPart(reading, place) : null);
+  }
   if (!has(NEAR_GROUP, reading.lower, place)) return null;
   return readInGroup(reading, place) ?? readSlashed(reading, place);
 }

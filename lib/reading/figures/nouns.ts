@@ -96,7 +96,7 @@ const WITHOUT_S = set(`
   cavalry youth feet teeth mice kwh mwh mph taleban vietnamese japanese portuguese lebanese sudanese nepalese burmese swiss pashtun
   hazara tajik uzbek kuchi uyghur uighur mujahideen mujahedin mujahidin
 `);
-const PLURAL_ENDING = /(?:men|children|craft|folk|offspring|..s)$/;
+const PLURAL_ENDING = /(?:men|children|craft|folk|offspring)$/;
 
 /** Words in -s that are no plural nouns, and would end a search for one wrongly. */
 const NO_PLURAL = set(`
@@ -112,7 +112,8 @@ export function isPlural(word: string): boolean {
   const lower = word.toLowerCase();
   const last = lower.slice(lower.lastIndexOf('-') + 1);
   if (WITHOUT_S.has(last) || PEOPLE.has(last) || (last.length < 3 && SAME.has(last))) return true;
-  return PLURAL_ENDING.test(last) && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
+  if (!last.endsWith('s')) return PLURAL_ENDING.test(last);
+  return last.length > 2 && !NO_PLURAL.has(lower) && !NO_PLURAL_ENDING.test(lower);
 }
 
 const COUNTED = new RegExp(

@@ -2,7 +2,7 @@
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { digitsOfPart } from './fractions.ts';
-import { at, endOf, has, type Reading } from './normalise.ts';
+import { at, endOf, has, isDigit, opensWith, type Reading } from './normalise.ts';
 import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
@@ -51,7 +51,7 @@ const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|race
 
 /** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
 function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {
-  const found = at(SCALE, lower, place);
+  const found = opensWith('htlmcbqk- ', lower, place) ? at(SCALE, lower, place) : null;
   if (!found) return { end: place, power: 0 };
   const [whole, word = '', more = '', space, suffix = ''] = found;
   const end = place + whole.length;
@@ -67,18 +67,14 @@ const MIXED = / {1,2}([1-7])\/([2-8])(?![\d/])/y;
 /** "two point five million", "4 point 2" */
 const POINT_WORDS = new RegExp(` point((?: (?:${BELOW_HUNDRED}|\\d{1,6}))+)(?![a-z-]|[.,]\\d)`, 'y');
 
-function isDigit(lower: string, place: number): boolean {
-  const code = lower.charCodeAt(place);
-  return code >= 48 && code <= 57;
-}
-
 /**
  * The end of the run of digits at `place`, with the points and commas between them; `place` itself where none begins. A
  * loop and no pattern: a run of millions would overflow the stack of the regex engine.
  */
 export function endOfRun(lower: string, place: number): number {
   let end = place;
-  while (isDigit(lower, end) || (end > place && /[.,]/.test(lower[end] ?? '') && isDigit(lower, end + 1))) end += 1;
+  while (isDigit(lower, end) || (end > place && (lower[end] === '.' || lower[end] === ',') && isDigit(lower, end + 1)))
+    end += 1;
   return end;
 }
 
@@ -93,8 +89,9 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     run = `0.${run}`;
   }
   let plainDigits: string | null = null;
-  const more = OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
-  if (more > end || COMMA_GROUPS.test(run)) {
+  const joint = lower[end] === ' ' ? isDigit(lower, end + 1) : lower[end] === ',';
+  const more = joint && OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
+  if (more > end || (run.includes(',') && COMMA_GROUPS.test(run))) {
     run = (run + lower.slice(end, more)).replace(/[ ,]/g, '');
     end = more;
   } else if (PLAIN_RUN.test(run)) {
@@ -105,7 +102,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     if (!follows) return null;
     run = run.replace(',', '.');
   } else if (!POINT.test(run)) return null;
-  const mixed = at(MIXED, lower, end);
+  const mixed = lower[end] === ' ' ? at(MIXED, lower, end) : null;
   const [, part = 0, whole = 0] = mixed?.map(Number) ?? [];
   const fraction = part < whole ? digitsOfPart(part, whole) : vulgarAt(lower, end);
   if (fraction && !run.includes('.')) {
@@ -114,7 +111,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     plainDigits = null;
   }
   const scale = scaleAt(lower, end, money || (run.includes('.') && /^ ?[bk]/.test(lower.slice(end, end + 2))));
-  if (/[a-z]/.test(lower[scale.end] ?? '') && scale.power > 0) return null;
+  if (scale.power > 0 && /[a-z]/.test(lower[scale.end] ?? '')) return null;
   const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
   if (run.includes('.')) return numeral;
   if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;

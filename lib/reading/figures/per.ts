@@ -1,6 +1,6 @@
 /** Reads what a figure is counted by: "a day", "per capita", "each month", "annually". */
 
-import { at, type Reading } from './normalise.ts';
+import { at, endOfLetters, type Reading } from './normalise.ts';
 import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
@@ -41,13 +41,24 @@ const NAMES: Record<string, string> = {
 };
 
 function direct({ lower }: Reading, place: number): string | null {
-  const per = at(PER, lower, place);
-  if (per?.[1]) return `${per[1]} ${per[2]}`;
-  const found =
-    at(DIRECT, lower, place) ?? at(SLASH, lower, place) ?? at(ADVERB, lower, place) ?? at(EVERY, lower, place);
-  const word = found?.[1] ?? found?.[2] ?? per?.[3];
-  return word ? (NAMES[word] ?? word) : null;
+  let start = lower[place] === ',' ? place + 1 : place;
+  if (lower[start] === ' ' || lower[start] === '-') start += 1;
+  // The first word tells which of the patterns may find something: mostly none.
+  const word = lower.slice(start, endOfLetters(lower, start));
+  let found: RegExpExecArray | null = null;
+  if (lower[start] === '/') found = at(SLASH, lower, place);
+  else if (FIRST_WORDS.has(word)) {
+    const per = word === 'per' || word === 'each' ? at(PER, lower, place) : null;
+    if (per?.[1]) return `${per[1]} ${per[2]}`;
+    found = at(DIRECT, lower, place) ?? at(EVERY, lower, place) ?? at(ADVERB, lower, place);
+    if (!found && per?.[3]) return NAMES[per[3]] ?? per[3];
+  } else if (word.endsWith('ly')) found = at(ADVERB, lower, place);
+  const by = found?.[1] ?? found?.[2];
+  return by ? (NAMES[by] ?? by) : null;
 }
+
+/** A divisor opens with one of these, a stroke or an adverb; the last ones are of "on an annual basis" without its "on". */
+const FIRST_WORDS = new Set('a an each every per for on annual year week month hour quarter night'.split(' '));
 
 /** Without one of these words near by there is no divisor: most figures cost this one test. */
 const ANY = /\b(?:per|each|every|an?|annum|capita)\b|ly\b|\//;

@@ -1,7 +1,7 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
 import type { Interval, Qualifier } from '../types.ts';
-import { at, before, lastWord, opensWith, type Reading, wordsOf } from './normalise.ts';
+import { at, before, opensWith, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -70,7 +70,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const { lower } = reading;
   const sign = SIGNS[lower[lower[start - 1] === ' ' ? start - 2 : start - 1] ?? ''];
   if (sign) return sign;
-  const last = lastWord(lower, start);
+  const last = wordBefore(reading, start);
   if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
   const left = before(lower, start, LEFT_WINDOW);
   // "less than or equal to 5" begins as "less than 5" does.
@@ -78,7 +78,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
   const qualifier = PHRASES[index]?.[0] ?? null;
-  if (EQUAL.test(left)) return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
+  if (left.includes('equal to') && EQUAL.test(left))
+    return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
   if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.

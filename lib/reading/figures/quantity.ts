@@ -91,7 +91,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const { lower } = reading;
   const code = lower.charCodeAt(place);
   const digits = code >= 48 && code <= 57;
-  const dozen = digits ? null : at(A_DOZEN, lower, place);
+  const dozen = lower[place] === 'a' || lower[place] === 'd' ? at(A_DOZEN, lower, place) : null;
   // A bare dozen is one in "the dozen or so groups" only.
   if (dozen?.[0] === '' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
     return null;

@@ -2,7 +2,7 @@
 
 import { endOfDate } from './dates.ts';
 import { scaled, times } from './decimal.ts';
-import { at, before, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, endOfLetters, opensWith, type Reading } from './normalise.ts';
 import { readQuantity } from './quantity.ts';
 import { quantityValue } from './rounding.ts';
 import type { Quantity } from './with-unit.ts';
@@ -13,6 +13,12 @@ const JOINT = new RegExp(
   'y',
 );
 const MEASURE = / ?(°?[a-z]{1,12})(?= (?:to|and) | ?[-–—] ?\d)/y;
+/** Does a word stand at `place`, and behind it what may join two numbers? */
+function isNearJoint(lower: string, place: number): boolean {
+  const start = lower[place] === ' ' ? place + 1 : place;
+  const end = endOfLetters(lower, lower[start] === '°' ? start + 1 : start);
+  return end > start && opensWith('-–—ta', lower, end);
+}
 const MEASURE_ALONE = / ?(°?[a-z]{1,12})(?![a-z-])/y;
 /** What may be a sign or code of money before the second number. */
 const SIGN = /[A-Za-z]{0,3}\.?[^\w\s.,()-]? ?(?=[\d.])/y;
@@ -93,9 +99,9 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (!first.decimal || first.plus) return null;
   const { lower, plain } = reading;
   // "44 kg to 50 kg": what is counted may stand at both ends.
-  const measure = first.kind === null ? at(MEASURE, lower, first.end) : null;
+  const measure = first.kind === null && isNearJoint(lower, first.end) ? at(MEASURE, lower, first.end) : null;
   const jointPlace = first.end + (measure?.[0].length ?? 0);
-  const joint = at(JOINT, lower, jointPlace);
+  const joint = opensWith('-–—toa', lower, jointPlace) ? at(JOINT, lower, jointPlace) : null;
   if (!joint) return null;
   const word = joint[1] ?? '-';
   const minusPlace = jointPlace + joint[0].length;

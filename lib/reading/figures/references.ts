@@ -73,6 +73,8 @@ export function endOfReference(reading: Reading, lines: Lines, place: number): n
 const ADDRESS =
   /(?:https?:|ftp:|www\.|@[a-z0-9-]+\.|^@\w|^#\w|\w\.[a-z]{2,5}[/?#]|\w\.(?:com|org|net|gov|info|af|uk|html?|pdf)(?::|[.,;:)"'\]]*$)|^[as]\/(?:[a-z]*\/)?\d|\/res\/\d)/;
 const LONGEST_ADDRESS = 400;
+/** Every address has one of these. */
+const [SLASH, POINT, AT, HASH] = ['/', '.', '@', '#'].map(sign => sign.charCodeAt(0));
 
 /** The run of characters without a space that was looked at last. */
 export interface LastRun {
@@ -86,10 +88,14 @@ export function endOfAddress(reading: Reading, last: LastRun, place: number): nu
   if (place < last.end) return last.address ? last.end : -1;
   let start = place;
   while (start > place - LONGEST_ADDRESS && start > 0 && lower.charCodeAt(start - 1) > 32) start -= 1;
-  let end = place;
-  while (end < lower.length && lower.charCodeAt(end) > 32) end += 1;
-  const run = lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, '');
+  let end = start;
+  let signs = false;
+  for (let code = lower.charCodeAt(end); code > 32; code = lower.charCodeAt(end)) {
+    if (code === SLASH || code === POINT || code === AT || code === HASH) signs = true;
+    end += 1;
+  }
   last.end = end;
-  last.address = /[/@.#]/.test(run) && ADDRESS.test(run);
+  last.address =
+    signs && ADDRESS.test(lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, ''));
   return last.address ? end : -1;
 }

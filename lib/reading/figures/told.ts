@@ -3,7 +3,7 @@
 import type { Counted } from './counted.ts';
 import { at, before, opensWith, type Reading } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
-import { HEDGES, PARTICIPLE, STOP, standsAlone } from './words.ts';
+import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
 const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least) )?$/;
 /** What is done to people. */
@@ -41,7 +41,7 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const became = at(BECAME, reading.lower, end);
   if (became) return { noun: null, unit: 'people', end };
   const were = opensWith('wa', reading.lower, end) ? at(WERE, reading.lower, end)?.[1] : undefined;
-  if (were && !STOP.has(were) && !PARTICIPLE.test(were) && isPlural(were))
+  if (were && !STOP.has(were) && !PARTICIPLES.has(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
   const left = before(reading.lower, start, BEFORE_WINDOW);
   const near = left.slice(-NEAR_BEFORE);

@@ -37,4 +37,4 @@ export function standsAlone(lower: string, place: number): boolean {
 }
 
 /** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
-export const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
+export const PARTICIPLES = new Set('killed dead injured wounded hurt missing displaced'.split(' '));
