@@ -51,8 +51,11 @@ const CLOSED = new Set(['people', 'men', 'families']);
 /** Nouns that are also adjectives: "Taliban suicide bombers". */
 const ADJECTIVES = new Set(['taliban', 'chinese', 'afghan']);
 
-/** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
-function headAt(reading: Reading, place: number): Counted | null {
+/**
+ * The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). Only where the
+ * number is a `single` one may the head be a singular.
+ */
+function headAt(reading: Reading, place: number, single: boolean): Counted | null {
   let end = place;
   let head: NounWord | null = null;
   for (let count = 0; count < MOST_WORDS; count += 1) {
@@ -79,7 +82,7 @@ function headAt(reading: Reading, place: number): Counted | null {
   if (!head || TIME_PLURALS.has(name)) return null;
   if (PARTICIPLES.has(name) || ADJECTIVES.has(name)) head = furtherHead(reading, head) ?? head;
   // "one police officer": the noun in the singular behind a word that is a plural elsewhere.
-  const next = nounWordAt(reading, head.end);
+  const next = single ? nounWordAt(reading, head.end) : null;
   if (
     next &&
     !next.comma &&
@@ -107,6 +110,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
   return null;
 }
 
+const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew) of $/;
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
@@ -146,7 +150,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   // "two more of the injured"
   const of = ofBehind || reading.lower.startsWith(' more of ', end) ? at(OF, reading.lower, end) : null;
   // The noun's first word needs its space before it, so the search starts one unit early.
-  const head = headAt(reading, of ? end + of[0].length - 1 : end);
+  const single = SINGLE.test(reading.lower.slice(start, numberEnd));
+  const head = headAt(reading, of ? end + of[0].length - 1 : end, single);
   if (head?.noun) {
     const told = UNCLEAR.has(head.noun) ? toldAround(reading, start, end) : null;
     if (head.noun === 'figures' && SENIOR.test(reading.lower.slice(end, head.end))) return { ...head, unit: 'people' };
@@ -154,8 +159,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   }
   const next = nounWordAt(reading, end);
   if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.lower)) {
-    // "one soldier", "1.5 million metric ton"
-    if (!NOTHING_KNOWN.has(next.word)) {
+    // "one soldier", "1.5 million metric ton", but not "20 fewer"
+    if (!NOTHING_KNOWN.has(next.word) && (single || !next.word.endsWith('er') || isMeasure(next.word))) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }

@@ -19,7 +19,7 @@ export const STOP = new Set([
     'do does did face faces faced need needs needed lack lacks require requires suffer suffers fled flee left lost ' +
     'took take takes made make makes hold held use uses saw see seek sought want wants went goes came come comes ' +
     'said say says told live lives lived remain remains remained died die dies got get gets gave give gives ' +
-    'plus minus ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
+    'plus minus together altogether rather never ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
     'fell rose grew dropped means shows includes sustained suffered received costs sells weighs lasts drive drives drove'
   ).split(' '),
 ]);
