@@ -15,7 +15,7 @@ import type { PeriodMention, Span } from './types.ts';
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
 /** A sentence without a year, a month or a word of time has no period. */
 const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|(?:first|second) half|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
+  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|(?:first|second) half|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]|thousands\\b`,
 );
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
 const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');

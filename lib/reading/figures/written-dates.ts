@@ -9,8 +9,8 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** "2016, November" and "2016 the third quarter", "2016 Q3". */
 const YEAR_FIRST = new RegExp(
-  `\\b${YEAR}(?: ?, ?| )(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) ([Qq]uarter|[Hh]alf)))(?!\\w)`,
-  'g',
+  `\\b${YEAR}(?: ?,? |(?=[QH]))(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) ([Qq]uarter|[Hh]alf)))(?!\\w)`,
+  'gi',
 );
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
@@ -63,8 +63,8 @@ function yearFirst(found: RegExpExecArray): Atom | null {
   const [, digits, month, quarter, half, ordinal, unit] = found;
   const year = Number(digits);
   const number = quarter ? Number(quarter) : half ? Number(half) : ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1;
-  // "In 2021, May said so": a name as likely as a month.
-  if (month === 'May' && found[0].includes(',')) return null;
+  // "In 2021, May said so", "in 2021 march organisers": no month, or a name as likely as one.
+  if (month && (month === 'May' ? found[0].includes(',') : /^ma/.test(month))) return null;
   if (month) {
     const one = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     return atom(found, ...months(year, one, one));
