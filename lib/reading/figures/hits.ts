@@ -15,6 +15,18 @@ const OPENING = openingsOf(
     .map(word => [word, true]),
 );
 
+/** What an article may count: all others are the most frequent words of all. */
+const BEHIND_ARTICLE = openingsOf(
+  `dozen|few|couple|${SCALE_WORDS}|${PART_WORDS}|${LONG_TIMES}|${TIME_WORDS}`.split('|').map(word => [word, true]),
+);
+
+function mayOpen(lower: string, place: number): boolean {
+  const [first] = OPENING(lower, place);
+  if (!first || !opensWord(lower, place)) return false;
+  const article = lower[place + 1] === ' ' ? 2 : lower[place + 2] === ' ' ? 3 : 0;
+  return article === 0 || BEHIND_ARTICLE(lower, place + article).length > 0;
+}
+
 /** "¼", "⅔" */
 function isVulgar(code: number): boolean {
   return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e);
@@ -26,7 +38,7 @@ export function nextHit(lower: string, start: number): number {
   while (place < lower.length) {
     const code = lower.charCodeAt(place);
     if (code >= 97 && code <= 122) {
-      if (OPENING(lower, place).length > 0 && opensWord(lower, place) && has(WORDS, lower, place)) return place;
+      if (mayOpen(lower, place) && has(WORDS, lower, place)) return place;
       place = endOfLetters(lower, place);
     } else if ((code >= 48 && code <= 57) || isVulgar(code)) return place;
     else place += 1;
