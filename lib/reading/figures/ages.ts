@@ -8,7 +8,13 @@ import { NUMBER_WORDS } from './number-words.ts';
 const AGE_BEFORE = new RegExp(
   `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
 );
-const AGE_WORDS = wordsOf(AGE_BEFORE.source);
+/** Its last words, and those of them that end much else: then the age itself must be named, or a superlative. */
+const AGE_WORDS = new Set(
+  'age ages aged of between from under over least to and or than above below turn turned turns turning eldest oldest youngest is was them whom'.split(
+    ' ',
+  ),
+);
+const COMMON = new Set('of between from least to and or is was them whom'.split(' '));
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
 const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
 const YEARS = /(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y;
@@ -47,7 +53,10 @@ export function isAge(reading: Reading, place: number, end: number): boolean {
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
   if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;
-  return AGE_WORDS.has(last) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
+  if (!AGE_WORDS.has(last)) return false;
+  const left = before(lower, place, 44);
+  if (COMMON.has(last) && !left.includes('age') && !left.includes('est ')) return false;
+  return AGE_BEFORE.test(left) && !has(NO_AGE, lower, end);
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */

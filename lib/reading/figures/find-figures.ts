@@ -4,9 +4,10 @@ import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
-import { before, endOf, has, type Reading, readingOf } from './normalise.ts';
+import { nextHit } from './hits.ts';
+import { before, endOf, endOfLetters, has, isDigit, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS, YEAR_IN_WORDS } from './number-words.ts';
+import { YEAR_IN_WORDS } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
@@ -15,16 +16,9 @@ import { readQuantity } from './quantity.ts';
 import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
-import { LONG_TIMES, TIME_WORDS } from './units.ts';
 import { endOfPlus, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
-const HIT = new RegExp(
-  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
-  'g',
-);
-
-const WORD_END = /[a-z]+/y;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
   /-(?:folds?|way|state|[a-z]+ed|tier|times?|step|track|off|stop|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|one|two|three|five|fifty|ten)\b/y;
@@ -121,37 +115,27 @@ export function findFigures(text: string): Figure[] {
   const lines = newLines();
   const last: LastRun = { end: -1, address: false };
   let free = 0;
-  HIT.lastIndex = 0;
-  for (let hit = HIT.exec(lower); hit; hit = HIT.exec(lower)) {
-    const place = hit.index;
-    const skip = Math.max(
+  let next = 0;
+  for (let place = nextHit(lower, next); place >= 0; place = nextHit(lower, next)) {
+    next = Math.max(
       endOfReference(reading, lines, place),
       endOfAddress(reading, last, place),
       'ent'.includes(lower.charAt(place)) ? endOf(YEAR_IN_WORDS, lower, place) : place,
     );
-    if (skip > place) {
-      HIT.lastIndex = skip;
-      continue;
-    }
-    const code = lower.charCodeAt(place);
-    const digits = code >= 48 && code <= 57;
+    if (next > place) continue;
+    const digits = isDigit(lower, place);
     const numberStart = digits && lower[place - 1] === '.' ? place - 1 : place;
     if (digits && !currencyBefore(reading, numberStart)) {
-      const end = endOfNoFigure(reading, place);
-      if (end > place) {
-        HIT.lastIndex = end;
-        continue;
-      }
+      next = endOfNoFigure(reading, place);
+      if (next > place) continue;
     }
     const quantity = readQuantity(reading, place);
     if (!quantity || quantity.start < free) {
-      HIT.lastIndex = Math.max(place + 1, digits ? endOfRun(lower, place) : endOf(WORD_END, lower, place));
+      next = Math.max(place + 1, digits ? endOfRun(lower, place) : endOfLetters(lower, place));
       continue;
     }
-    if (!digits && isNamedInWords(reading, place, quantity.end)) {
-      HIT.lastIndex = quantity.end;
-      continue;
-    }
+    next = quantity.end;
+    if (!digits && isNamedInWords(reading, place, quantity.end)) continue;
     const range = readRange(reading, quantity);
     const whole = range?.whole ?? signed(reading, quantity);
     const figure = finished(reading, text, whole, range?.ends ?? null);
@@ -159,7 +143,7 @@ export function findFigures(text: string): Figure[] {
       figures.push(figure);
       free = figure.end;
     }
-    HIT.lastIndex = Math.max(whole.end, place + 1);
+    next = Math.max(whole.end, place + 1);
   }
   return coordinated(reading, figures);
 }

@@ -87,14 +87,20 @@ function endOfName({ lower, plain }: Reading, place: number): number {
   return phone ? endOf(PHONE_REST, lower, place) : place;
 }
 
+/** Does what stands behind the first digits allow one of the `FORMS`? */
+function mayBeForm(lower: string, digits: number, sign: string): boolean {
+  if (sign === ' ') return BEHIND_FORM.includes(lower.charAt(digits + 1));
+  // Of those with a comma there are ordinals only ("1,000th").
+  if (sign === ',') return isDigit(lower, digits + 1) && 'snrt'.includes(lower.charAt(endOfRun(lower, digits + 1)));
+  return sign === '.' ? isDigit(lower, digits + 1) : !'%;:\n"\''.includes(sign);
+}
+
 function endOfForm({ lower, plain }: Reading, place: number): number {
   const digits = endOfDigits(lower, place);
-  const spaced = lower[digits] === ' ';
-  const next = plain.charAt(digits + 1);
-  const address = !spaced || (next >= 'A' && next <= 'Z') ? endOf(ADDRESS, plain, place) : place;
-  return spaced && !BEHIND_FORM.includes(lower.charAt(digits + 1))
-    ? address
-    : Math.max(address, endOf(FORMS, lower, place));
+  const sign = lower.charAt(digits);
+  const next = plain.charAt(sign === ' ' ? digits + 1 : digits);
+  const address = next >= 'A' && next <= 'Z' ? endOf(ADDRESS, plain, place) : place;
+  return mayBeForm(lower, digits, sign) ? Math.max(address, endOf(FORMS, lower, place)) : address;
 }
 
 function endOfScore({ lower }: Reading, place: number): number {

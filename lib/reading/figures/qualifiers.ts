@@ -71,7 +71,11 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const sign = SIGNS[lower[lower[start - 1] === ' ' ? start - 2 : start - 1] ?? ''];
   if (sign) return sign;
   const last = wordBefore(reading, start);
-  if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
+  if (
+    !LAST_WORDS.has(last) &&
+    !(last !== '' && 'gdsn'.includes(last.slice(-1)) && LAST_WORDS.has(last.replace(ENDING, '')))
+  )
+    return null;
   const left = before(lower, start, LEFT_WINDOW);
   // "less than or equal to 5" begins as "less than 5" does.
   const found = LEFT.exec(last === 'to' ? left.replace(EQUAL, ' ') : left);
