@@ -27,15 +27,20 @@ const MANNER =
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
+/** "Britain lost 457 and Canada 158": the name stands in a row of names with their numbers. */
+const IN_A_ROW =
+  /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* $/;
+
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
-  const left = before(reading.plain, quantity.start, 30);
+  const left = before(reading.plain, quantity.start, 48);
   const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
   return (
     !STOP.has(name) &&
+    !IN_A_ROW.test(left) &&
     !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost|march|april|may|june|july|august|[a-z]+(?:uary|ember|tober))$/.test(
       name,
     )

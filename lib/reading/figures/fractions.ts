@@ -27,8 +27,9 @@ const IN_GROUP = new RegExp(
   'y',
 );
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
+const EVERY = /every (second|third|fourth|fifth)(?= [a-z])/y;
 const NO_GROUP = new RegExp(
-  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
+  `[- ](?:(?:attack|incident|province|district|operation|raid|strike|blast|match|game|round|phase|time|night|morning|evening|sunday|friday|season|${TIME_WORDS}|decade)(?:es|s)?|cities|places)\\b`,
   'y',
 );
 
@@ -118,6 +119,14 @@ function readInGroup({ lower }: Reading, place: number): Fraction | null {
   return { end, part, whole, close: false, share: true };
 }
 
+/** "every second household": one in two of them. */
+function readEvery({ lower }: Reading, place: number): Fraction | null {
+  const found = at(EVERY, lower, place);
+  const end = place + (found?.[0].length ?? 0);
+  if (!found || has(NO_GROUP, lower, end)) return null;
+  return { end, part: 1, whole: PARTS.get(found[1] ?? '') ?? 2, close: false, share: true };
+}
+
 function readSlashed({ lower }: Reading, place: number): Fraction | null {
   const found = at(SLASHED_PART, lower, place);
   if (!found) return null;
@@ -139,6 +148,7 @@ export function readFraction(reading: Reading, place: number): Fraction | null {
   const code = reading.lower.charCodeAt(place);
   if (code < 48 || code > 57) {
     const { lower } = reading;
+    if (lower[place] === 'e' && lower[place + 1] === 'v') return readEvery(reading, place);
     const next = lower.charAt(endOfLetters(lower, place) + 1);
     const group = next === 'i' || next === 'o' ? readInGroup(reading, place) : null;
     return group ?? (lower[place] === 'h' || PART_OPENS.includes(next) ? readPart(reading, place) : null);

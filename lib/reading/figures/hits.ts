@@ -6,11 +6,11 @@ import { openingsOf, opensWord } from './openings.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
 
 const WORDS = new RegExp(
-  `(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
+  `(?:every (?:second|third|fourth|fifth)|(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
   'y',
 );
 const OPENING = openingsOf(
-  `a |an|another|several|many|few|couple|${NUMBER_WORDS}|dozen|decades|half|tens|scores|${SCALE_WORDS}`
+  `a |an|another|every|several|many|few|couple|${NUMBER_WORDS}|dozen|decades|half|tens|scores|${SCALE_WORDS}`
     .split('|')
     .map(word => [word, true]),
 );
