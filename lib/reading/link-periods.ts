@@ -1,4 +1,5 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
@@ -29,6 +30,8 @@ const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|ser
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
+/** "a 50-bed hospital" has them at any time. */
+const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 /** "$500 now" */
 const NOW = /^ (?:[a-z]+ )?now\b/;
 /** What a span of time needs to be told for the time before it. */
@@ -176,6 +179,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
+  if (figure.kind === 'count' && ATTRIBUTE.test(behind)) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
@@ -208,6 +212,8 @@ export function linkPeriods(
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
+    const earlier = periodEarlier(text, figure, here);
+    if (earlier) return { ...figure, period: earlier };
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: closed(text, period, figure) } : figure;
   });
