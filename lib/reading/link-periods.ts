@@ -24,6 +24,8 @@ const EARLIER_BEFORE = new RegExp(
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
+/** "…, 13 months after it reached $3 trillion" */
+const RECKONED_FROM = /\b(?:year|month|week|day)s (?:after|before) [^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
 /** "four years after the withdrawal" is reckoned from it. */
@@ -62,6 +64,9 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 /** "…, and in the first quarter it lost 5 per cent" */
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
+const CONJOINED = /\b(?:and|while|but) (?:[a-z]+ ){0,3}$/;
+const APPOSED = /\b(?:day|week|month|year), $/;
 
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
@@ -117,8 +122,9 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
       (HEADS_CLAUSE.test(gap)
         ? next.start - after.end <= HEADED
         : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
-    const earlier = periods.some(period => period.end <= figure.start);
-    return headed && earlier ? null : after;
+    // "…, on a single day, 1 July, …" goes on about it.
+    const other = periods.some(({ end }) => end <= figure.start) ? !APPOSED.test(gap) : CONJOINED.test(gap);
+    return headed && other ? null : after;
   }
   if (alone) return null;
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
@@ -146,7 +152,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
-  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
+  if (EARLIER.test(gap) || RECKONED_FROM.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap)))
+    return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&

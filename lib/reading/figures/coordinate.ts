@@ -2,7 +2,7 @@
 
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, type Reading } from './normalise.ts';
 import { HEDGES, standsAlone } from './words.ts';
 
 const LISTED = new RegExp(
@@ -81,12 +81,26 @@ function isOtherSum(lower: string, { end, value, text }: Figure, bare: Figure): 
   return OTHER_SUM.test(lower.slice(end, bare.start));
 }
 
+/** "fell to 4 per cent from 5", "from 2 per cent to 3", "12 per cent against 10"; behind "up 5 per cent to" stands a level. */
+const SHARE_END = new RegExp(
+  `^(?:to [^a-z]*\\|.* from|from [^a-z]*\\|.* to|.* (?:against|instead of|versus|compared (?:with|to))) ${HEDGES}$`,
+);
+const SHARE_REACH = 60;
+
+function isOtherShare(lower: string, { kind, start, end }: Figure, bare: Figure): boolean {
+  if (kind !== 'share' || !isBare(bare) || !(Number(bare.value) <= 100) || bare.start - end > SHARE_REACH) return false;
+  const gap = lower.slice(end, bare.start);
+  return (
+    !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 5).trimStart()}|${gap}`)
+  );
+}
+
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
 function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     // A share or a span of time between two counts of people parts them no more than other words.
-    const known = result.slice(-4).filter(({ kind }) => kind === 'count' || kind === 'money');
+    const known = result.slice(-4).filter(({ kind, unit }) => kind === 'money' || (kind === 'count' && unit !== null));
     // "33 died in 20 provinces, and more than 300 in Baghlan": a place is not what is counted again.
     const people = known.findLast(({ unit }) => unit === 'people');
     const place = known.at(-1);
@@ -96,7 +110,9 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     const behind = near ? endOf(MORE, lower, figure.end) : 0;
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
     // "2,150 afghanis for a sack, against 1,780 in January"
-    if (near && last.kind === 'money' && isOtherSum(lower, last, figure))
+    const share = result.at(-1);
+    if (share && isOtherShare(lower, share, figure)) result.push(withUnitOf(figure, share));
+    else if (near && last.kind === 'money' && isOtherSum(lower, last, figure))
       result.push({ ...figure, kind: 'money', unit: last.unit });
     else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
       result.push({ ...figure, unit: last.unit });

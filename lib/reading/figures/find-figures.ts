@@ -27,6 +27,9 @@ const MANNER =
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
+/** Counted as time is: "over six nights" means during them. */
+const TIMES = /^(?:night|morning|evening|weekend|season|session|match|game|round)(?:e?s)$/;
+
 /** "Britain lost 457 and Canada 158": the name stands in a row of names with their numbers. */
 const IN_A_ROW =
   /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* $/;
@@ -77,7 +80,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   }
 
   const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
-  const leading = qualifierBefore(reading, start, kind === 'duration');
+  const leading = qualifierBefore(reading, start, kind === 'duration' || TIMES.test(counted.noun ?? ''));
   const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
   // "about 500 or more"
   const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';

@@ -23,7 +23,7 @@ export const SLASHED = '(?:1/(?:[2-58]|10)|2/[35]|3/[458]|4/5|[57]/8)(?![\\d/])'
 const SLASHED_PART = new RegExp(`${SLASHED}(?:rds?|ths?)?`, 'y');
 const AND_PART = new RegExp(`[ -]and[ -](?:(an?|${NUMBER_WORDS})[ -])?(${PART_WORDS})s?(?![a-z])(?! of\\b)`, 'y');
 const IN_GROUP = new RegExp(
-  `(${NUMBER})[ -](?:in|out[ -]of)[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|${NUMBER})(?![a-z0-9]|[.,]\\d)`,
+  `(${NUMBER})[ -](?:in|out[ -]of|of(?=[ -]every))[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|${NUMBER})(?![a-z0-9]|[.,]\\d)`,
   'y',
 );
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
@@ -138,7 +138,7 @@ function readSlashed({ lower }: Reading, place: number): Fraction | null {
 const PART_OPENS = 'hqtfsenm';
 
 /** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
-const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
+const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out|of)[ -])/y;
 
 /**
  * The fraction at `place`, or null: "two-thirds", "one in four", "half", "3/4". Ordinals and parts of a year or a match
