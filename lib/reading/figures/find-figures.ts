@@ -5,9 +5,9 @@ import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
 import { nextHit } from './hits.ts';
-import { before, endOf, endOfLetters, has, isDigit, type Reading, readingOf } from './normalise.ts';
+import { before, endOfLetters, has, isDigit, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { YEAR_IN_WORDS } from './number-words.ts';
+import { endOfYearInWords } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
@@ -128,7 +128,7 @@ export function findFigures(text: string): Figure[] {
     next = Math.max(
       endOfReference(reading, lines, place),
       endOfAddress(reading, last, place),
-      'ent'.includes(lower.charAt(place)) ? endOf(YEAR_IN_WORDS, lower, place) : place,
+      endOfYearInWords(lower, place),
     );
     if (next > place) continue;
     const digits = isDigit(lower, place);

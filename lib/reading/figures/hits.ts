@@ -1,30 +1,45 @@
 /** Finds the places where a figure may begin: digits, signs of fractions, and words of numbers. */
 
-import { endOfLetters, has } from './normalise.ts';
-import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS } from './number-words.ts';
+import { endOfLetters } from './normalise.ts';
+import { PARTS, SCALES, SMALL, wordAt } from './number-words.ts';
 import { openingsOf, opensWord } from './openings.ts';
 import { LONG_TIMES, TIME_WORDS } from './units.ts';
 
-const WORDS = new RegExp(
-  `(?:every (?:second|third|fourth|fifth)|(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
-  'y',
-);
-const OPENING = openingsOf(
-  `a |an|another|every|several|many|few|couple|${NUMBER_WORDS}|dozen|decades|half|tens|scores|${SCALE_WORDS}`
-    .split('|')
-    .map(word => [word, true]),
-);
+/** They are numbers by themselves. */
+const NUMBERS = new Set([
+  ...SMALL.keys(),
+  ...'dozen dozens decades half tens scores'.split(' '),
+  ...[...SCALES.keys()].map(word => `${word}s`),
+]);
+/** They count what stands behind them, "a" and "couple" over one more word, "every" only a part ("every second"). */
+const COUNTING = new Set('a an every another several many few couple'.split(' '));
+const TIMES = `${LONG_TIMES}|${TIME_WORDS}`.split('|');
+const EVERY_PART = new Set('second third fourth fifth'.split(' '));
+/** What they count. */
+const COUNTED = new Set(['dozen', ...SCALES.keys(), ...PARTS.keys(), ...TIMES, ...TIMES.map(word => `${word}s`)]);
 
+const OPENING = openingsOf([...NUMBERS, 'a ', ...COUNTING].map(word => [word, true]));
 /** What an article may count: all others are the most frequent words of all. */
-const BEHIND_ARTICLE = openingsOf(
-  `dozen|few|couple|${SCALE_WORDS}|${PART_WORDS}|${LONG_TIMES}|${TIME_WORDS}`.split('|').map(word => [word, true]),
-);
+const BEHIND_ARTICLE = openingsOf([...COUNTED, 'few', 'couple'].map(word => [word, true]));
 
-function mayOpen(lower: string, place: number): boolean {
-  const [first] = OPENING(lower, place);
-  if (!first || !opensWord(lower, place)) return false;
-  const article = lower[place + 1] === ' ' ? 2 : lower[place + 2] === ' ' ? 3 : 0;
-  return article === 0 || BEHIND_ARTICLE(lower, place + article).length > 0;
+/** Does the word at `place` open a number? */
+function opensNumber(lower: string, place: number): boolean {
+  const end = endOfLetters(lower, place);
+  let word = lower.slice(place, end);
+  if (NUMBERS.has(word)) return true;
+  if (!COUNTING.has(word) || lower[end] !== ' ') return false;
+  let next = end + 1;
+  if (word === 'every') return EVERY_PART.has(wordAt(lower, next));
+  if (word === 'a' || word === 'an') {
+    if (BEHIND_ARTICLE(lower, next).length === 0) return false;
+    const second = wordAt(lower, next);
+    if (word === 'a' && (second === 'few' || second === 'couple')) {
+      word = second;
+      next += second.length + 1;
+    }
+  }
+  if (word === 'couple' && lower.startsWith('of ', next)) next += 3;
+  return lower[next - 1] === ' ' && COUNTED.has(wordAt(lower, next));
 }
 
 /** "¼", "⅔" */
@@ -38,7 +53,7 @@ export function nextHit(lower: string, start: number): number {
   while (place < lower.length) {
     const code = lower.charCodeAt(place);
     if (code >= 97 && code <= 122) {
-      if (mayOpen(lower, place) && has(WORDS, lower, place)) return place;
+      if (OPENING(lower, place).length > 0 && opensWord(lower, place) && opensNumber(lower, place)) return place;
       place = endOfLetters(lower, place);
     } else if ((code >= 48 && code <= 57) || isVulgar(code)) return place;
     else place += 1;
