@@ -40,12 +40,13 @@ const NOW = /^ (?:[a-z]+ )?now\b/;
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
-  /;|, (?:while|but|whereas|where|although|though|yet|so that|and (?:the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
+  /;|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE =
+  /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
 /** "…, the second rise this year" counts the rises. */
@@ -65,7 +66,8 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
-const CONJOINED = /\b(?:and|while|but) (?:[a-z]+ ){0,3}$/;
+const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
+const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
 const APPOSED = /\b(?:day|week|month|year), $/;
 
 /** How far behind such a period its figure may stand. A judgement. */
@@ -114,17 +116,18 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const between = figures.filter(
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
   );
+  const preceded = periods.some(({ end }) => end <= figure.start);
+  // "600 in 2022, half of what was offered, and 45 last year"
+  if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
+  const next = figures.find(({ start }) => start >= after.end);
+  const heads = HEADS_CLAUSE.test(gap) && next !== undefined && next.start - after.end <= HEADED;
+  if (heads && CONJOINED.test(gap)) return null;
   if (between.length === 0) {
-    const next = figures.find(({ start }) => start >= after.end);
     // "… 14,000 and at his departure in January 2021 2,500"
-    const headed =
-      next !== undefined &&
-      (HEADS_CLAUSE.test(gap)
-        ? next.start - after.end <= HEADED
-        : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
+    const behindIt = next?.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start));
     // "…, on a single day, 1 July, …" goes on about it.
-    const other = periods.some(({ end }) => end <= figure.start) ? !APPOSED.test(gap) : CONJOINED.test(gap);
-    return headed && other ? null : after;
+    const headed = heads ? !APPOSED.test(gap) : behindIt && !HEADS_CLAUSE.test(gap) && /[,;]| and /.test(gap);
+    return headed && preceded ? null : after;
   }
   if (alone) return null;
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
@@ -149,7 +152,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
-  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
+  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
   if (EARLIER.test(gap) || RECKONED_FROM.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap)))
@@ -181,7 +184,8 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   if (figure.kind === 'duration' && TOOK.test(gap)) return before;
   if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
-  return reference || ends || others ? opening : before;
+  if (reference) return opening ?? earlier.at(-2) ?? null;
+  return ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {

@@ -68,7 +68,7 @@ const LIKE = 50;
 /** No noun of its own can follow, and nothing that people do not do. */
 const CLAUSE_BEHIND =
   /(?:[.,;)]|$)(?!\d)| (?:[a-z]+ed|left|fled|went|came|got|sent|taken|in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
-const MORE = / (?:more|others)\b/y;
+const MORE = / (?:more|others|fewer)\b/y;
 /** Another sentence, or another clause. */
 const BROKEN = /[\n:?!]|\.(?: |$)/;
 

@@ -41,7 +41,7 @@ const DOING =
 /** Beside those of `SEASON_BEFORE`. */
 const QUARTERS_BEFORE = /\b(?:the|these|those|all|for|over|of) $/;
 const BOUND_BEFORE = new RegExp(
-  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
+  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|between|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
 );
 
 /** A part of one: its digits behind the point, six at most. */

@@ -10,7 +10,7 @@ const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end o
 const FROM =
   /\b(?:from|since|starting(?: in| on| from)?|beginning(?: in| on)?|as of) (?:the )?(?:early |late |mid-|end of |start of |beginning of )?$/i;
 const SINCE =
-  /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
+  /\b(?:(?:ever )?since(?: at least)?|(?:starting|beginning)(?: in| on| from)?|after|(?<!the )following) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
 const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
@@ -53,12 +53,17 @@ function inOrder(first: Atom, second: Atom): Atom {
   return { ...first, from: withYear(first.from, year), to: withYear(first.to, year) };
 }
 
-/** "On 14 April 2024 33 died, and on 10 May more than 300": a date in a row with one of a past year is of that year. */
+/**
+ * "On 14 April 2024 33 died, and on 10 May more than 300": a date in a row with one of a past year is of that year. "The
+ * following January" is the next one.
+ */
 function goneOn(atom: Atom, last: Atom | undefined, gap: string): Atom {
-  if (!last?.yearKnown || atom.yearKnown || !/\band (?:(?:on|in) )?$/.test(gap)) return atom;
-  const year = Number(last.to.slice(0, 4));
+  const next = /\bthe following $/.test(gap);
+  if (!last?.yearKnown || atom.yearKnown || !(next || /\band (?:(?:on|in) )?$/.test(gap))) return atom;
+  const printed = Number(last.to.slice(0, 4));
+  const year = next && withYear(atom.from, printed) <= last.to ? printed + 1 : printed;
   const from = withYear(atom.from, year);
-  if (from.length !== last.to.length || from < last.to || from > atom.from) return atom;
+  if (!next && (from.length !== last.to.length || from < last.to || from > atom.from)) return atom;
   return { ...atom, from, to: withYear(atom.to, year), yearKnown: true };
 }
 

@@ -5,7 +5,7 @@ import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
-  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|(?:\\d{1,2}|[a-z]+) (?:months|weeks)) (?:to|ending|ended|up to|through|until)' +
+  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years)) (?:to|ending|ended|up to|through|until)' +
     `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: (\\d{1,2}),?)? ((?:19|20)\\d\\d)\\b)?`,
   'g',
 );
@@ -13,7 +13,8 @@ const UP_TO = new RegExp(
 function months(words: string): number {
   if (words.endsWith('year')) return words === 'year' ? 12 : 6;
   const count = words.slice(0, words.indexOf(' '));
-  return /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
+  const many = /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
+  return words.endsWith('years') ? 12 * many : many;
 }
 
 /** The year of the last such month that is over. */
@@ -24,7 +25,7 @@ function lastYear(month: number, reference: Reference | null): number {
 /** The spans of `sentence` that are told by their length and their last month. */
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
-  if (!/(?:year|months|weeks) (?:to|e|u|th)/.test(sentence)) return atoms;
+  if (!/(?:years?|months|weeks) (?:to|e|u|th)/.test(sentence)) return atoms;
   for (const found of sentence.matchAll(UP_TO)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
