@@ -1,6 +1,7 @@
 /** Reads spans by their end: "the year to March 2025", "the six months ending June 2024". */
 
 import { type Atom, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -25,7 +26,7 @@ function lastYear(month: number, reference: Reference | null): number {
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   if (!/(?:year|months) (?:to|e|u|th)/.test(sentence)) return atoms;
-  for (const found of sentence.matchAll(UP_TO)) {
+  for (const found of allOf(UP_TO, sentence)) {
     const length = months(found[1] ?? '');
     const month = MONTHS.indexOf((found[2] ?? '').slice(0, 3).toLowerCase()) + 1;
     if (length < 1 || month < 1 || (!found[3] && !reference)) continue;
