@@ -1,6 +1,7 @@
 /** Reads spans by their end: "the year to March 2025", "the six months ending June 2024", "the 13 weeks to 28 June". */
 
 import { type Atom, daysAfter, isoDay, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -26,7 +27,7 @@ function lastYear(month: number, reference: Reference | null): number {
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   if (!/(?:years?|months|weeks) (?:to|e|u|th)/.test(sentence)) return atoms;
-  for (const found of sentence.matchAll(UP_TO)) {
+  for (const found of allOf(UP_TO, sentence)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
     const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
