@@ -6,11 +6,11 @@ import { pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const AGE_BEFORE = new RegExp(
-  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
+  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|married (?:off )?(?:before|by|at|under)|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
 );
 /** Its last words, and those of them that end much else: then the age itself must be named, or a superlative. */
 const AGE_WORDS = new Set(
-  'age ages aged of between from under over least to and or than above below turn turned turns turning eldest oldest youngest is was them whom'.split(
+  'age ages aged of between from under over least to and or than above below before by at turn turned turns turning eldest oldest youngest is was them whom'.split(
     ' ',
   ),
 );
@@ -23,6 +23,10 @@ const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
 const APPOSED_BEHIND =
   /, (?!(?:mostly|mainly|all|including|of|or|many|some|most|among|up|down|with|in|on|at|by)\b)[a-z]/y;
 const ALONE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
+/** "his two sisters, 9 and 11, …" */
+const APPOSED_LIST = /\d{1,2}(?:, \d{1,2})*,? and \d{1,2}(?=[,.;)](?!\d))/y;
+const CHILDREN =
+  /(?:(?:so|daught|sist|broth|cousi|boy|girl|twi|niec|nephew)(?:n|er|e)?s|children|women|men)(?:,| \() ?$/;
 /** "in Herat (12), Kabul (8) and Kunduz (5)" counts by place. */
 const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
 const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
@@ -69,8 +73,12 @@ export function endOfAge(reading: Reading, place: number): number {
   }
   const sign = lower.charAt(endOfDigits(lower, place));
   const alone = ',;).- '.includes(sign) ? endOf(ALONE, lower, place) : place;
-  if (alone === place) return place;
   const left = before(plain, place, 30);
+  if (CHILDREN.test(left)) {
+    const listed = endOf(APPOSED_LIST, lower, place);
+    if (listed > place) return listed;
+  }
+  if (alone === place) return place;
   if (APPOSED_BEFORE.test(left) && has(APPOSED_BEHIND, lower, alone)) return alone;
   if (!NAME_BEFORE.test(left)) return place;
   if (left.endsWith('(') && (has(NEXT_PLACE, plain, alone) || LAST_PLACE.test(left))) return place;

@@ -27,15 +27,23 @@ const MANNER =
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
+/** Counted as time is: "over six nights" means during them. */
+const TIMES = /^(?:night|morning|evening|weekend|season|session|match|game|round)(?:e?s)$/;
+
+/** "Britain lost 457 and Canada 158": the name stands in a row of names with their numbers. */
+const IN_A_ROW =
+  /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* $/;
+
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
-  const left = before(reading.plain, quantity.start, 30);
+  const left = before(reading.plain, quantity.start, 48);
   const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
   return (
     !STOP.has(name) &&
+    !IN_A_ROW.test(left) &&
     !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost|march|april|may|june|july|august|[a-z]+(?:uary|ember|tober))$/.test(
       name,
     )
@@ -72,7 +80,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   }
 
   const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
-  const leading = qualifierBefore(reading, start, kind === 'duration');
+  const leading = qualifierBefore(reading, start, kind === 'duration' || TIMES.test(counted.noun ?? ''));
   const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
   // "about 500 or more"
   const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';

@@ -20,10 +20,11 @@ export interface Fraction {
 export const SLASHED = '(?:1/(?:[2-58]|10)|2/[35]|3/[458]|4/5|[57]/8)(?![\\d/])';
 const SLASHED_PART = new RegExp(`${SLASHED}(?:rds?|ths?)?`, 'y');
 const IN_GROUP =
-  /([a-z]+|\d{1,2})[ -](?:in|out[ -]of)[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|[a-z]+|\d{1,2})(?![a-z0-9]|[.,]\d)/y;
+  /([a-z]+|\d{1,2})[ -](?:in|out[ -]of|of(?=[ -]every))[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|[a-z]+|\d{1,2})(?![a-z0-9]|[.,]\d)/y;
+const EVERY = /every (second|third|fourth|fifth)(?= [a-z])/y;
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
 const NO_GROUP = new RegExp(
-  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
+  `[- ](?:(?:attack|incident|province|district|operation|raid|strike|blast|match|game|round|phase|time|night|morning|evening|sunday|friday|season|${TIME_WORDS}|decade)(?:es|s)?|cities|places)\\b`,
   'y',
 );
 
@@ -40,7 +41,7 @@ const DOING =
 /** Beside those of `SEASON_BEFORE`. */
 const QUARTERS_BEFORE = /\b(?:the|these|those|all|for|over|of) $/;
 const BOUND_BEFORE = new RegExp(
-  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
+  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|between|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
 );
 
 /** A part of one: its digits behind the point, six at most. */
@@ -144,6 +145,14 @@ function readInGroup({ lower }: Reading, place: number): Fraction | null {
   return { end, part, whole, close: false, share: true };
 }
 
+/** "every second household": one in two of them. */
+function readEvery({ lower }: Reading, place: number): Fraction | null {
+  const found = at(EVERY, lower, place);
+  const end = place + (found?.[0].length ?? 0);
+  if (!found || has(NO_GROUP, lower, end)) return null;
+  return { end, part: 1, whole: PARTS.get(found[1] ?? '') ?? 2, close: false, share: true };
+}
+
 function readSlashed({ lower }: Reading, place: number): Fraction | null {
   const found = at(SLASHED_PART, lower, place);
   if (!found) return null;
@@ -155,7 +164,7 @@ function readSlashed({ lower }: Reading, place: number): Fraction | null {
 const PART_OPENS = 'hqtfsenm';
 
 /** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
-const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
+const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out|of)[ -])/y;
 
 /**
  * The fraction at `place`, or null: "two-thirds", "one in four", "half", "3/4". Ordinals and parts of a year or a match
@@ -165,6 +174,7 @@ export function readFraction(reading: Reading, place: number): Fraction | null {
   const code = reading.lower.charCodeAt(place);
   if (code < 48 || code > 57) {
     const { lower } = reading;
+    if (lower[place] === 'e' && lower[place + 1] === 'v') return readEvery(reading, place);
     const next = lower.charAt(endOfLetters(lower, place) + 1);
     const group = next === 'i' || next === 'o' ? readInGroup(reading, place) : null;
     return group ?? (lower[place] === 'h' || PART_OPENS.includes(next) ? readPart(reading, place) : null);

@@ -11,9 +11,10 @@ const NUMBERS = new Set([
   ...'dozen dozens decades half tens scores'.split(' '),
   ...[...SCALES.keys()].map(word => `${word}s`),
 ]);
-/** They count what stands behind them, "a" and "couple" over one more word. */
-const COUNTING = new Set('a an another several many few couple'.split(' '));
+/** They count what stands behind them, "a" and "couple" over one more word, "every" only a part ("every second"). */
+const COUNTING = new Set('a an every another several many few couple'.split(' '));
 const TIMES = `${LONG_TIMES}|${TIME_WORDS}`.split('|');
+const EVERY_PART = new Set('second third fourth fifth'.split(' '));
 /** What they count. */
 const COUNTED = new Set(['dozen', ...SCALES.keys(), ...PARTS.keys(), ...TIMES, ...TIMES.map(word => `${word}s`)]);
 
@@ -28,6 +29,7 @@ function opensNumber(lower: string, place: number): boolean {
   if (NUMBERS.has(word)) return true;
   if (!COUNTING.has(word) || lower[end] !== ' ') return false;
   let next = end + 1;
+  if (word === 'every') return EVERY_PART.has(wordAt(lower, next));
   if (word === 'a' || word === 'an') {
     if (BEHIND_ARTICLE(lower, next).length === 0) return false;
     const second = wordAt(lower, next);

@@ -25,6 +25,7 @@ const FORMS = new RegExp(
     /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?[ -]magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/,
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
     /\d(?:\.\d)? on the (?:[a-z]+ ){0,2}(?:magnitude |richter )?scale/,
+    /\d{2,3} for \d(?= declared\b|[.,;)](?!\d))/, // "427 for 6 declared"
     /\d+[a-z]{1,3}\d+[a-z0-9]*/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
     new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),
@@ -33,8 +34,8 @@ const FORMS = new RegExp(
     .join('|'),
   'y',
 );
-/** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude"). */
-const BEHIND_FORM = '0123456789.-–+(taom';
+/** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude", "for"). */
+const BEHIND_FORM = '0123456789.-–+(taomf';
 /** "117 Moscow Road" */
 const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 

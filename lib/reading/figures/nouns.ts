@@ -42,7 +42,7 @@ const NOT_PEOPLE = set(`
   threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
   diapers burgers craters glaciers silencers extinguishers respirators tumors
   fevers interceptors howitzers trawlers steamers plants grants restaurants elephants warrants variants implants remnants
-  giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
+  overs giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 

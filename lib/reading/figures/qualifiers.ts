@@ -55,9 +55,9 @@ const SIGNS: Record<string, Qualifier> = {
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
   /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
-/** "over" before a span of time means "during" when money or spending came before it. */
-const DURING =
-  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: (?:to (?:the|its|their) )?[a-z]+)? over $/;
+/** "over" before a span of time means "during", unless the words before it tell how long something is. */
+const LONGER =
+  /(?:^|[.(—–"] ?|\n|\b(?:last(?:s|ed|ing)?|takes?|took|taken|taking|for|was|is|be|been|were|are|span(?:s|ned)|of|in|at|an?|the|his|her|its|just|well|little|slightly|not|with|after|within|than|wait(?:ed|s)?|or|to|by|from|ha[sd]|have|served|spent|needs?|runs?|ran|since|only|now|already|and|until|costs?) )over $/;
 const NOT_LIMIT =
   /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
@@ -84,7 +84,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const qualifier = PHRASES[index]?.[0] ?? null;
   if (left.includes('equal to') && EQUAL.test(left))
     return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
-  if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
+  if (qualifier === 'over' && ((duration && left.endsWith('over ') && !LONGER.test(left)) || VERB_OVER.test(left)))
+    return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.
   if (duration && COMPOUND.test(lower.slice(start, start + 24)) && ARTICLE.test(left)) return null;

@@ -22,7 +22,7 @@ export const HAS = {
   decade: 512,
   /** Words of a number that may be a year. */
   spelled: 1024,
-  /** "year", "month". */
+  /** "year", "month", "weeks". */
   unit: 2048,
 } as const;
 
@@ -33,6 +33,7 @@ const OPENING = openingsOf<number>([
   ...list('year month', time | unit),
   ...list('months', part | quarter),
   ...list('week', time | part),
+  ...list('weeks', unit),
   ...list('weekend', weekday),
   ...list('decade', time),
   ...list('quarter', time | part | quarter),

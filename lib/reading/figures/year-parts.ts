@@ -11,7 +11,7 @@ import { HAS } from './time-words.ts';
 const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
 const RELATIVE_YEAR =
   '(this|last|next|the previous|the current|the coming|the|that) (?:calendar |fiscal |financial )?year(?!s)';
-const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
+const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar |solar |Afghan |Persian )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
 
 /** First and last month of the named part. What "early", "mid" and "late" cover is a judgement: mid-2025 is June to July. */
 const PARTS: [RegExp, number, number][] = [
