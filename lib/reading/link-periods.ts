@@ -66,6 +66,7 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
+const OF_THEM = /^ of (?:them|whom|which|these)(?: (?:in|on|by))? $/;
 const AFTER_EVENT = / after (?:an?|the) [a-z -]{3,44}$/;
 const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
 const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
@@ -121,6 +122,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
   if (preceded && AFTER_EVENT.test(gap)) return null;
+  // "fourteen people drowned, nine of them since Friday"
+  if (last && OF_THEM.test(text.slice(last.end, after.start))) return null;
   // "600 in 2022, half of what was offered, and 45 last year"
   if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
   const next = figures.find(({ start }) => start >= after.end);
