@@ -5,7 +5,7 @@ import { allOf } from './normalise.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY =
-  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b)/g;
+  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b| of (?:each|every|the|a)\b)/g;
 /** "police said on Sunday" dates the saying, not what is said. */
 const SAID =
   /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
