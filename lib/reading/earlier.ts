@@ -2,6 +2,7 @@
 import { daysAfter, monthFrom, withYear } from './figures/calendar.ts';
 import { count } from './figures/quarters.ts';
 import { HEDGES } from './figures/words.ts';
+import { inFigures } from './patterns.ts';
 import type { Figure, Period, PeriodMention } from './types.ts';
 
 /** How far the words behind a figure are read. */
@@ -38,3 +39,5 @@ export function periodEarlier(text: string, figure: Figure, periods: readonly Pe
   const [from, to] = [last.from, last.to].map(iso => before(iso ?? '', amount, found[2] ?? ''));
   return from && to ? { from, to } : null;
 }
+
+inFigures.add(EARLIER, POSSESSIVE);

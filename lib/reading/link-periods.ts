@@ -2,6 +2,7 @@
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
+import { inFigures } from './patterns.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
@@ -249,3 +250,23 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   }
   return here;
 }
+
+inFigures.add(
+  COMPARED,
+  OTHER_END,
+  EARLIER_BEFORE,
+  EARLIER_BEHIND,
+  EARLIER,
+  RECKONED_FROM,
+  STATE,
+  DIMENSION,
+  ATTRIBUTE,
+  NOW,
+  OTHER_CLAUSE,
+  CONTRAST,
+  DATES_ELSE,
+  NTH,
+  HEADS_CLAUSE,
+  RELATIVE,
+  OWN_CLAUSE,
+);

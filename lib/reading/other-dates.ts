@@ -1,5 +1,6 @@
 /** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
 import { HEDGES } from './figures/words.ts';
+import { inFigures } from './patterns.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
@@ -73,3 +74,5 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
       ASIDE_BEFORE.test(text.slice(Math.max(sentence.start, start - 24), start)),
   );
 }
+
+inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE);

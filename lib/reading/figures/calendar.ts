@@ -1,5 +1,6 @@
 /** Days, months and years as ISO text at the precision known, and what chrono finds as such atoms. */
 
+import { inFigures } from '../patterns.ts';
 import type { Span } from '../types.ts';
 import { countsSomething } from './nouns.ts';
 
@@ -177,3 +178,5 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
     endGuessed: end !== null && start.isCertain('year') && !end.isCertain('year'),
   };
 }
+
+inFigures.add(MONTH_NAME, COUNT_AS_DAY, RECKONED);

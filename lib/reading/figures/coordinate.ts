@@ -1,5 +1,6 @@
 /** Gives a bare number the unit of the one that it is listed with ("10, 12 and 15 percent", "from 4.8 to 4.7 per cent"). */
 
+import { inFigures } from '../patterns.ts';
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
 import { at, before, endOf, type Reading } from './normalise.ts';
@@ -126,3 +127,5 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
   }
   return result;
 }
+
+inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN);

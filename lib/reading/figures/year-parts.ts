@@ -1,5 +1,6 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
+import { inFigures } from '../patterns.ts';
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { isCitation } from './citations.ts';
 import { allOf } from './normalise.ts';
@@ -202,3 +203,5 @@ function readRelative(
     add(found.index, found.index + found[0].length, [day, day]);
   }
 }
+
+inFigures.add(PART, BARE, LAST_UNIT, BACK);
