@@ -113,6 +113,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
   return null;
 }
 
+const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew) of $/;
@@ -167,7 +168,9 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
-  const told = toldAround(reading, start, end);
+  // "one of 6.0 killed 2,200" is no part of a person.
+  const around = toldAround(reading, start, end);
+  const told = around?.unit === 'people' && DECIMAL.test(reading.lower.slice(start, end)) ? null : around;
   // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
   if (
     told ||
