@@ -120,7 +120,7 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
       ends &&
       last.kind === 'count' &&
       last.unit &&
-      ((last.unit === 'people' && !figure.text.includes('.')) ||
+      ((last.unit === 'people' && !/^\d+\.\d+$/.test(figure.text)) ||
         REPEATED.test(gap) ||
         IN_ROW.test(plain.slice(last.end, figure.start)))
     )

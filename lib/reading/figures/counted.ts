@@ -156,7 +156,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   // The noun's first word needs its space before it, so the search starts one unit early.
   const single = SINGLE.test(reading.lower.slice(start, numberEnd));
   const head = headAt(reading, of ? end + of[0].length - 1 : end, single);
-  if (head?.noun) {
+  const decimal = DECIMAL.test(reading.lower.slice(start, numberEnd));
+  if (head?.noun && !(decimal && PARTICIPLES.has(head.noun))) {
     const told = UNCLEAR.has(head.noun) ? toldAround(reading, start, end) : null;
     if (head.noun === 'figures' && SENIOR.test(reading.lower.slice(end, head.end))) return { ...head, unit: 'people' };
     return told ?? head;
@@ -170,7 +171,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   }
   // "one of 6.0 killed 2,200" is no part of a person.
   const around = toldAround(reading, start, end);
-  const told = around?.unit === 'people' && DECIMAL.test(reading.lower.slice(start, end)) ? null : around;
+  const told = around?.unit === 'people' && decimal ? null : around;
   // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
   if (
     told ||
