@@ -13,7 +13,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -41,7 +41,7 @@ const NOW = /^ (?:[a-z]+ )?now\b/;
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
-  /;|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
+  /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
@@ -53,7 +53,7 @@ const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|un
 /** "…, the second rise this year" counts the rises. */
 const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
-const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
+const LULL = /, (?:an?|the) [a-z]+ (?:[a-z]+ ){1,4}(?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
 const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =
@@ -67,6 +67,7 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
+const OF_THEM = /^ of (?:them|whom|which|these)(?: (?:in|on|by))? $/;
 const AFTER_EVENT = / after (?:an?|the) [a-z -]{3,44}$/;
 const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
 const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
@@ -122,6 +123,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
   if (preceded && AFTER_EVENT.test(gap)) return null;
+  // "fourteen people drowned, nine of them since Friday"
+  if (last && OF_THEM.test(text.slice(last.end, after.start))) return null;
   // "600 in 2022, half of what was offered, and 45 last year"
   if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
   const next = figures.find(({ start }) => start >= after.end);

@@ -61,6 +61,8 @@ const FARTHEST = 110;
 const REPEATED = new RegExp(
   `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:year|month|week|quarter|season|\\d{4})'s|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
 );
+/** "Kunduz reported 114 cases, Takhar 87" */
+const IN_ROW = new RegExp(`^[^,;]*(?:[,;]|(?:,|;)? and) (?:the )?[A-Z][\\w-]* (?:[A-Z][\\w-]* )?${HEDGES}$`);
 const OTHER_SUM = new RegExp(
   `(?:\\b(?:from|against|versus|compared (?:with|to)|to|for|now|costs?|pa(?:id|ys?)|earn(?:s|ed)|gets?|got|asks?|charge[sd]?|fetch(?:es|ed)|took in|brought in|gave)|(?:[,;]|\\band)(?: (?!by\\b)[a-z'-]+){0,3}) ${HEDGES}$`,
 );
@@ -84,24 +86,22 @@ function isOtherSum(lower: string, { end, value, text }: Figure, bare: Figure): 
 
 /** "fell to 4 per cent from 5", "from 2 per cent to 3", "12 per cent against 10"; behind "up 5 per cent to" stands a level. */
 const SHARE_END = new RegExp(
-  `^(?:to [^a-z]*\\|.* from|from [^a-z]*\\|.* to|.* (?:against|instead of|versus|compared (?:with|to))) ${HEDGES}$`,
+  `(?:\\bto \\|.* from|\\bfrom \\|.* to|\\|.* (?:against|instead of|versus|compared (?:with|to)|(?:(?:this|last) year|in \\d{4}),? and)) ${HEDGES}$`,
 );
 const SHARE_REACH = 60;
 
 function isOtherShare(lower: string, { kind, start, end }: Figure, bare: Figure): boolean {
   if (kind !== 'share' || !isBare(bare) || !(Number(bare.value) <= 100) || bare.start - end > SHARE_REACH) return false;
   const gap = lower.slice(end, bare.start);
-  return (
-    !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 5).trimStart()}|${gap}`)
-  );
+  return !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 6)}|${gap}`);
 }
 
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
-function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
+function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     // A share or a span of time between two counts of people parts them no more than other words.
-    const known = result.slice(-4).filter(({ kind, unit }) => kind === 'money' || (kind === 'count' && unit !== null));
+    const known = result.slice(-4).filter(({ kind }) => kind === 'money' || kind === 'count');
     // "33 died in 20 provinces, and more than 300 in Baghlan": a place is not what is counted again.
     const people = known.findLast(({ unit }) => unit === 'people');
     const place = known.at(-1);
@@ -110,12 +110,18 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     const near = last && isBare(figure) && gap.length <= FARTHEST && !BROKEN.test(gap);
     const behind = near ? endOf(MORE, lower, figure.end) : 0;
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
-    // "2,150 afghanis for a sack, against 1,780 in January"
     const share = result.at(-1);
+    // A bare number between two sums parts them no more.
+    const sum = near ? known.findLast(({ kind, unit }) => kind === 'money' || unit !== null) : undefined;
     if (share && isOtherShare(lower, share, figure)) result.push(withUnitOf(figure, share));
-    else if (near && last.kind === 'money' && isOtherSum(lower, last, figure))
-      result.push({ ...figure, kind: 'money', unit: last.unit });
-    else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
+    else if (sum?.kind === 'money' && isOtherSum(lower, sum, figure))
+      result.push({ ...figure, kind: 'money', unit: sum.unit });
+    else if (
+      ends &&
+      last.kind === 'count' &&
+      last.unit &&
+      (last.unit === 'people' || REPEATED.test(gap) || IN_ROW.test(plain.slice(last.end, figure.start)))
+    )
       result.push({ ...figure, unit: last.unit });
     else result.push(figure);
   }

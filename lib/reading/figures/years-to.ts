@@ -18,9 +18,11 @@ function months(words: string): number {
   return words.endsWith('years') ? 12 * many : many;
 }
 
-/** The year of the last such month that is over. */
-function lastYear(month: number, reference: Reference | null): number {
-  return reference ? reference.year - (month >= reference.month ? 1 : 0) : 0;
+/** The year of the last such month, or day of it, that is over. */
+function lastYear(month: number, day: number, reference: Reference | null): number {
+  if (!reference) return 0;
+  const over = month < reference.month || (month === reference.month && day <= reference.day);
+  return reference.year - Number(!over);
 }
 
 /** The spans of `sentence` that are told by their length and their last month. */
@@ -34,7 +36,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
     const weeks = span.endsWith('weeks');
     const last = Number(dayBefore ?? dayBehind);
     if (length < 1 || (!printed && !reference) || (weeks && !last)) continue;
-    const year = printed ? Number(printed) : lastYear(month, reference);
+    const year = printed ? Number(printed) : lastYear(month, last || 31, reference);
     const to = weeks ? isoDay(year, month, last) : isoMonth(year, month);
     const from = weeks ? daysAfter(to, 1 - 7 * length) : monthFrom({ year, month, day: 1 }, 1 - length);
     const [start, end] = [found.index, found.index + words.length];
