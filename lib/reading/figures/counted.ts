@@ -165,7 +165,11 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const next = nounWordAt(reading, end);
   if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.lower)) {
     // "one soldier", "1.5 million metric ton", but not "20 fewer"
-    if (!NOTHING_KNOWN.has(next.word) && (single || !next.word.endsWith('er') || isMeasure(next.word))) {
+    if (
+      !NOTHING_KNOWN.has(next.word) &&
+      !(decimal && PARTICIPLES.has(next.lower)) &&
+      (single || !next.word.endsWith('er') || isMeasure(next.word))
+    ) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
