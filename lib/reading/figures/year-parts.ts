@@ -44,7 +44,7 @@ const BARE = new RegExp(
   'g',
 );
 /** "FY25", "FY24-25": named by the year in which it ends, as others are. */
-const SHORT_FISCAL = /\bFY ?(?:\d\d[-/])?(\d\d)(?![\d/-])/g;
+const SHORT_FISCAL = /\bFY ?(?:(\d\d)[-/])?(\d\d)(?![\d/-])/g;
 /** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
   /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
@@ -148,8 +148,8 @@ export function readOwnAtoms(sentence: string, has: number, reference: Reference
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
   for (const found of has & HAS.year ? allOf(SHORT_FISCAL, sentence) : []) {
-    const end = `20${found[1]}`;
-    add(found.index, found.index + found[0].length, [end, end]);
+    const years: [string, string] = [`20${found[1] ?? found[2]}`, `20${found[2]}`];
+    add(found.index, found.index + found[0].length, years);
   }
   if (reference && has & HAS.quarter) readQuarters(sentence, reference, add);
   if (reference && has & (HAS.relative | HAS.near)) readRelative(sentence, has, reference, add);
