@@ -116,7 +116,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
 const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
-const GROUP_OF = /\b(?:family|household|crew) of $/;
+const GROUP_OF = /\b(?:family|household|crew|crowd|audience|jury|mob) of $/;
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
