@@ -13,7 +13,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth|dollar|hour|minute|million|billion|dozen|hundred|thousand|mile|kilometre|metre)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -37,6 +37,7 @@ const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 /** "$500 now" */
 const NOW = /^ (?:[a-z]+ )?now\b/;
+const NOW_BEFORE = new RegExp(`\\bnow (?:has|have|had|is|are|[a-z]+s) ${HEDGES}$`);
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** Another clause: its period is its own. */
@@ -95,7 +96,16 @@ function isOthers(text: string, period: PeriodMention, gap: string): boolean {
 /** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
 function periodAfter(figure: Figure, here: Surroundings, alone: boolean): PeriodMention | null {
   const { text, figures, periods } = here;
-  const after = periods.find(period => period.start >= figure.end);
+  let after = periods.find(period => period.start >= figure.end);
+  // "the 46 men, 38 of whom had served between 2006 and 2014, were moved in May"
+  const first = !periods.some(({ end }) => end <= figure.start);
+  if (
+    first &&
+    after &&
+    /^[^,;]*, /.test(text.slice(figure.end, after.start)) &&
+    endsAside(text, here.sentence, after, [])
+  )
+    after = periods.find(({ start }) => start > (after?.start ?? 0));
   if (!after) return null;
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
@@ -123,6 +133,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
   if (preceded && AFTER_EVENT.test(gap)) return null;
+  // "fell 12% from $300 in 2023"
+  if (last && last.kind !== figure.kind && EARLIER_BEFORE.test(text.slice(figure.end, last.start))) return null;
   // "fourteen people drowned, nine of them since Friday"
   if (last && OF_THEM.test(text.slice(last.end, after.start))) return null;
   // "600 in 2022, half of what was offered, and 45 last year"
@@ -160,10 +172,19 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
-  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start));
+  // "22 million this year, down from 29 million in 2023, and …": the last period is that of the other end.
+  const other = figures.findLast(({ end }) => end <= before.start && before.start - end < 12);
+  const reference =
+    COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start)) ||
+    (other !== undefined && EARLIER_BEFORE.test(text.slice(Math.max(sentence.start, other.start - 40), other.start)));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
-  if (EARLIER.test(gap) || RECKONED_FROM.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap)))
+  if (
+    EARLIER.test(gap) ||
+    RECKONED_FROM.test(gap) ||
+    /\b(?:now|(?:is|are) still|(?:and|but) will)\b/.test(gap) ||
+    (before.to !== null && STATE.test(gap))
+  )
     return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
@@ -199,6 +220,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
   if (figure.kind === 'count' && ATTRIBUTE.test(behind)) return null;
+  if (NOW_BEFORE.test(here.text.slice(Math.max(here.sentence.start, figure.start - 40), figure.start))) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;

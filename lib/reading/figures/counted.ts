@@ -25,7 +25,7 @@ const OF = new RegExp(
   `(?: more)? of ${HEDGES}(?:(?:the|these|those|its|their|his|her|my|our|your|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
   'y',
 );
-const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
+const OF_PRONOUN = / of (?:them|those|which|(us|you|whom)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
@@ -113,6 +113,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
   return null;
 }
 
+const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew) of $/;
@@ -143,11 +144,11 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const ofBehind = reading.lower.startsWith(' of ', end);
   const pronoun = ofBehind ? at(OF_PRONOUN, reading.lower, end) : null;
   if (pronoun) {
-    // "seven of us"
-    if (pronoun[1]) return { noun: null, unit: 'people', end };
     // "11 of them women"
     const told = nounWordAt(reading, end + pronoun[0].length);
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
+    // "seven of us", "six of whom"
+    if (pronoun[1]) return { noun: null, unit: 'people', end };
     return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
   }
   // "two more of the injured"
@@ -155,7 +156,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   // The noun's first word needs its space before it, so the search starts one unit early.
   const single = SINGLE.test(reading.lower.slice(start, numberEnd));
   const head = headAt(reading, of ? end + of[0].length - 1 : end, single);
-  if (head?.noun) {
+  const decimal = DECIMAL.test(reading.lower.slice(start, numberEnd));
+  if (head?.noun && !(decimal && PARTICIPLES.has(head.noun))) {
     const told = UNCLEAR.has(head.noun) ? toldAround(reading, start, end) : null;
     if (head.noun === 'figures' && SENIOR.test(reading.lower.slice(end, head.end))) return { ...head, unit: 'people' };
     return told ?? head;
@@ -163,11 +165,17 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const next = nounWordAt(reading, end);
   if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.lower)) {
     // "one soldier", "1.5 million metric ton", but not "20 fewer"
-    if (!NOTHING_KNOWN.has(next.word) && (single || !next.word.endsWith('er') || isMeasure(next.word))) {
+    if (
+      !NOTHING_KNOWN.has(next.word) &&
+      !(decimal && PARTICIPLES.has(next.lower)) &&
+      (single || !next.word.endsWith('er') || isMeasure(next.word))
+    ) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
-  const told = toldAround(reading, start, end);
+  // "one of 6.0 killed 2,200" is no part of a person.
+  const around = toldAround(reading, start, end);
+  const told = around?.unit === 'people' && decimal ? null : around;
   // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
   if (
     told ||

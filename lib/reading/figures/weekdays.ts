@@ -23,7 +23,7 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
     const name = found[1] ?? '';
     const end = found.index + found[0].length;
     const left = sentence.slice(Math.max(0, found.index - 60), found.index);
-    if (SAID.test(left)) continue;
+    if (SAID.test(left) || /\b(?:every|each|most) $/i.test(left)) continue;
     const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
     const back = (today - weekday + 7) % 7;
     // "on Tuesday last week": of the week before, which begins on a Monday.
