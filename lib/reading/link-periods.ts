@@ -282,3 +282,4 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
 
 inFigures.add(COMPARED, OTHER_END, EARLIER_BEFORE, EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION);
 inFigures.add(ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST, DATES_ELSE, NTH, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);
+inFigures.add(NOW_BEFORE);

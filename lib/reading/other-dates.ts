@@ -85,4 +85,4 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
   );
 }
 
-inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE);
+inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE, PAPER_BEHIND);
