@@ -1,7 +1,7 @@
 /** Gives each figure the period that its sentence tells for it. */
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
-import { datesElse, endsAside } from './other-dates.ts';
+import { type Dating, datesElse, datingOf, endsAside } from './other-dates.ts';
 import { inFigures } from './patterns.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
@@ -80,6 +80,12 @@ const HEADED = 32;
 /** A new clause begins between two figures: the second one's period is its own. */
 const CLAUSE_BREAK =
   /, (?!(?:were|was|are|is|have|has|had)\b)(?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
+
+/** Is the figure of a time that is told by how long it was before another? */
+function isEarlier(text: string, { end }: Span): boolean {
+  const behind = text.slice(end, end + 48);
+  return /ago|earlier|before/.test(behind) && EARLIER_BEHIND.test(behind);
+}
 
 /** Does the period behind `gap` date something else than the figure before it? */
 function isOthers(text: string, period: PeriodMention, gap: string): boolean {
@@ -163,11 +169,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   // "46 tonnes in 2024 from 7,300 hectares" tells of no change.
   const changed = (other: Figure) =>
     other.end <= figure.start && (other.unit === figure.unit || other.unit === null || figure.unit === null);
-  if (
-    (EARLIER_BEFORE.test(left) && figures.some(changed)) ||
-    EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
-  )
-    return null;
+  if ((EARLIER_BEFORE.test(left) && figures.some(changed)) || isEarlier(text, figure)) return null;
   const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
@@ -223,7 +225,7 @@ function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   if (NOW_BEFORE.test(here.text.slice(Math.max(here.sentence.start, figure.start - 40), figure.start))) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
-  if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
+  if (after || isEarlier(here.text, figure)) return after;
   return periodAfter(figure, here, false);
 }
 
@@ -242,6 +244,7 @@ export function linkPeriods(
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
+  const datings = new Map<PeriodMention, Dating>();
   return figures.map(figure => {
     while ((sentences[nextSentence]?.end ?? Number.POSITIVE_INFINITY) < figure.end) nextSentence += 1;
     const sentence = sentences[nextSentence];
@@ -251,7 +254,11 @@ export function linkPeriods(
     const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
-    const here = all.filter(period => !datesElse(text, sentence, period, figure));
+    const here = all.filter(period => {
+      const dating = datings.get(period) ?? datingOf(text, sentence, period);
+      datings.set(period, dating);
+      return !datesElse(dating, text, period, figure);
+    });
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const earlier = periodEarlier(text, figure, here);
     if (earlier) return { ...figure, period: earlier };
@@ -273,22 +280,6 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   return here;
 }
 
-inFigures.add(
-  COMPARED,
-  OTHER_END,
-  EARLIER_BEFORE,
-  EARLIER_BEHIND,
-  EARLIER,
-  RECKONED_FROM,
-  STATE,
-  DIMENSION,
-  ATTRIBUTE,
-  NOW,
-  OTHER_CLAUSE,
-  CONTRAST,
-  DATES_ELSE,
-  NTH,
-  HEADS_CLAUSE,
-  RELATIVE,
-  OWN_CLAUSE,
-);
+inFigures.add(COMPARED, OTHER_END, EARLIER_BEFORE, EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION);
+inFigures.add(ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST, DATES_ELSE, NTH, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);
+inFigures.add(NOW_BEFORE);

@@ -93,4 +93,4 @@ export function endOfAge(reading: Reading, place: number): number {
   return Number(lower.slice(place, alone)) >= 3 ? alone : place;
 }
 
-inFigures.add(AGE_BEFORE, AGE_RANGE, ALONE, CHILDREN, PERSON_OF);
+inFigures.add(AGE_BEFORE, AGE_RANGE, ALONE, CHILDREN, PERSON_OF, AGES, NAME_BEFORE, APPOSED_BEFORE, SHE_IS);

@@ -136,4 +136,4 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
   return result;
 }
 
-inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN);
+inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN, PART_OF, REPEATED);

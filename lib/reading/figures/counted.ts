@@ -195,4 +195,4 @@ function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): strin
   return km2 ? 'square kilometres' : 'degrees';
 }
 
-inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF);
+inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF, FINDS, DECIMAL);

@@ -84,4 +84,4 @@ export function perBehind(reading: Reading, place: number, money: boolean, rate:
   return between ? direct(reading, place + between[0].length, rate) : null;
 }
 
-inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY);
+inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY, RECKONED);

@@ -237,4 +237,4 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
   return periods;
 }
 
-inFigures.add(SINCE, SINCE_EVENT, FROM_HEAD, ONWARDS, UNTIL, UNTIL_EVENT, RECKONED_BEFORE, EVENT_BEHIND);
+inFigures.add(SINCE, SINCE_EVENT, FROM_HEAD, ONWARDS, UNTIL, UNTIL_EVENT, RECKONED_BEFORE, EVENT_BEHIND, BETWEEN);

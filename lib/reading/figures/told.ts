@@ -67,4 +67,4 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   return null;
 }
 
-inFigures.add(BECAME, KILLED_BEFORE, HARM_WORD, GROUP_BEFORE, PUT_ON, WERE);
+inFigures.add(BECAME, KILLED_BEFORE, HARM_WORD, GROUP_BEFORE, PUT_ON, WERE, NUMBER_OF);
