@@ -10,7 +10,7 @@ export const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 export const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth|dollar|hour|minute|million|billion|dozen|hundred|thousand|mile|kilometre|metre)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth|dollar|hour|minute|million|billion|dozen|hundred|thousand|mile|kilometre|metre)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bth(?:at|ose) (?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 export const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -21,7 +21,7 @@ export const EARLIER_BEFORE = new RegExp(
 );
 /** Another clause: its period is its own. */
 export const OTHER_CLAUSE =
-  /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
+  /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| and will\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
 const DATES_ELSE =
   /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
