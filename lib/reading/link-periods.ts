@@ -1,128 +1,40 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
-import { datesElse, endsAside } from './other-dates.ts';
-import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
+import { type Dating, datesElse, datingOf, endsAside } from './other-dates.ts';
+import { inFigures } from './patterns.ts';
+import { COMPARED, EARLIER_BEFORE, HEAD, OTHER_CLAUSE, OTHER_END, periodAfter } from './period-behind.ts';
+import { closed, periodRightBefore, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
 const OPENING = 24;
-/** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
-const HEAD = 6;
-
-/** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
-const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
-/** A figure behind one of these is the other end of a change or a comparison. */
-const OTHER_END = new RegExp(
-  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
-);
-/** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(
-  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${HEDGES}$`,
-);
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
+/** "…, 13 months after it reached $3 trillion" */
+const RECKONED_FROM = /\b(?:year|month|week|day)s (?:after|before) [^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
 /** "four years after the withdrawal" is reckoned from it. */
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
+/** "a 50-bed hospital" has them at any time. */
+const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 /** "$500 now" */
 const NOW = /^ (?:[a-z]+ )?now\b/;
+const NOW_BEFORE = new RegExp(`\\bnow (?:has|have|had|is|are|[a-z]+s) ${HEDGES}$`);
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
-/** Another clause: its period is its own. */
-const OTHER_CLAUSE =
-  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
-/** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
-/** "its highest since February 2024" tells how rare the figure is, not when. */
-const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
-/** "…, the second rise this year" counts the rises. */
-const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
-/** "…, a share that has hardly moved since 2005" dates the lull. */
-const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
-/** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
-const ATTRIBUTE_BEHIND =
-  /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
-/** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
-const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
-/** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
-const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 
-/** "…, and in the first quarter it lost 5 per cent" */
-const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
-const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
-
-/** How far behind such a period its figure may stand. A judgement. */
-const HEADED = 32;
-
-/** A new clause begins between two figures: the second one's period is its own. */
-const CLAUSE_BREAK = /, (?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
-
-/** Does the period behind `gap` date something else than the figure before it? */
-function isOthers(text: string, period: PeriodMention, gap: string): boolean {
-  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
-  const words = text.slice(period.start, period.end);
-  if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
-  return (
-    /^\d{4}$/.test(words) &&
-    ATTRIBUTE_BEFORE.test(gap) &&
-    ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
-  );
-}
-
-/** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
-function periodAfter(figure: Figure, here: Surroundings, alone: boolean): PeriodMention | null {
-  const { text, figures, periods } = here;
-  const after = periods.find(period => period.start >= figure.end);
-  if (!after) return null;
-  const gap = text.slice(figure.end, after.start);
-  // "less than the 9.1 of June 2024"
-  if (/^ of (?:the )?$/.test(gap)) return after;
-  const clause = RELATIVE.exec(gap);
-  // "on top of the 21,000 that it counted in 2024": the clause tells which ones.
-  const told = clause?.index === 1 && /\bthe $/.test(text.slice(0, figure.start).slice(-5));
-  if (clause && !told) {
-    // "pay 30 afghanis for water that cost ten in 2023"
-    const own = figures.some(({ start, end }) => start > figure.end + clause.index && end <= after.start);
-    if (own || periods.some(({ start, end }) => end <= figure.start && start - here.sentence.start <= HEAD))
-      return null;
-  }
-  if (OWN_CLAUSE.test(gap) && SUBJECT.test(text.slice(after.end, after.end + 12))) return null;
-  if (COMPARED.test(gap) || OTHER_CLAUSE.test(gap) || isOthers(text, after, gap)) return null;
-  // "… of 2024 to $3.6 billion, and only 35 ships used it in May": the last figure of another clause has its own.
-  const last = figures.findLast(({ start, end }) => start >= figure.end && end <= after.start);
-  if (last && CLAUSE_BREAK.test(text.slice(figure.end, last.start)) && !text.slice(last.end, after.start).includes(','))
-    return null;
-  // "has a staff of 12 and wants $1 billion by 2026": a limit belongs to its own verb.
-  if (after.from === null && /\band [a-z]+ /.test(gap) && figures.some(({ start }) => start >= figure.end)) return null;
-  const between = figures.filter(
-    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
-  );
-  if (between.length === 0) {
-    const next = figures.find(({ start }) => start >= after.end);
-    // "… 14,000 and at his departure in January 2021 2,500"
-    const headed =
-      next !== undefined &&
-      (HEADS_CLAUSE.test(gap)
-        ? next.start - after.end <= HEADED
-        : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
-    const earlier = periods.some(period => period.end <= figure.start);
-    return headed && earlier ? null : after;
-  }
-  if (alone) return null;
-  // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
-  // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
-  if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
-  const row = between.every(({ start }) => !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)));
-  return row ? after : null;
+/** Is the figure of a time that is told by how long it was before another? */
+function isEarlier(text: string, { end }: Span): boolean {
+  const behind = text.slice(end, end + 48);
+  return /ago|earlier|before/.test(behind) && EARLIER_BEHIND.test(behind);
 }
 
 function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null {
@@ -131,19 +43,25 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   // "46 tonnes in 2024 from 7,300 hectares" tells of no change.
   const changed = (other: Figure) =>
     other.end <= figure.start && (other.unit === figure.unit || other.unit === null || figure.unit === null);
-  if (
-    (EARLIER_BEFORE.test(left) && figures.some(changed)) ||
-    EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
-  )
-    return null;
+  if ((EARLIER_BEFORE.test(left) && figures.some(changed)) || isEarlier(text, figure)) return null;
   const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
-  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
+  // "22 million this year, down from 29 million in 2023, and …": the last period is that of the other end.
+  const other = figures.findLast(({ end }) => end <= before.start && before.start - end < 12);
+  const reference =
+    COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start)) ||
+    (other !== undefined && EARLIER_BEFORE.test(text.slice(Math.max(sentence.start, other.start - 40), other.start)));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap)) return before;
-  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
+  if (
+    EARLIER.test(gap) ||
+    RECKONED_FROM.test(gap) ||
+    /\b(?:now|(?:is|are) still|(?:and|but) will)\b/.test(gap) ||
+    (before.to !== null && STATE.test(gap))
+  )
+    return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&
@@ -171,14 +89,17 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   if (figure.kind === 'duration' && TOOK.test(gap)) return before;
   if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
-  return reference || ends || others ? opening : before;
+  if (reference) return opening ?? earlier.at(-2) ?? null;
+  return ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
+  if (figure.kind === 'count' && ATTRIBUTE.test(behind)) return null;
+  if (NOW_BEFORE.test(here.text.slice(Math.max(here.sentence.start, figure.start - 40), figure.start))) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
-  if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
+  if (after || isEarlier(here.text, figure)) return after;
   return periodAfter(figure, here, false);
 }
 
@@ -197,6 +118,7 @@ export function linkPeriods(
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
+  const datings = new Map<PeriodMention, Dating>();
   return figures.map(figure => {
     while ((sentences[nextSentence]?.end ?? Number.POSITIVE_INFINITY) < figure.end) nextSentence += 1;
     const sentence = sentences[nextSentence];
@@ -206,8 +128,14 @@ export function linkPeriods(
     const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
-    const here = all.filter(period => !datesElse(text, sentence, period, figure));
+    const here = all.filter(period => {
+      const dating = datings.get(period) ?? datingOf(text, sentence, period);
+      datings.set(period, dating);
+      return !datesElse(dating, text, period, figure);
+    });
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
+    const earlier = periodEarlier(text, figure, here);
+    if (earlier) return { ...figure, period: earlier };
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: closed(text, period, figure) } : figure;
   });
@@ -225,3 +153,5 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   }
   return here;
 }
+
+inFigures.add(EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION, ATTRIBUTE, NOW, NOW_BEFORE, CONTRAST);

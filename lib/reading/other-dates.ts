@@ -1,8 +1,10 @@
 /** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
+import { HEDGES } from './figures/words.ts';
+import { inFigures } from './patterns.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
-const LEFT = 72;
+const LEFT = 120;
 /** How far into its sentence a date may stand that opens it. A judgement. */
 const OPENS = 40;
 
@@ -30,35 +32,47 @@ const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
 /** "Six states told the court on Thursday": those who say it are counted on that day. */
 const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
 
-/** Does `period` date a saying, a document or the words of a news agency, and not `figure`, which stands in its sentence? */
-export function datesElse(text: string, sentence: Span, period: PeriodMention, figure: Span): boolean {
+/** What a period dates beside the figures of its sentence: all of it something else, or what is said of some of them. */
+export type Dating = 'figures' | 'else' | 'saying' | 'opening';
+
+/** What `period` dates where it stands: a saying, a document, the words of a news agency, or nothing of these. */
+export function datingOf(text: string, sentence: Span, period: PeriodMention): Dating {
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   const right = text.slice(period.end, period.end + 110);
-  if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
-  if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
-  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
-  if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
-  const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
-  if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;
-  return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
+  if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left)))
+    return 'else';
+  if (SAID.test(left)) return 'saying';
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return 'else';
+  if (right.startsWith(' that') && /^ that\b/.test(right) && ANNOUNCED.test(left)) return 'else';
+  if (period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right)) return 'else';
+  const opens = period.start - sentence.start < OPENS && period.to !== null && SAYS_BEHIND.test(right);
+  return opens ? 'opening' : 'figures';
+}
+
+/** Does `period`, which dates what `dating` tells, date something else than `figure`, which stands in its sentence? */
+export function datesElse(dating: Dating, text: string, period: PeriodMention, figure: Span): boolean {
+  if (dating === 'saying') return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
+  return dating === 'else' || (dating === 'opening' && figure.start >= period.end);
 }
 
 /** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
 const ASIDE =
-  /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
+  /, (?:(?:who|whose|where|which|(?:[a-z]+|\d[\d,]*) of (?:whom|which))\b(?:[^,;]|,(?=\d{3}))*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
 /** "the complex, idle since March, …" */
 /** "…, after frost on 12 April, …" */
 const ASIDE_AFTER = /, (?:after|despite) [^,;]+ $/;
 const ASIDE_SINCE = /, (?:[a-z]+ ){1,3}$/;
+const ASIDE_BEFORE = new RegExp(`, (?:(?:put )?at )?${HEDGES}$`);
+const ASIDE_BEHIND = /^(?: (?:in|on)| of (?:them|whom|which|these)(?: (?:in|on))?) (?:the )?$/;
 /** "…, who turned 28 on Saturday, marked the day with …" */
 const SAME_DAY = /\b(?:the|that|same) day\b/;
 
 /**
  * Does `period` end an aside between commas, which dates itself alone? So does the one of "the population, 41 million in
- * 2023, grows by 2 per cent", where a figure of `figures` is the aside.
+ * 2023, grows by 2 per cent" or "…, half of them since 1 June, and …", where a figure of `figures` is the aside.
  */
 export function endsAside(text: string, sentence: Span, period: PeriodMention, figures: readonly Span[]): boolean {
-  if (text[period.end] !== ',') return false;
+  if (text[period.end] !== ',' || /^, (?:when|which)\b/.test(text.slice(period.end, period.end + 8))) return false;
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   if (ASIDE.test(left)) return !SAME_DAY.test(text.slice(period.end, period.end + 40));
   if (ASIDE_AFTER.test(left)) return true;
@@ -66,7 +80,9 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
   return figures.some(
     ({ start, end }) =>
       end <= period.start &&
-      /^ (?:in|on) (?:the )?$/.test(text.slice(end, period.start)) &&
-      /, (?:(?:put )?at )?$/.test(text.slice(Math.max(sentence.start, start - 9), start)),
+      ASIDE_BEHIND.test(text.slice(end, period.start)) &&
+      ASIDE_BEFORE.test(text.slice(Math.max(sentence.start, start - 24), start)),
   );
 }
+
+inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE, PAPER_BEHIND);

@@ -2,21 +2,19 @@
 
 import { allDates, namedDates } from './dates-by-chrono.ts';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
-import { normalise } from './figures/normalise.ts';
+import { allOf, type Reading, readingOf } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
+import { HAS, timesIn } from './figures/time-words.ts';
 import { readWeekdays } from './figures/weekdays.ts';
 import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
 import { yearsInDigits } from './figures/year-words.ts';
 import { readYearsTo } from './figures/years-to.ts';
+import { inDates, inFigures } from './patterns.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
-/** A sentence without a year, a month or a word of time has no period. */
-const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|(?:first|second) half|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]`,
-);
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
 const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
 /** More than the longest day of a month in words before its name, and the longest year behind it. */
@@ -33,13 +31,13 @@ const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
 const OTHER_MAY =
   /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
-/** … nor in a list of months ("April 144,200; May 118,900"). */
-const LISTED_MAY = /[\dx]{2}[;,] May(?=:? [$€£]?[\dx])/g;
+/** … nor in a list of months ("April 144,200; May 118,900", "2.4% in June (May: 1.9%)"). */
+const LISTED_MAY = /(?:[\dx]{2}[;,] |[a-z]{2}[a-z ]\()May(?=:? [$€£]?[\dx])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
 function datedPart(sentence: string): Span | null {
-  const places = [...sentence.matchAll(CALENDAR)];
+  const places = allOf(CALENDAR, sentence);
   const first = places[0]?.index;
   const last = places.at(-1)?.index;
   if (first === undefined || last === undefined) return null;
@@ -56,6 +54,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   // Looking for a few letters is many times faster than a pattern that needs them.
   if (words.includes(' of ')) words = words.replace(TIME_OF_DAY, padded);
   if (/\d[\d.,]/.test(words)) words = words.replace(GROUPED, padded);
+  inDates.ready();
   const calendar = DIGITS.test(words) ? allDates : namedDates;
   const atoms: Atom[] = [];
   const read = () => {
@@ -88,24 +87,27 @@ export function findPeriods(
   text: string,
   reference: string | null,
   sentences: readonly Span[] = findSentences(text),
+  reading: Reading = readingOf(text),
 ): PeriodMention[] {
   const now = referenceOf(reference);
   const mentions: PeriodMention[] = [];
   for (const { start, end } of sentences) {
     if (end - start > LONGEST_SENTENCE) continue;
-    const printed = normalise(text.slice(start, end));
-    if (!TIME.test(printed)) continue;
-    const years = yearsInDigits(printed);
+    const printed = reading.plain.slice(start, end);
+    let has = timesIn(printed, reading.lower.slice(start, end));
+    if (!(has & HAS.time)) continue;
+    const years = has & HAS.spelled ? yearsInDigits(printed) : null;
+    if (years) has |= HAS.year;
     const sentence = years?.text ?? printed;
     const back = years?.back ?? ((place: number) => place);
-    const taken = readYearsTo(sentence, now);
+    const taken = has & HAS.unit ? readYearsTo(sentence, now) : [];
     for (const more of [
-      readWrittenDates(sentence, now),
-      calendarAtoms(sentence, now),
-      now ? readWeekdays(sentence, now) : [],
+      readWrittenDates(sentence, has, now),
+      has & (HAS.month | HAS.joined) ? calendarAtoms(sentence, now) : [],
+      now && has & HAS.weekday ? readWeekdays(sentence, now) : [],
     ])
       taken.push(...more.filter(one => !taken.some(other => overlap(one, other))));
-    const own = readOwnAtoms(sentence, now, taken);
+    const own = readOwnAtoms(sentence, has, now, taken);
     for (const period of joined(
       sentence,
       [...taken, ...own].sort((a, b) => a.start - b.start),
@@ -121,3 +123,5 @@ export function findPeriods(
   }
   return mentions;
 }
+
+inFigures.add(CALENDAR, DIGITS, GROUPED, TIME_OF_DAY);

@@ -1,9 +1,11 @@
 /** Reads figures with the periods that their sentences tell for them. */
 import { findFigures } from './figures/find-figures.ts';
+import { readingOf } from './figures/normalise.ts';
 import { linkPeriods } from './link-periods.ts';
 import type { CompiledClaim } from './matching/claim-index.ts';
 import { distribute } from './matching/evidence.ts';
 import { measureFit } from './matching/fit-figure.ts';
+import { inFigures } from './patterns.ts';
 import { findPeriods } from './periods.ts';
 import type { Figure, Period, Span } from './types.ts';
 
@@ -21,14 +23,16 @@ export function readFigures(
   claims: readonly CompiledClaim[][] | null = null,
 ): Figure[] {
   if (claims?.every(some => some.length === 0)) return [];
-  const figures = findFigures(text);
+  inFigures.ready();
+  const reading = readingOf(text);
+  const figures = findFigures(text, reading);
   const inEach = distribute(figures, sentences);
   const holding = sentences.filter((_, i) => {
     const here = inEach[i] ?? [];
     if (!claims) return here.length > 0;
     return claims[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0));
   });
-  return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
+  return linkPeriods(text, holding, figures, findPeriods(text, day, holding, reading));
 }
 
 /** The longest item of a list. A judgement. */

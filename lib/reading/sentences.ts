@@ -1,6 +1,7 @@
 /** Splits a text into sentences: one linear scan that knows what a full stop can also be. */
 
 import { isCapital, isSmall, LETTERS } from './letters.ts';
+import { onPages } from './patterns.ts';
 import { endOfWord } from './text.ts';
 import type { Span } from './types.ts';
 
@@ -56,23 +57,28 @@ const DOTTED = new RegExp(`^(?:[${LETTERS}]\\.)+[${LETTERS}]$`);
 /** Space, and what opens or closes a quotation or bracket: a word does not reach over them. */
 const EDGE = /[\s()[\]{}"“”«»„,;:!?…–—/*]/;
 
-function isEdge(text: string, place: number): boolean {
+/** Is this a letter of ASCII, as nearly all are? */
+function isLetter(text: string, place: number): boolean {
   const code = text.charCodeAt(place) | 32;
-  return !(code >= 97 && code <= 122) && EDGE.test(text.charAt(place));
+  return code >= 97 && code <= 122;
+}
+
+function isEdge(text: string, place: number): boolean {
+  return !isLetter(text, place) && (text[place] === ' ' || EDGE.test(text.charAt(place)));
 }
 
 /** The letters right before a full stop, of at most 24 units. */
 function wordBefore(text: string, from: number, stop: number): string {
   let start = stop;
   while (start > from && start > stop - 24 && !isEdge(text, start - 1)) start -= 1;
-  while (start < stop && /['’.-]/.test(text[start] ?? '')) start += 1;
+  while (start < stop && !isLetter(text, start) && /['’.-]/.test(text[start] ?? '')) start += 1;
   return text.slice(start, stop);
 }
 
 /** The first word after `place`, with opening quotes and brackets left out. */
 function wordAfter(text: string, place: number): string {
   let start = place;
-  while (start < place + 4 && OPENER.test(text[start] ?? '')) start += 1;
+  while (start < place + 4 && !isLetter(text, start) && OPENER.test(text[start] ?? '')) start += 1;
   return text.slice(start, Math.min(endOfWord(text, start), start + 24));
 }
 
@@ -90,7 +96,7 @@ function fullStopEnds(text: string, start: number, stop: number, closed: boolean
     if (/^\p{N}/u.test(after)) return false;
     return !/^(?:p|pp|ca|approx|est|ed|eds)$/.test(bare) || OPENERS.has(after);
   }
-  if (DOTTED.test(before)) {
+  if (before.includes('.') && DOTTED.test(before)) {
     // A title or degree goes on ("Ph.D. Candidate"), and so does "U.S. Embassy"; "in the U.S. The" does not.
     if (/^[ap]\.m$/i.test(before)) return !TIME_BEHIND.test(text.slice(next, next + 40));
     if (/^(?:e\.g|i\.e)$/.test(before)) return false;
@@ -132,12 +138,15 @@ export function findSentences(text: string): Span[] {
     const stopEnd = end;
     while (end < length && CLOSERS.includes(text.charAt(end)) && end < stopEnd + 4) end += 1;
     const closed = end > stopEnd;
-    FOOTNOTE.lastIndex = end;
-    while (FOOTNOTE.test(text)) end = FOOTNOTE.lastIndex;
-    // Digits glued to the stop after a word are a footnote's ("they said.12 The"), after digits a figure's (3.5).
-    const glued = /^\d{1,3}(?=\s)/.exec(text.slice(end, end + 4));
-    const lastSign = text.charAt(mark - 1);
-    if (glued && (isSmall(lastSign) || /["”)]/.test(lastSign))) end += glued[0].length;
+    // A space stands behind nearly every stop: no mark.
+    if (text.charAt(end) > ' ') {
+      FOOTNOTE.lastIndex = end;
+      while (FOOTNOTE.test(text)) end = FOOTNOTE.lastIndex;
+      // Digits glued to the stop after a word are a footnote's ("they said.12 The"), after digits a figure's (3.5).
+      const glued = /^\d{1,3}(?=\s)/.exec(text.slice(end, end + 4));
+      const lastSign = text.charAt(mark - 1);
+      if (glued && (isSmall(lastSign) || /["”)]/.test(lastSign))) end += glued[0].length;
+    }
     MARK.lastIndex = Math.max(end, mark + 1);
     if (end >= length) break;
     if (!isSpace(text.charAt(end))) continue;
@@ -169,3 +178,5 @@ function skipSpace(text: string, place: number): number {
   while (start < text.length && isSpace(text.charAt(start))) start += 1;
   return start;
 }
+
+onPages.add(OPENER, FOOTNOTE, EDGE);

@@ -1,10 +1,12 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
-import { at, before, endOf, type Reading } from './normalise.ts';
+import { inFigures } from '../patterns.ts';
+import { at, before, endOf, opensWith, type Reading } from './normalise.ts';
+import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { toldAround } from './told.ts';
-import { HEDGES, PARTICIPLE, STOP } from './words.ts';
+import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
 export interface Counted {
   noun: string | null;
@@ -16,9 +18,6 @@ export interface Counted {
 /** No head noun lies farther behind its number than this many words. A judgement. */
 const MOST_WORDS = 8;
 
-const WORD =
-  /(?:(,)? {1,2}|(-)| "| ')((?:[A-Za-z]\.){2,}|[A-Za-z\u00c0-\u024f]+(?:['-][A-Za-z\u00c0-\u024f]+){0,5})('(?= [a-z]))?/y;
-
 /** They may stand between a number and its noun although they stop a group elsewhere. */
 const JOINING = new Set(['and', 'or']);
 
@@ -26,7 +25,7 @@ const OF = new RegExp(
   `(?: more)? of ${HEDGES}(?:(?:the|these|those|its|their|his|her|my|our|your|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
   'y',
 );
-const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
+const OF_PRONOUN = / of (?:them|those|which|(us|you|whom)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
@@ -34,35 +33,11 @@ const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 /** Figures of this kind are people. */
 const SENIOR =
   /\b(?:senior|leading|prominent|key|political|opposition|religious|public|top|influential|well-known) figures$/;
-const UNCLEAR_PLURAL = /^(?:others|ones|times|more|thousands|hundreds|millions|dozens|series|species)$/;
-
-interface Token {
-  word: string;
-  start: number;
-  end: number;
-  comma: boolean;
-  hyphen: boolean;
-  possessive: boolean;
-}
-
-function tokenAt(reading: Reading, place: number): Token | null {
-  const found = at(WORD, reading.plain, place);
-  if (!found?.[3]) return null;
-  const end = place + found[0].length;
-  const word = found[3];
-  return {
-    word,
-    start: end - word.length - (found[4] ? 1 : 0),
-    end,
-    comma: found[1] !== undefined,
-    hyphen: found[2] !== undefined,
-    possessive: found[4] !== undefined || word.endsWith("'s"),
-  };
-}
+const UNCLEAR = new Set('others ones times more thousands hundreds millions dozens series species'.split(' '));
 
 /** "15-member", "900-kilometre": one noun in the singular, joined with a hyphen. */
 function joined(reading: Reading, place: number): Counted | null {
-  const token = tokenAt(reading, place);
+  const token = nounWordAt(reading, place);
   if (!token?.hyphen || token.comma) return null;
   const first = token.word.split('-')[0] ?? '';
   const lower = first.toLowerCase();
@@ -71,44 +46,51 @@ function joined(reading: Reading, place: number): Counted | null {
   return { noun: first, unit: unitOfNoun(plural), end: token.start + first.length };
 }
 
-const TIME_WORD = /^(?:second|minute|hour|day|week|month|year|decade|centurie)s$/i;
+const TIME_PLURALS = new Set('seconds minutes hours days weeks months years decades centuries'.split(' '));
+/** No other head follows them. */
+const CLOSED = new Set(['people', 'men', 'families']);
+/** "a consortium of 35 teams calculates" */
+const FINDS = /^(?:calculat|estimat|argu|believ|reckon|find|show|warn|suggest|think)e?s$/;
 /** Nouns that are also adjectives: "Taliban suicide bombers". */
-const ADJECTIVE = /^(?:taliban|chinese|afghan)$/;
+const ADJECTIVES = new Set(['taliban', 'chinese', 'afghan']);
 
-/** The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). */
-function headAt(reading: Reading, place: number): Counted | null {
+/**
+ * The head of the noun group at `place`: its first plural, or the last one of a chain ("rights violations"). Only where the
+ * number is a `single` one may the head be a singular.
+ */
+function headAt(reading: Reading, place: number, single: boolean): Counted | null {
   let end = place;
-  let head: Token | null = null;
+  let head: NounWord | null = null;
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    const token = tokenAt(reading, end);
+    const token = nounWordAt(reading, end);
     if (!token || (token.hyphen && count > 0)) break;
     // "eleven small, low-lying districts": a comma joins adjectives before the noun, nothing else.
     if (token.comma && (head || count === 0 || !/^[a-z]/.test(token.word))) break;
-    const lower = token.word.toLowerCase();
+    const lower = token.lower;
     if (head) {
       if (isMeasure(head.word)) break;
-      if (/^(?:people|men|families)$/i.test(head.word) || STOP.has(lower) || JOINING.has(lower)) break;
-      if (token.possessive || PARTICIPLE.test(lower) || !isPlural(token.word)) break;
+      if (CLOSED.has(head.lower) || STOP.has(lower) || JOINING.has(lower)) break;
+      if (token.possessive || FINDS.test(lower) || PARTICIPLES.has(lower) || !isPlural(token.word)) break;
       // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
       head = token;
     } else if (JOINING.has(lower)) {
-      const next = count > 0 ? tokenAt(reading, token.end) : null;
-      if (!next || STOP.has(next.word.toLowerCase())) break;
+      const next = count > 0 ? nounWordAt(reading, token.end) : null;
+      if (!next || STOP.has(next.lower)) break;
     } else if (STOP.has(lower) && !(count === 0 && /^(?:lives|such)$/.test(lower))) break;
     else if (!token.possessive && (isPlural(token.word) || (count === 0 && isMeasure(token.word)))) head = token;
     end = token.end;
   }
   // "28 more followed eight months later": a word of time is counted as a duration, or not at all.
-  if (!head || TIME_WORD.test(head.word)) return null;
-  const name = head.word.toLowerCase();
-  if (PARTICIPLE.test(name) || ADJECTIVE.test(name)) head = furtherHead(reading, head) ?? head;
+  const name = head?.lower ?? '';
+  if (!head || TIME_PLURALS.has(name)) return null;
+  if (PARTICIPLES.has(name) || ADJECTIVES.has(name)) head = furtherHead(reading, head) ?? head;
   // "one police officer": the noun in the singular behind a word that is a plural elsewhere.
-  const next = tokenAt(reading, head.end);
+  const next = single ? nounWordAt(reading, head.end) : null;
   if (
     next &&
     !next.comma &&
     !next.hyphen &&
-    !STOP.has(next.word.toLowerCase()) &&
+    !STOP.has(next.lower) &&
     !isPlural(next.word) &&
     isKnownNoun(pluralOf(next.word))
   ) {
@@ -119,11 +101,11 @@ function headAt(reading: Reading, place: number): Counted | null {
 }
 
 /** Behind a word that is noun and adjective at once, up to two more words may lead to the head ("Taliban suicide bombers"). */
-function furtherHead(reading: Reading, head: Token): Token | null {
+function furtherHead(reading: Reading, head: NounWord): NounWord | null {
   let end = head.end;
   for (let count = 0; count < 3; count += 1) {
-    const token = tokenAt(reading, end);
-    const lower = token?.word.toLowerCase() ?? '';
+    const token = nounWordAt(reading, end);
+    const lower = token?.lower ?? '';
     if (!token || token.comma || token.hyphen || token.possessive || STOP.has(lower) || JOINING.has(lower)) return null;
     if (isPlural(token.word)) return token;
     end = token.end;
@@ -131,8 +113,10 @@ function furtherHead(reading: Reading, head: Token): Token | null {
   return null;
 }
 
+const DECIMAL = /^\d+\.\d+$/;
+const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
-const GROUP_OF = /\b(?:family|household|crew) of $/;
+const GROUP_OF = /\b(?:family|household|crew|crowd|audience|jury|mob) of $/;
 const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
@@ -145,10 +129,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const end = reading.lower[numberEnd + 1] === '(' ? endOf(ASIDE, reading.lower, numberEnd) : numberEnd;
   // A space and a letter, as nearly always, or something that is glued to the number.
   const spaced = reading.lower[end] === ' ';
-  const area =
-    /[sckd°]/.test(reading.lower[spaced ? end + 1 : end] ?? '') || reading.lower[end] === '-'
-      ? at(AREA, reading.lower, end)
-      : null;
+  const area = opensWith('sckd°-', reading.lower, end) ? at(AREA, reading.lower, end) : null;
   if (area) {
     const noun = reading.plain.slice(end, end + area[0].length).replace(/^[ -]/, '');
     return { noun, unit: areaUnit(area), end: end + area[0].length };
@@ -158,35 +139,54 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
     return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
-  if (GROUP_OF.test(before(reading.lower, start, 14))) return { noun: null, unit: 'people', end };
+  if (reading.lower.startsWith('of ', start - 3) && GROUP_OF.test(before(reading.lower, start, 14)))
+    return { noun: null, unit: 'people', end };
   const ofBehind = reading.lower.startsWith(' of ', end);
   const pronoun = ofBehind ? at(OF_PRONOUN, reading.lower, end) : null;
   if (pronoun) {
-    // "seven of us"
-    if (pronoun[1]) return { noun: null, unit: 'people', end };
     // "11 of them women"
-    const told = tokenAt(reading, end + pronoun[0].length);
+    const told = nounWordAt(reading, end + pronoun[0].length);
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
+    // "seven of us", "six of whom"
+    if (pronoun[1]) return { noun: null, unit: 'people', end };
     return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
   }
   // "two more of the injured"
   const of = ofBehind || reading.lower.startsWith(' more of ', end) ? at(OF, reading.lower, end) : null;
   // The noun's first word needs its space before it, so the search starts one unit early.
-  const head = headAt(reading, of ? end + of[0].length - 1 : end);
-  if (head?.noun) {
-    const told = UNCLEAR_PLURAL.test(head.noun) ? toldAround(reading, start, end) : null;
-    if (/^figures$/i.test(head.noun) && SENIOR.test(reading.lower.slice(end, head.end)))
-      return { ...head, unit: 'people' };
+  const single = SINGLE.test(reading.lower.slice(start, numberEnd));
+  const head = headAt(reading, of ? end + of[0].length - 1 : end, single);
+  const decimal = DECIMAL.test(reading.lower.slice(start, numberEnd));
+  if (head?.noun && !(decimal && PARTICIPLES.has(head.noun))) {
+    const told = UNCLEAR.has(head.noun) ? toldAround(reading, start, end) : null;
+    if (head.noun === 'figures' && SENIOR.test(reading.lower.slice(end, head.end))) return { ...head, unit: 'people' };
     return told ?? head;
   }
-  const next = tokenAt(reading, end);
-  if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.word.toLowerCase())) {
-    // "one soldier", "1.5 million metric ton"
-    if (!NOTHING_KNOWN.has(next.word)) {
+  const next = nounWordAt(reading, end);
+  if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.lower)) {
+    // "one soldier", "1.5 million metric ton", but not "20 fewer"
+    if (
+      !NOTHING_KNOWN.has(next.word) &&
+      !(decimal && PARTICIPLES.has(next.lower)) &&
+      (single || !next.word.endsWith('er') || isMeasure(next.word))
+    ) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
-  return toldAround(reading, start, end) ?? { noun: null, unit: null, end };
+  // "one of 6.0 killed 2,200" is no part of a person.
+  const around = toldAround(reading, start, end);
+  const told = around?.unit === 'people' && decimal ? null : around;
+  // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
+  if (
+    told ||
+    !next ||
+    reading.lower[start] !== '1' ||
+    !single ||
+    STOP.has(next.lower) ||
+    !standsAlone(reading.lower, next.end)
+  )
+    return told ?? { noun: null, unit: null, end };
+  return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
 }
 
 function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): string {
@@ -194,3 +194,5 @@ function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): strin
   if (speed) return 'kilometres per hour';
   return km2 ? 'square kilometres' : 'degrees';
 }
+
+inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF, FINDS, DECIMAL);

@@ -1,7 +1,8 @@
 /** Reads the currency of a sum: a sign or code before the number, a word or code behind it. */
 
+import { inFigures } from '../patterns.ts';
 import { ALIASES, CODES, COUNTRY, DOLLARS, NAMES, SHARED, SIGNS } from './currency-names.ts';
-import { at, before, type Reading } from './normalise.ts';
+import { at, before, endOfLetters, opensWith, type Reading } from './normalise.ts';
 
 export interface CurrencyMark {
   /** ISO 4217 code, or null where the text does not say which of several it is. */
@@ -56,8 +57,17 @@ function unitOfSign(reading: Reading, sign: string, place: number): string | nul
   return code === 'RS' ? sharedUnit(reading, 'rupee', place) : (ALIASES.get(code) ?? code);
 }
 
-/** What a sign or code may end with. */
-const SIGN_CHARACTER = new RegExp(`[A-Zfhkprs$.${SIGN_LIST}]`);
+/** What a sign or code may end with; before a small letter only some may stand. */
+const LAST_SIGNS = `$.${SIGN_LIST}`;
+const LAST_LETTERS = 'fhkprs';
+const BEFORE_LAST = 'AFRSTfgr';
+
+/** May a sign or code of money end at `place`? */
+function endsSign(plain: string, place: number): boolean {
+  const sign = plain.charAt(place);
+  if (LAST_LETTERS.includes(sign)) return BEFORE_LAST.includes(plain.charAt(place - 1));
+  return (sign >= 'A' && sign <= 'Z') || LAST_SIGNS.includes(sign);
+}
 
 /** The sign or code right before `place` ("$", "US$", "Afs ", "PKR "), or null. Reads 12 units back at most. */
 export function currencyBefore(reading: Reading, place: number): Omit<CurrencyMark, 'hundredths'> | null {
@@ -66,7 +76,7 @@ export function currencyBefore(reading: Reading, place: number): Omit<CurrencyMa
   if (plain[place - 1] === '-' && '$€£'.includes(plain[place - 2] ?? ' ')) return currencyBefore(reading, place - 1);
   let last = place - 1;
   while (last > place - 3 && plain[last] === ' ') last -= 1;
-  if (!SIGN_CHARACTER.test(plain[last] ?? ' ')) return null;
+  if (last < 0 || !endsSign(plain, last)) return null;
   const found = LEFT.exec(before(plain, place, 12));
   const sign = found?.[1];
   if (!found || !sign) return null;
@@ -83,6 +93,24 @@ const RIGHT = new RegExp(
   'y',
 );
 const RIGHT_SIGN = new RegExp(` ?([${SIGN_LIST}¢]|(?:US|AU?|CA?|NZ|HK|SG?)?\\$|RMB?|Rs)(?![A-Za-z]| {0,2}\\d)`, 'y');
+
+const RIGHT_SIGNS = `${SIGN_LIST}¢$UACNHSR`;
+
+/** The words that `RIGHT` ends with, and those that open a country's name of two words. */
+const NAME_WORDS = new Set([
+  ...[...NAMES.keys(), ...SHARED.keys(), 'riyal', 'toman', 'tuman', 'cent'].flatMap(name => [name, `${name}s`]),
+  ...CODES.toLowerCase().split(' '),
+  ...'penny pennies kronor kroner krone kronur u united hong new saudi sri south'.split(' '),
+]);
+
+/** Is one of the two words behind a number that ends at `place` a currency's, or does a country's name open there? */
+function mayBeName(lower: string, place: number): boolean {
+  let start = place;
+  while (start < place + 2 && (lower[start] === ' ' || lower[start] === '-')) start += 1;
+  const end = endOfLetters(lower, start);
+  if (NAME_WORDS.has(lower.slice(start, end))) return true;
+  return lower[end] === ' ' && NAME_WORDS.has(lower.slice(end + 1, endOfLetters(lower, end + 1)));
+}
 
 /** A currency's name in the singular behind a space: an adjective where a plural follows. */
 const plain = (name: string) => /^ (?:[a-z.]+ )?(?:dollar|euro|rupee|afghani|pound|rial|rouble|ruble|yuan)$/.test(name);
@@ -112,13 +140,13 @@ function unitOfName(reading: Reading, name: string, whose: string, place: number
  * number has a scale.
  */
 export function currencyBehind(reading: Reading, place: number, large: boolean): Omit<CurrencyMark, 'start'> | null {
-  const sign = at(RIGHT_SIGN, reading.plain, place);
+  const sign = opensWith(RIGHT_SIGNS, reading.plain, place) ? at(RIGHT_SIGN, reading.plain, place) : null;
   if (sign) {
     const hundredths = sign[1] === '¢';
     const unit = hundredths ? lastDollar(reading, place) : unitOfSign(reading, sign[1] ?? '', place);
     return { unit, end: place + sign[0].length, hundredths };
   }
-  const found = at(RIGHT, reading.lower, place);
+  const found = mayBeName(reading.lower, place) ? at(RIGHT, reading.lower, place) : null;
   const word = found?.[2];
   if (!found || !word) return null;
   const end = place + found[0].length;
@@ -135,3 +163,5 @@ export function currencyBehind(reading: Reading, place: number, large: boolean):
     return null;
   return { ...mark, unit, hundredths: name === 'cent' || name === 'pence' };
 }
+
+inFigures.add(LEFT, RIGHT, RIGHT_SIGN);

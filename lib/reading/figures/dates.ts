@@ -1,7 +1,8 @@
 /** Recognises dates, years and times of day, which hold digits but are no figures. */
 
+import { inFigures } from '../patterns.ts';
 import { MONTHS_PRINTED } from './calendar.ts';
-import { at, before, endOf, has, type Reading } from './normalise.ts';
+import { at, before, endOf, endOfDigits, has, type Reading, wordBefore } from './normalise.ts';
 import { countsSomething, isKnownNoun } from './nouns.ts';
 import { qualifierBefore } from './qualifiers.ts';
 
@@ -18,8 +19,6 @@ const DAY_MONTH = new RegExp(
 const DAY_MONTH_SLASH = new RegExp(`${DAY}/${DAY} (?:${MONTHS})(?![A-Za-z])`, 'y');
 /** Behind a comma a number is no day, but may be a year. */
 const MONTH_BEFORE = new RegExp(`(?:^|[^A-Za-z])(?<!\\d (?:of )?)([Ii]n )?(?:${MONTHS})(,)? (?:the )?$`);
-/** A cheap look before the months are tried. */
-const NAME_BEFORE = /[A-Z][A-Za-z'.-]*,? (?:the )?$/;
 /** What may follow the day behind a month's name: more days, and the year. */
 const MONTH_DAYS = new RegExp(
   `${DAY}(?:${JOINT}${DAY}(?![\\d%]|,\\d|\\.\\d| (?:per ?cent|million|billion|thousand|people)))*(?![\\d]|,\\d{3}|\\.\\d|%| ?(?:per ?cent|million|billion|thousand)\\b)(?:,? (?:1[89]|20)\\d\\d(?!\\d|,\\d))?`,
@@ -37,13 +36,33 @@ const DECADE = /(?:1[0-9]|20)\d0'?s\b|\d0'?s\b(?= |[.,;)])/y;
 const ERA = /\d{1,4} ?(?:ad|bc|bce|ce|ah|sh|a\.d\.|b\.c\.)(?![a-z0-9])/y;
 const DIGITS_ONLY = new RegExp([NUMERIC_DATE, CLOCK, DECADE, ERA].map(({ source }) => source).join('|'), 'y');
 const ERA_BEFORE = /(?:a\.d\.|\bad|c\.|hijri|h\.s\.|\bah|\bsh|solar year|lunar year) $/i;
+const ERA_WORDS = new Set(['d', 'c', 's', 'ad', 'ah', 'sh', 'hijri', 'year']);
+/** What may stand over a space behind the digits of `DIGITS_ONLY`, and of a day with its month or with another day. */
+const BEHIND_DIGITS = '-–—apogthluibcs';
+const BEHIND_DAY = '-–—&tao';
 const SPLIT_YEAR =
   /(?:1[0-9]|20)\d\d(?:[/–—-](?:(?:1[0-9]|20)\d\d|\d\d)|(?: [–—-] | to | through | till | until | and )(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)/y;
 const YEAR = /(?:1[0-9]|20|21)\d\d(?!\d|,\d|\.\d|[a-z]{2})/y;
 const MODERN = /^(?:19|20)/;
 
-function monthBefore(left: string): RegExpExecArray | null {
-  return NAME_BEFORE.test(left) ? MONTH_BEFORE.exec(left) : null;
+/** No month's name with what joins it to its day is longer. */
+const LEFT = 24;
+
+/** A cheap look before the months are tried: is the word before `place` a name ("of March the ")? */
+function isNameBefore(plain: string, place: number): boolean {
+  if (plain[place - 1] !== ' ') return false;
+  let at = plain.startsWith(' the ', place - 5) ? place - 6 : place - 2;
+  if (plain[at] === ',') at -= 1;
+  for (; at >= place - LEFT; at -= 1) {
+    const code = plain.charCodeAt(at);
+    if (code >= 65 && code <= 90) return true;
+    if (!(code >= 97 && code <= 122) && !"'.-".includes(plain.charAt(at))) return false;
+  }
+  return false;
+}
+
+function monthBefore(plain: string, place: number): RegExpExecArray | null {
+  return isNameBefore(plain, place) ? MONTH_BEFORE.exec(before(plain, place, LEFT)) : null;
 }
 
 /** What says that a number is a year. */
@@ -57,26 +76,34 @@ const HOMES = / (?:famil|home|house|village|mosque|shop|vehicle|building|animal)
 
 /** Is the four-digit run at `place` a year? It is none where it plainly counts ("some 1987 soldiers", "2000 families"). */
 function isYear(reading: Reading, place: number): boolean {
-  const left = before(reading.plain, place, 24);
+  const left = before(reading.plain, place, LEFT);
   const bound = qualifierBefore(reading, place, false);
   const counts =
     countsSomething(reading.lower, place + 4) ||
     (bound !== null &&
       endOf(/^(?:at|nearly)/.test(bound) ? / [a-z]{3,}s\b/y : HOMES, reading.lower, place + 4) > place + 4);
   const said = SAID_BEFORE.test(left);
-  if (MODERN.test(reading.plain.slice(place, place + 2))) return !counts || said || monthBefore(left) !== null;
+  if (MODERN.test(reading.plain.slice(place, place + 2)))
+    return !counts || said || monthBefore(reading.plain, place) !== null;
   return !counts && (said || (PERHAPS_BEFORE.test(left) && !/[a-z]/.test(reading.lower[place + 5] ?? '')));
 }
 
 /** The end of the date, year or time of day at `place` (the first of a run of digits), or `place` itself. */
 export function endOfDate(reading: Reading, place: number): number {
   const { lower, plain } = reading;
-  const inDigits = endOf(DIGITS_ONLY, lower, place);
-  if (inDigits > place) return inDigits;
-  const named = endOf(WITH_MONTH, plain, place);
-  if (named > place) return named;
-  const left = before(reading.plain, place, 20);
-  const month = monthBefore(left);
+  const digits = endOfDigits(lower, place);
+  const sign = lower.charAt(digits);
+  const next = plain.charAt(digits + 1);
+  const likely = sign === ' ' ? BEHIND_DIGITS.includes(lower.charAt(digits + 1)) : !'%,;)\n'.includes(sign);
+  if (likely && digits - place <= 4) {
+    const inDigits = endOf(DIGITS_ONLY, lower, place);
+    if (inDigits > place) return inDigits;
+  }
+  if (digits - place <= 2 && (sign !== ' ' || (next >= 'A' && next <= 'Z') || BEHIND_DAY.includes(next))) {
+    const named = endOf(WITH_MONTH, plain, place);
+    if (named > place) return named;
+  }
+  const month = monthBefore(plain, place);
   if (month && !month[2]) {
     const day = Number.parseInt(lower.slice(place, place + 3), 10);
     const end = endOf(MONTH_DAYS, lower, place);
@@ -86,10 +113,13 @@ export function endOfDate(reading: Reading, place: number): number {
       if (!counts) return end;
     }
   }
-  const long = /\d/.test(lower[place + 3] ?? '');
+  const long = digits - place >= 4;
   const split = long ? endOf(SPLIT_YEAR, lower, place) : place;
   if (split > place && !/^ ?(?:million|billion|percent|per cent)/.test(lower.slice(split, split + 9))) return split;
-  if (ERA_BEFORE.test(left)) return endOf(/\d+/y, lower, place);
+  if (ERA_WORDS.has(wordBefore(reading, place)) && ERA_BEFORE.test(before(plain, place, LEFT)))
+    return endOf(/\d+/y, lower, place);
   if (long && has(YEAR, lower, place) && isYear(reading, place)) return place + 4;
   return place;
 }
+
+inFigures.add(MONTH_BEFORE, MONTH_DAYS, WITH_MONTH, DIGITS_ONLY, SPLIT_YEAR, YEAR, MODERN, SAID_BEFORE);

@@ -60,8 +60,11 @@ export function roundedToLastDigit(decimal: Decimal): Bounds {
  */
 export function roundedInteger(decimal: Decimal): Bounds {
   const value = numberOf(decimal);
-  const zeros = /0+$/.exec(`${decimal.digits}`)?.[0].length ?? 0;
-  if (value < 100 || zeros + decimal.exponent < 1) return { low: value, high: value };
+  if (value < 100) return { low: value, high: value };
+  const digits = String(decimal.digits);
+  let zeros = 0;
+  while (digits.at(-1 - zeros) === '0') zeros += 1;
+  if (zeros + decimal.exponent < 1) return { low: value, high: value };
   const slack = Math.min(10 ** (zeros + decimal.exponent) / 2, value / 40);
   return { low: value - slack, high: value + slack };
 }

@@ -1,6 +1,7 @@
 /** Brings a text to plain characters, one for one, so that the grammar needs ASCII only and offsets stay those of the page. */
 
 import { lowered } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 
 /** A text as the grammar reads it: `plain` and `lower` are as long as the page's own text, unit for unit. */
 export interface Reading {
@@ -8,6 +9,8 @@ export interface Reading {
   lower: string;
   /** The names of countries with a shared currency that the text has, each once; found when first asked for. */
   countries?: string;
+  /** The word that was asked for last by `wordBefore`, and the place that it ends before. */
+  word?: { place: number; last: string };
 }
 
 const ODD = /[^\n -~]/g;
@@ -74,10 +77,45 @@ export function opensWith(letters: string, text: string, place: number): boolean
   return sign !== '' && letters.includes(sign);
 }
 
+/** Is this a digit of ASCII? */
+export function isDigit(text: string, place: number): boolean {
+  // Asked for beyond the end but once, the engine takes its slow way ever after.
+  const code = place < text.length ? text.charCodeAt(place) : 0;
+  return code >= 48 && code <= 57;
+}
+
+/** Is this a small letter of ASCII? */
+export function smallAt(text: string, place: number): boolean {
+  const code = place < text.length ? text.charCodeAt(place) : 0;
+  return code >= 97 && code <= 122;
+}
+
+/** The end of the digits at a place; the place itself where none stand. */
+export function endOfDigits(text: string, place: number): number {
+  let end = place;
+  while (isDigit(text, end)) end += 1;
+  return end;
+}
+
+/** The end of the small letters of ASCII at a place; the place itself where none stand. */
+export function endOfLetters(lower: string, place: number): number {
+  let end = place;
+  while (smallAt(lower, end)) end += 1;
+  return end;
+}
+
 /** Does a sticky pattern find something at a place? */
 export function has(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;
   return pattern.test(text);
+}
+
+/** All that a pattern with `g` finds, as `matchAll` gives it, which makes the pattern anew for every text. */
+export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) all.push(found);
+  return all;
 }
 
 /** The text right before a place, `size` units of it at most. */
@@ -89,9 +127,14 @@ const OPENING = ' .,(#№°"\'-';
 
 /**
  * The word that ends right before `place`, over spaces, points and opening signs; empty where none does. A look at it
- * spares most places the long patterns of what may stand before a number.
+ * spares most places the long patterns of what may stand before a number. Rule after rule asks for the same place.
  */
-export function lastWord(lower: string, place: number): string {
+export function wordBefore(reading: Reading, place: number): string {
+  if (reading.word?.place !== place) reading.word = { place, last: lastWord(reading.lower, place) };
+  return reading.word.last;
+}
+
+function lastWord(lower: string, place: number): string {
   let end = place;
   while (end > place - 4 && OPENING.includes(lower[end - 1] ?? '?')) end -= 1;
   let start = end;
@@ -107,3 +150,5 @@ export function lastWord(lower: string, place: number): string {
 export function wordsOf(pattern: string): Set<string> {
   return new Set(pattern.match(/[a-z]+/g));
 }
+
+inFigures.add(ODD);

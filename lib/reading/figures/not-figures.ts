@@ -1,10 +1,11 @@
 /** Recognises numbers that name rather than count: designations, labels, ages, scores, ordinals, notes and enumerations. */
 
+import { inFigures } from '../patterns.ts';
 import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
 import { SLASHED } from './fractions.ts';
 import { endOfLabelled, isLabelledInWords } from './labels.ts';
-import { at, before, endOf, has, type Reading } from './normalise.ts';
+import { at, before, endOf, endOfDigits, has, isDigit, opensWith, type Reading } from './normalise.ts';
 import { countsSomething, hasUnit, isMeasure } from './nouns.ts';
 import { endOfRun } from './numeral.ts';
 
@@ -25,7 +26,8 @@ const FORMS = new RegExp(
     /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?[ -]magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/,
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
     /\d(?:\.\d)? on the (?:[a-z]+ ){0,2}(?:magnitude |richter )?scale/,
-    /\d+[a-z]{1,3}\d+[a-z0-9]*/,
+    /\d{2,3} for \d(?= declared\b|[.,;)](?!\d))/, // "427 for 6 declared"
+    /\d+[a-z]{1,3}\d+[a-z0-9]*|\d+-[a-z](?![a-z])/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
     new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),
   ]
@@ -33,6 +35,8 @@ const FORMS = new RegExp(
     .join('|'),
   'y',
 );
+/** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude", "for"). */
+const BEHIND_FORM = '0123456789.-–+(taomf';
 /** "117 Moscow Road" */
 const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 
@@ -56,13 +60,16 @@ const UNIT_BEHIND = / ([a-z]+)/y;
 const WORD_BEFORE = /[a-z,] $/;
 
 function endOfMark({ lower }: Reading, place: number): number {
+  // Behind a word and a space, as most numbers are, there is none.
+  const spaced = lower[place - 1] === ' ';
+  const last = lower.charAt(place - 2);
+  if (spaced && last !== 'r' && last !== 'y' && (last === ',' || (last >= 'a' && last <= 'z'))) return place;
   const left = before(lower, place, 12);
-  if (DIVISOR_BEFORE.test(left)) {
+  if (spaced && DIVISOR_BEFORE.test(left)) {
     const end = endOfRun(lower, place);
     // "for every 1,000 kilometres" tells a length besides.
     return left.endsWith('every ') && isMeasure(at(UNIT_BEHIND, lower, end)?.[1] ?? '') ? place : end;
   }
-  // Behind a word and a space, as most numbers are, there is none.
   if (WORD_BEFORE.test(left)) return place;
   for (const [opening, mark] of MARKS) {
     const end = opening.test(left) ? endOf(mark, lower, place) : place;
@@ -72,19 +79,35 @@ function endOfMark({ lower }: Reading, place: number): number {
 }
 
 function endOfName({ lower, plain }: Reading, place: number): number {
-  const left = before(plain, place, 6);
-  if (NAME_BEFORE.test(left) && !SIGN_BEFORE.test(left)) return endOf(REST_OF_WORD, lower, place);
-  return left.endsWith('+') || (/^0\d(?!:)/.test(lower.slice(place, place + 3)) && lower[place - 1] !== '.')
-    ? endOf(PHONE_REST, lower, place)
-    : place;
+  const sign = plain.charAt(place - 1);
+  if (sign > ' ') {
+    const left = before(plain, place, 6);
+    if (NAME_BEFORE.test(left) && !SIGN_BEFORE.test(left)) return endOf(REST_OF_WORD, lower, place);
+  }
+  const phone =
+    sign === '+' || (lower[place] === '0' && sign !== '.' && isDigit(lower, place + 1) && lower[place + 2] !== ':');
+  return phone ? endOf(PHONE_REST, lower, place) : place;
+}
+
+/** Does what stands behind the first digits allow one of the `FORMS`? */
+function mayBeForm(lower: string, digits: number, sign: string): boolean {
+  if (sign === ' ') return BEHIND_FORM.includes(lower.charAt(digits + 1));
+  // Of those with a comma there are ordinals only ("1,000th").
+  if (sign === ',') return isDigit(lower, digits + 1) && 'snrt'.includes(lower.charAt(endOfRun(lower, digits + 1)));
+  return sign === '.' ? isDigit(lower, digits + 1) : !'%;:\n"\''.includes(sign);
 }
 
 function endOfForm({ lower, plain }: Reading, place: number): number {
-  return Math.max(endOf(ADDRESS, plain, place), endOf(FORMS, lower, place));
+  const digits = endOfDigits(lower, place);
+  const sign = lower.charAt(digits);
+  const next = plain.charAt(sign === ' ' ? digits + 1 : digits);
+  const address = next >= 'A' && next <= 'Z' ? endOf(ADDRESS, plain, place) : place;
+  return mayBeForm(lower, digits, sign) ? Math.max(address, endOf(FORMS, lower, place)) : address;
 }
 
 function endOfScore({ lower }: Reading, place: number): number {
-  const end = endOf(SCORE, lower, place);
+  const joint = lower[endOfDigits(lower, place)];
+  const end = joint === '-' || joint === '–' ? endOf(SCORE, lower, place) : place;
   if (end === place) return place;
   const [first = 0, second = 0] = lower.slice(place, end).split(/[-–/]/).map(Number);
   const falls = first >= second;
@@ -116,10 +139,13 @@ const NO_COUNT_BEFORE = /[a-z]-$|\b(?:mother|father|parent)s? of $/;
 export function isNamedInWords(reading: Reading, place: number, end: number): boolean {
   const { lower, plain } = reading;
   return (
-    has(NAME_BEHIND, lower, end) ||
-    (has(PROPER_BEHIND, plain, end) && /[A-Z]/.test(plain[place] ?? '')) ||
-    NO_COUNT_BEFORE.test(before(lower, place, 12)) ||
+    (opensWith('-oap', lower, end) && has(NAME_BEHIND, lower, end)) ||
+    (/[A-Z]/.test(plain[place] ?? '') && has(PROPER_BEHIND, plain, end)) ||
+    ((lower[place - 1] === '-' || lower.startsWith('of ', place - 3)) &&
+      NO_COUNT_BEFORE.test(before(lower, place, 12))) ||
     isLabelledInWords(reading, place, end) ||
-    isAge(lower, place, end)
+    isAge(reading, place, end)
   );
 }
+
+inFigures.add(FORMS, DIVISOR_BEFORE, WORD_BEFORE, NAME_BEHIND, PROPER_BEHIND, NO_COUNT_BEFORE);

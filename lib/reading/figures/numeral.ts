@@ -1,9 +1,10 @@
 /** Reads a number in digits or words with its scale, without any unit. */
 
+import { inFigures } from '../patterns.ts';
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { digitsOfPart } from './fractions.ts';
-import { at, endOf, has, type Reading } from './normalise.ts';
-import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
+import { at, endOf, endOfDigits, has, isDigit, opensWith, type Reading } from './normalise.ts';
+import { readNumberWords, SCALE_WORDS, SCALES, smallNumberAt, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -37,7 +38,7 @@ function vulgarAt(lower: string, place: number): string {
 
 /** "million", "lakh crore", "bn"; a single letter behind a space is a suffix of money only, as "b" and "t" always are. */
 const SCALE = new RegExp(
-  `(?:(?: {1,2}|-)?(${SCALE_WORDS})s?(?:[ -](${SCALE_WORDS})s?)?(?![a-z])|( ?)([kmbt]|[mbt]l?n|trn)(?![a-z0-9]))`,
+  `(?:(?: {1,2}|-)?(${SCALE_WORDS})s?(?:[ -](${SCALE_WORDS})s?)?(?![a-z])|( ?)([kmbt]|[mbt]l?n|trn?)(?![a-z0-9]))`,
   'y',
 );
 const SUFFIXES = new Map([
@@ -51,7 +52,7 @@ const LENGTH_BEHIND = / ?(?:tall|wide|high|deep|long|away|above|below|apart|race
 
 /** The end of a scale word or suffix behind digits, with its power of ten; power 0 where there is none. */
 function scaleAt(lower: string, place: number, money: boolean): { end: number; power: number } {
-  const found = at(SCALE, lower, place);
+  const found = opensWith('htlmcbqk- ', lower, place) ? at(SCALE, lower, place) : null;
   if (!found) return { end: place, power: 0 };
   const [whole, word = '', more = '', space, suffix = ''] = found;
   const end = place + whole.length;
@@ -64,13 +65,6 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
 
 /** "7 3/4 per cent", "10 1/2 miles" */
 const MIXED = / {1,2}([1-7])\/([2-8])(?![\d/])/y;
-/** "two point five million", "4 point 2" */
-const POINT_WORDS = new RegExp(` point((?: (?:${BELOW_HUNDRED}|\\d{1,6}))+)(?![a-z-]|[.,]\\d)`, 'y');
-
-function isDigit(lower: string, place: number): boolean {
-  const code = lower.charCodeAt(place);
-  return code >= 48 && code <= 57;
-}
 
 /**
  * The end of the run of digits at `place`, with the points and commas between them; `place` itself where none begins. A
@@ -78,7 +72,8 @@ function isDigit(lower: string, place: number): boolean {
  */
 export function endOfRun(lower: string, place: number): number {
   let end = place;
-  while (isDigit(lower, end) || (end > place && /[.,]/.test(lower[end] ?? '') && isDigit(lower, end + 1))) end += 1;
+  while (isDigit(lower, end) || (end > place && (lower[end] === '.' || lower[end] === ',') && isDigit(lower, end + 1)))
+    end += 1;
   return end;
 }
 
@@ -93,8 +88,9 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     run = `0.${run}`;
   }
   let plainDigits: string | null = null;
-  const more = OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
-  if (more > end || COMMA_GROUPS.test(run)) {
+  const joint = lower[end] === ' ' ? isDigit(lower, end + 1) : lower[end] === ',';
+  const more = joint && OPENS_GROUPS.test(run) ? endOf(MORE_GROUPS, lower, end) : end;
+  if (more > end || (run.includes(',') && COMMA_GROUPS.test(run))) {
     run = (run + lower.slice(end, more)).replace(/[ ,]/g, '');
     end = more;
   } else if (PLAIN_RUN.test(run)) {
@@ -105,7 +101,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     if (!follows) return null;
     run = run.replace(',', '.');
   } else if (!POINT.test(run)) return null;
-  const mixed = at(MIXED, lower, end);
+  const mixed = lower[end] === ' ' ? at(MIXED, lower, end) : null;
   const [, part = 0, whole = 0] = mixed?.map(Number) ?? [];
   const fraction = part < whole ? digitsOfPart(part, whole) : vulgarAt(lower, end);
   if (fraction && !run.includes('.')) {
@@ -114,7 +110,7 @@ function readDigits(reading: Reading, place: number, money: boolean): Numeral | 
     plainDigits = null;
   }
   const scale = scaleAt(lower, end, money || (run.includes('.') && /^ ?[bk]/.test(lower.slice(end, end + 2))));
-  if (/[a-z]/.test(lower[scale.end] ?? '') && scale.power > 0) return null;
+  if (scale.power > 0 && /[a-z]/.test(lower[scale.end] ?? '')) return null;
   const numeral = withScale(start, run, scale, 'digits', scale.power > 0 ? null : plainDigits);
   if (run.includes('.')) return numeral;
   if (scale.power === 0) return (plainDigits && withPoint(lower, numeral, run, money)) || numeral;
@@ -145,14 +141,24 @@ function wholeOf({ value, scale }: WordNumber): { decimal: Decimal; scale: numbe
   return { decimal: { digits, exponent }, scale };
 }
 
+/** "two point five million", "4 point 2" */
+const POINT_WORD = ' point';
+const NO_END = /^(?:[a-z-]|[.,]\d)/;
+
 /** The number with what "point" and more words or digits add to it, or null. */
-function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | null {
-  const point = lower[numeral.end + 1] === 'p' ? at(POINT_WORDS, lower, numeral.end) : null;
-  if (!point?.[1]) return null;
-  const behind = point[1].trim().split(' ');
-  const fraction = behind.map(word => (/\d/.test(word) ? word : groupValue(word))).join('');
-  const scale = scaleAt(lower, numeral.end + point[0].length, money);
-  return withScale(numeral.start, `${run}.${fraction}`, scale, numeral.form, null);
+function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | '' | null {
+  if (!lower.startsWith(POINT_WORD, numeral.end)) return null;
+  let fraction = '';
+  let end = numeral.end + POINT_WORD.length;
+  while (lower[end] === ' ') {
+    const digits = endOfDigits(lower, end + 1);
+    const small =
+      digits > end + 1 ? { value: lower.slice(end + 1, digits), end: digits } : smallNumberAt(lower, end + 1);
+    if (!small || NO_END.test(lower.slice(small.end, small.end + 2))) break;
+    fraction += small.value;
+    end = small.end;
+  }
+  return fraction && withScale(numeral.start, `${run}.${fraction}`, scaleAt(lower, end, money), numeral.form, null);
 }
 
 /**
@@ -171,3 +177,5 @@ export function readNumeral(reading: Reading, place: number, money = false): Num
   const point = words.scale === 0 && withPoint(lower, numeral, String(words.value), money);
   return point || (/[a-z]/.test(lower[words.end] ?? '') ? null : numeral);
 }
+
+inFigures.add(PLAIN_RUN, POINT, COMMA_GROUPS, POINT_GROUPS, COMMA_AS_POINT, SCALE, MIXED, MORE_GROUPS, OPENS_GROUPS);

@@ -1,7 +1,8 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
+import { inFigures } from '../patterns.ts';
 import type { Interval, Qualifier } from '../types.ts';
-import { at, before, lastWord, opensWith, type Reading, wordsOf } from './normalise.ts';
+import { at, before, opensWith, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const MORE = '(?:more|greater|higher|larger|longer|older|bigger|heavier|taller|deeper) than';
@@ -55,9 +56,9 @@ const SIGNS: Record<string, Qualifier> = {
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
   /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
-/** "over" before a span of time means "during" when money or spending came before it. */
-const DURING =
-  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: (?:to (?:the|its|their) )?[a-z]+)? over $/;
+/** "over" before a span of time means "during", unless the words before it tell how long something is. */
+const LONGER =
+  /(?:^|[.(—–"] ?|\n|\b(?:last(?:s|ed|ing)?|takes?|took|taken|taking|for|was|is|be|been|were|are|span(?:s|ned)|of|in|at|an?|the|his|her|its|just|well|little|slightly|not|with|after|within|than|wait(?:ed|s)?|or|to|by|from|ha[sd]|have|served|spent|needs?|runs?|ran|since|only|now|already|and|until|costs?) )over $/;
 const NOT_LIMIT =
   /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
@@ -70,16 +71,22 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const { lower } = reading;
   const sign = SIGNS[lower[lower[start - 1] === ' ' ? start - 2 : start - 1] ?? ''];
   if (sign) return sign;
-  const last = lastWord(lower, start);
-  if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
+  const last = wordBefore(reading, start);
+  if (
+    !LAST_WORDS.has(last) &&
+    !(last !== '' && 'gdsn'.includes(last.slice(-1)) && LAST_WORDS.has(last.replace(ENDING, '')))
+  )
+    return null;
   const left = before(lower, start, LEFT_WINDOW);
   // "less than or equal to 5" begins as "less than 5" does.
   const found = LEFT.exec(last === 'to' ? left.replace(EQUAL, ' ') : left);
   if (!found) return null;
   const index = PHRASES.findIndex((_, group) => found[group + 1] !== undefined);
   const qualifier = PHRASES[index]?.[0] ?? null;
-  if (EQUAL.test(left)) return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
-  if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
+  if (left.includes('equal to') && EQUAL.test(left))
+    return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
+  if (qualifier === 'over' && ((duration && left.endsWith('over ') && !LONGER.test(left)) || VERB_OVER.test(left)))
+    return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.
   if (duration && COMPOUND.test(lower.slice(start, start + 24)) && ARTICLE.test(left)) return null;
@@ -89,7 +96,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting|up(?=[.,;)]| (?:in|at|for)\\b)))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|or thereabouts|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting|up(?=[.,;)]| (?:in|at|for)\\b)))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 
@@ -131,3 +138,5 @@ export function bounded(value: number, low: number, high: number, qualifier: Qua
       return { low, high, qualifier };
   }
 }
+
+inFigures.add(LEFT, ENDING, VERB_OVER, EQUAL, RIGHT, COMPOUND);

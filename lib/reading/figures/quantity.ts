@@ -1,5 +1,6 @@
 /** Reads one quantity: a number, fraction or vague plural together with its currency sign, percent sign or word of time. */
 
+import { inFigures } from '../patterns.ts';
 import { readArticleTime } from './article-times.ts';
 import { currencyBefore } from './currency.ts';
 import { decimalOf, scaled, times } from './decimal.ts';
@@ -91,7 +92,7 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
   const { lower } = reading;
   const code = lower.charCodeAt(place);
   const digits = code >= 48 && code <= 57;
-  const dozen = digits ? null : at(A_DOZEN, lower, place);
+  const dozen = lower[place] === 'a' || lower[place] === 'd' ? at(A_DOZEN, lower, place) : null;
   // A bare dozen is one in "the dozen or so groups" only.
   if (dozen?.[0] === '' && !/\bthe $/.test(before(lower, place, 5)) && !lower.startsWith(' or so', place + 5)) {
     return null;
@@ -134,3 +135,5 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     signed: sign !== null,
   });
 }
+
+inFigures.add(DOZEN, A_DOZEN, SCALE_BEHIND, OF_A, WORD_BEHIND);

@@ -1,8 +1,9 @@
 /** Joins two quantities into a range ("between 40 and 44 million", "14-15%"), sharing scale and unit from the right. */
 
+import { inFigures } from '../patterns.ts';
 import { endOfDate } from './dates.ts';
 import { scaled, times } from './decimal.ts';
-import { at, before, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, endOfLetters, opensWith, type Reading } from './normalise.ts';
 import { readQuantity } from './quantity.ts';
 import { quantityValue } from './rounding.ts';
 import type { Quantity } from './with-unit.ts';
@@ -13,6 +14,12 @@ const JOINT = new RegExp(
   'y',
 );
 const MEASURE = / ?(°?[a-z]{1,12})(?= (?:to|and) | ?[-–—] ?\d)/y;
+/** Does a word stand at `place`, and behind it what may join two numbers? */
+function isNearJoint(lower: string, place: number): boolean {
+  const start = lower[place] === ' ' ? place + 1 : place;
+  const end = endOfLetters(lower, lower[start] === '°' ? start + 1 : start);
+  return end > start && opensWith('-–—ta', lower, end);
+}
 const MEASURE_ALONE = / ?(°?[a-z]{1,12})(?![a-z-])/y;
 /** What may be a sign or code of money before the second number. */
 const SIGN = /[A-Za-z]{0,3}\.?[^\w\s.,()-]? ?(?=[\d.])/y;
@@ -25,6 +32,8 @@ const CHANGE_WINDOW = 110;
 const STRAIGHT = new RegExp(
   `\\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged|lost|loses|gained|gains|added|adds|shed|slipped|eased|rallied|sank|slid|dipped|advanced|tumbled|retreated|up|down) ${HEDGES}$`,
 );
+/** "by some 25 to 30 metres", "lost 10 to 15 kilos" */
+const GROWN = /\b(?:by(?: [a-z]+)?|lost|gained|shed|put on) $/;
 const FROM_BEFORE = new RegExp(` ?from ${HEDGES}$`);
 /** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
 const MOST_APART = 4;
@@ -93,9 +102,9 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (!first.decimal || first.plus) return null;
   const { lower, plain } = reading;
   // "44 kg to 50 kg": what is counted may stand at both ends.
-  const measure = first.kind === null ? at(MEASURE, lower, first.end) : null;
+  const measure = first.kind === null && isNearJoint(lower, first.end) ? at(MEASURE, lower, first.end) : null;
   const jointPlace = first.end + (measure?.[0].length ?? 0);
-  const joint = at(JOINT, lower, jointPlace);
+  const joint = opensWith('-–—toa', lower, jointPlace) ? at(JOINT, lower, jointPlace) : null;
   if (!joint) return null;
   const word = joint[1] ?? '-';
   const minusPlace = jointPlace + joint[0].length;
@@ -123,8 +132,10 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (low >= high) return null;
   if (word === 'or' && (first.kind !== null || high > low * MOST_APART)) return null;
   // "dropped by 25 to 30 metres" is a range, "rose by 3 to 15" a change: near ends that share one unit are of one measure.
-  const near = first.kind === null && high <= low * NEAR_ENDS && /\bby (?:[a-z]+ )?$/.test(leftOf(lower, first.start));
+  const near = first.kind === null && high <= low * NEAR_ENDS && GROWN.test(leftOf(lower, first.start));
   // Points of per cent are themselves a change: "up by 8 to 11 percentage points" can only be a range.
   if (!between && !near && unit !== 'pp' && isChange(reading, first.start, word)) return null;
   return { whole: { ...second, start, kind, unit, signed: left.signed }, ends: [low, high] };
 }
+
+inFigures.add(JOINT, MEASURE, SIGN, BETWEEN_BEFORE, MINUS, MINUS_BEHIND);

@@ -1,6 +1,7 @@
 /** Recognises by their build what is no prose: reference lists, and addresses of pages and mail. */
 
 import { CAPITALS, LETTERS } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 import type { Reading } from './normalise.ts';
 
 const HEADING = /^[\s#*\d.]*(?:(?:[a-z]+ ){0,2}(?:references|cited)|bibliography|endnotes|footnotes)[\s:]*$/i;
@@ -36,10 +37,16 @@ export function newLines(): Lines {
   return { start: 0, end: -1, skip: false, listed: false };
 }
 
+/** Is there a capital behind the first comma, or a year in brackets near the beginning, without which no entry opens? */
+function mayOpen(line: string): boolean {
+  const next = line.charAt(line.indexOf(',') + 2);
+  return next !== next.toLowerCase() || next > '\u007f' || line.slice(0, 120).includes('(');
+}
+
 /** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
 function isReference(line: string, listed: boolean): boolean {
   // How a line begins is cheap to see, and rules out nearly all prose.
-  const opening = OPENING.exec(line);
+  const opening = mayOpen(line) ? OPENING.exec(line) : null;
   const bullet = LISTED.test(line);
   if (!opening && !bullet) return false;
   const marked = MARKER.test(line);
@@ -73,6 +80,8 @@ export function endOfReference(reading: Reading, lines: Lines, place: number): n
 const ADDRESS =
   /(?:https?:|ftp:|www\.|@[a-z0-9-]+\.|^@\w|^#\w|\w\.[a-z]{2,5}[/?#]|\w\.(?:com|org|net|gov|info|af|uk|html?|pdf)(?::|[.,;:)"'\]]*$)|^[as]\/(?:[a-z]*\/)?\d|\/res\/\d)/;
 const LONGEST_ADDRESS = 400;
+/** Every address has one of these. */
+const [SLASH, POINT, AT, HASH] = ['/', '.', '@', '#'].map(sign => sign.charCodeAt(0));
 
 /** The run of characters without a space that was looked at last. */
 export interface LastRun {
@@ -86,10 +95,16 @@ export function endOfAddress(reading: Reading, last: LastRun, place: number): nu
   if (place < last.end) return last.address ? last.end : -1;
   let start = place;
   while (start > place - LONGEST_ADDRESS && start > 0 && lower.charCodeAt(start - 1) > 32) start -= 1;
-  let end = place;
-  while (end < lower.length && lower.charCodeAt(end) > 32) end += 1;
-  const run = lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, '');
+  let end = start;
+  let signs = false;
+  for (let code = lower.charCodeAt(end); code > 32; code = lower.charCodeAt(end)) {
+    if (code === SLASH || code === POINT || code === AT || code === HASH) signs = true;
+    end += 1;
+  }
   last.end = end;
-  last.address = /[/@.#]/.test(run) && ADDRESS.test(run);
+  last.address =
+    signs && ADDRESS.test(lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, ''));
   return last.address ? end : -1;
 }
+
+inFigures.add(OPENING, LISTED, ADDRESS);

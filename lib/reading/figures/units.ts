@@ -1,6 +1,7 @@
 /** Reads the unit words that make a number a share or a duration. */
 
-import { at, has, type Reading } from './normalise.ts';
+import { inFigures } from '../patterns.ts';
+import { at, has, opensWith, type Reading } from './normalise.ts';
 
 export interface UnitMark {
   unit: string;
@@ -14,7 +15,7 @@ const PERCENT =
 
 /** The percent sign or word behind a number that ends at `place`, or null. */
 export function percentAt(reading: Reading, place: number): Omit<UnitMark, 'factor'> | null {
-  const found = at(PERCENT, reading.lower, place);
+  const found = opensWith('%p- ', reading.lower, place) ? at(PERCENT, reading.lower, place) : null;
   return found && { unit: found[1] || found[2] ? 'pp' : '%', end: place + found[0].length };
 }
 
@@ -65,9 +66,11 @@ const AGE_BEHIND = /[ -]olds?\b(?! (?:war|conflict|crisis))|[ ']* ?of age\b/y;
 
 /** The word of time behind a number that ends at `place`, or null; `end` is -1 where it makes the number an age. */
 export function durationAt({ lower }: Reading, place: number): UnitMark | null {
-  const found = at(DURATION, lower, place);
+  const found = opensWith('cfwlmsbydh- ', lower, place) ? at(DURATION, lower, place) : null;
   if (!found) return null;
   const [unit, factor] = timeUnit(found[1] ?? found[2] ?? found[3] ?? found[4] ?? '');
   const end = place + found[0].length;
-  return { unit, end: has(AGE_BEHIND, lower, end) ? -1 : end, factor };
+  return { unit, end: opensWith("-o'a", lower, end) && has(AGE_BEHIND, lower, end) ? -1 : end, factor };
 }
+
+inFigures.add(PERCENT, DURATION, AGE_BEHIND);

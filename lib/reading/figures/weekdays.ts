@@ -1,10 +1,11 @@
 /** Reads days of the week ("on Sunday", "next Friday"), which mean something only beside the page's date. */
 
 import { type Atom, dayFrom, daysAfter, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY =
-  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b)/g;
+  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b| of (?:each|every|the|a)\b)/g;
 /** "police said on Sunday" dates the saying, not what is said. */
 const SAID =
   /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
@@ -17,13 +18,12 @@ const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|schedul
 /** The days of the week that `sentence` names, as the nearest such day before the page's date, or behind it where it looks ahead. */
 export function readWeekdays(sentence: string, reference: Reference): Atom[] {
   const atoms: Atom[] = [];
-  if (!/[nseir]day\b|weekend/.test(sentence)) return atoms;
   const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
-  for (const found of sentence.matchAll(WEEKDAY)) {
+  for (const found of allOf(WEEKDAY, sentence)) {
     const name = found[1] ?? '';
     const end = found.index + found[0].length;
     const left = sentence.slice(Math.max(0, found.index - 60), found.index);
-    if (SAID.test(left)) continue;
+    if (SAID.test(left) || /\b(?:every|each|most) $/i.test(left)) continue;
     const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
     const back = (today - weekday + 7) % 7;
     // "on Tuesday last week": of the week before, which begins on a Monday.
@@ -55,7 +55,7 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
       last.from = last.to = daysAfter(last.from, -7);
     atoms.push({ start, end, from: day, to: day, yearKnown: true, usable: true, range: false });
   }
-  for (const { index: start, 0: words } of sentence.matchAll(WEEKEND)) {
+  for (const { index: start, 0: words } of allOf(WEEKEND, sentence)) {
     const sunday = dayFrom(reference, -today);
     atoms.push({
       start,

@@ -1,6 +1,6 @@
 /** Words that several rules know. */
 
-import { at } from './normalise.ts';
+import { endOfLetters, isDigit, smallAt } from './normalise.ts';
 import { SCALES, SMALL } from './number-words.ts';
 
 /**
@@ -19,7 +19,7 @@ export const STOP = new Set([
     'do does did face faces faced need needs needed lack lacks require requires suffer suffers fled flee left lost ' +
     'took take takes made make makes hold held use uses saw see seek sought want wants went goes came come comes ' +
     'said say says told live lives lived remain remains remained died die dies got get gets gave give gives ' +
-    'plus minus ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
+    'plus minus together altogether rather never ago later earlier including such only just also even now today yesterday tomorrow last next due ' +
     'fell rose grew dropped means shows includes sustained suffered received costs sells weighs lasts drive drives drove'
   ).split(' '),
 ]);
@@ -28,13 +28,15 @@ export const STOP = new Set([
 export const HEDGES =
   '(?:(?:about|around|nearly|almost|over|under|some|just|only|even|more than|less than|fewer than|at least|up to|close to|as (?:many|few|low|high|little|much) as|estimated|further|another|roughly|approximately|an?|the|all|then|perhaps|possibly|maybe) )*';
 
-const NEXT = / ?(?:[.,;:!?)"\n]|$)(?!\d)| ([a-z]+)\b/y;
-
 /** Can no noun of its own stand behind the number or share that ends at `place`: is it the end, or a stop word? */
 export function standsAlone(lower: string, place: number): boolean {
-  const found = at(NEXT, lower, place);
-  return found !== null && (!found[1] || found[1] === 'and' || found[1] === 'or' || STOP.has(found[1]));
+  const start = lower[place] === ' ' ? place + 1 : place;
+  if (start >= lower.length || '.,;:!?)"\n'.includes(lower.charAt(start))) return !isDigit(lower, start + 1);
+  if (start === place || !smallAt(lower, start)) return false;
+  const end = endOfLetters(lower, start);
+  const word = lower.slice(start, end);
+  return !isDigit(lower, end) && (word === 'and' || word === 'or' || STOP.has(word));
 }
 
 /** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */
-export const PARTICIPLE = /^(?:killed|dead|injured|wounded|hurt|missing|displaced)$/;
+export const PARTICIPLES = new Set('killed dead injured wounded hurt missing displaced'.split(' '));

@@ -1,6 +1,9 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
+import { inFigures } from '../patterns.ts';
 import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
+import { HAS } from './time-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS_PRINTED})(?![a-z])\\.?`;
@@ -9,8 +12,8 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** "2016, November" and "2016 the third quarter", "2016 Q3". */
 const YEAR_FIRST = new RegExp(
-  `\\b${YEAR}(?: ?, ?| )(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) ([Qq]uarter|[Hh]alf)))(?!\\w)`,
-  'g',
+  `\\b${YEAR}(?: ?,? |(?=[QH]))(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) ([Qq]uarter|[Hh]alf)))(?!\\w)`,
+  'gi',
 );
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
@@ -63,8 +66,8 @@ function yearFirst(found: RegExpExecArray): Atom | null {
   const [, digits, month, quarter, half, ordinal, unit] = found;
   const year = Number(digits);
   const number = quarter ? Number(quarter) : half ? Number(half) : ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1;
-  // "In 2021, May said so": a name as likely as a month.
-  if (month === 'May' && found[0].includes(',')) return null;
+  // "In 2021, May said so", "in 2021 march organisers": no month, or a name as likely as one.
+  if (month && (month === 'May' ? found[0].includes(',') : /^ma/.test(month))) return null;
   if (month) {
     const one = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     return atom(found, ...months(year, one, one));
@@ -97,23 +100,22 @@ function decade(found: RegExpExecArray): Atom {
   return atom(found, String(1900 + 10 * tens + low), String(1900 + 10 * tens + high));
 }
 
-/** Without one of these there is nothing to read. */
-const ANY =
-  /\b(?:week|half|ten days) (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
-
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
-export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {
-  if (!ANY.test(sentence)) return [];
+export function readWrittenDates(sentence: string, has: number, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   const add = (pattern: RegExp, read: (found: RegExpExecArray) => Atom | null) => {
-    for (const found of sentence.matchAll(pattern)) {
+    for (const found of allOf(pattern, sentence)) {
       const one = read(found);
       if (one && !atoms.some(other => other.start < one.end && one.start < other.end)) atoms.push(one);
     }
   };
-  add(WEEK, found => week(found, reference));
-  add(YEAR_FIRST, yearFirst);
-  add(IN_DIGITS, inDigits);
-  add(DECADE, decade);
+  if (has & HAS.part && has & (HAS.month | HAS.year)) add(WEEK, found => week(found, reference));
+  if (has & HAS.year) {
+    add(YEAR_FIRST, yearFirst);
+    if (has & HAS.joined) add(IN_DIGITS, inDigits);
+  }
+  if (has & HAS.decade) add(DECADE, decade);
   return atoms;
 }
+
+inFigures.add(YEAR_FIRST);

@@ -1,15 +1,18 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
+import { inFigures } from '../patterns.ts';
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { isCitation } from './citations.ts';
+import { allOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { count, readQuarters } from './quarters.ts';
+import { HAS } from './time-words.ts';
 
 /** Years of our calendar, and the Afghan and Iranian solar years 1380 to 1409. */
-const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
+const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b(?! [$€£]?\\d))";
 const RELATIVE_YEAR =
   '(this|last|next|the previous|the current|the coming|the|that) (?:calendar |fiscal |financial )?year(?!s)';
-const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
+const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar |solar |Afghan |Persian )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
 
 /** First and last month of the named part. What "early", "mid" and "late" cover is a judgement: mid-2025 is June to July. */
 const PARTS: [RegExp, number, number][] = [
@@ -40,18 +43,26 @@ const BARE = new RegExp(
   `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
-/** "This winter" may be either side of the year. */
+/** "FY25", "FY24-25": named by the year in which it ends, as others are. */
+const SHORT_FISCAL = /\bFY ?(?:(\d\d)[-/])?(\d\d)(?![\d/-])/g;
+/** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
-  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b/gi;
+  /\b(?!this winter)(this|last|(?:the )?next|the previous|the following|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
 /** "at today's rate" dates nothing. */
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
+/** The last year that stands in digits before `place`, or null. */
+function namedBefore(sentence: string, place: number): number | null {
+  const named = allOf(NAMED, sentence.slice(0, place)).at(-1)?.[0];
+  return named ? Number(named) : null;
+}
+
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
 function relativeYear(word: string, reference: Reference | null, before: string): number | null {
-  const named = /^th(?:e|at)$/i.test(word) ? [...before.matchAll(NAMED)].at(-1)?.[0] : undefined;
-  if (named) return Number(named);
+  const named = /^th(?:e|at)$/i.test(word) ? namedBefore(before, before.length) : null;
+  if (named !== null) return named;
   if (!reference || /that/i.test(word)) return null;
   if (/last|previous/i.test(word)) return reference.year - 1;
   return /next|coming/i.test(word) ? reference.year + 1 : reference.year;
@@ -115,7 +126,7 @@ const LONGEST_NAME = 40;
  * The periods of `sentence` (in plain characters) by our own rules, outside of `taken`, sorted as they were found; those
  * that count from the page's date need `reference`.
  */
-export function readOwnAtoms(sentence: string, reference: Reference | null, taken: Atom[]): Atom[] {
+export function readOwnAtoms(sentence: string, has: number, reference: Reference | null, taken: Atom[]): Atom[] {
   const atoms: Atom[] = [];
   const free = (start: number, end: number): boolean =>
     ![...taken, ...atoms].some(one => one.start < end && start < one.end);
@@ -124,29 +135,31 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
       atoms.push(atom(start, end, period[0], period[1]));
   };
 
-  // Each pattern costs a walk over the sentence: none is run where its own letters are missing.
-  const hasYear = ANY_DIGITS.test(sentence);
-  const relative = reference !== null && RELATIVE.test(sentence);
-  const parts = PART_NAME.test(sentence) && (hasYear || relative || / year\b/.test(sentence));
-  for (const found of parts ? sentence.matchAll(PART) : []) {
+  // Each pattern costs a walk over the sentence: none is run where its words are missing.
+  const parts = has & HAS.part && has & (HAS.year | HAS.unit);
+  for (const found of parts ? allOf(PART, sentence) : []) {
     const before = sentence.slice(0, found.index);
     const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference, before);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
-  for (const found of /\d0'?s\b/.test(sentence) ? sentence.matchAll(DECADE) : []) {
+  for (const found of has & HAS.decade ? allOf(DECADE, sentence) : []) {
     const first = found[2] ? Number(`${found[2]}0`) : 1900 + 10 * Number(found[3]);
     const part = (found[1] ?? '').toLowerCase();
     const [low, high] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
     add(found.index, found.index + found[0].length, [String(first + low), String(first + high)]);
   }
-  for (const found of /\d ?[/–—-] ?\d/.test(sentence) ? sentence.matchAll(SPLIT) : []) {
+  for (const found of has & HAS.year && has & HAS.joined ? allOf(SPLIT, sentence) : []) {
     const [first, last] = [found[1] ?? '', found[2] ?? ''];
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
-  if (reference && /quarter|half|Q[1-4]| months/i.test(sentence)) readQuarters(sentence, reference, add);
-  if (reference && (relative || NEAR_DAY.test(sentence))) readRelative(sentence, reference, add);
-  for (const found of hasYear ? sentence.matchAll(BARE) : []) {
+  for (const found of has & HAS.year ? allOf(SHORT_FISCAL, sentence) : []) {
+    const years: [string, string] = [`20${found[1] ?? found[2]}`, `20${found[2]}`];
+    add(found.index, found.index + found[0].length, years);
+  }
+  if (reference && has & HAS.quarter) readQuarters(sentence, reference, add);
+  if (reference && has & (HAS.relative | HAS.near)) readRelative(sentence, has, reference, add);
+  for (const found of has & HAS.year ? allOf(BARE, sentence) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
     const inYear = /(?:\b(?:in|since|until|year|the|of|for|by|from|during|before|after|to|and|late|early)|\() $/i.test(
@@ -166,20 +179,14 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
   return atoms;
 }
 
-const ANY_DIGITS = /(?:1[89]|20)\d\d|1(?:3[89]|40)\d/;
 const NAMED = /\b(?:19|20)\d\d\b/g;
-/** Without one of these no pattern of theirs finds anything. */
-const PART_NAME =
-  /mid|early|late|middle|beginning|start|end |close|half|quarter|months|three|spring|summer|autumn|fall|winter|[QHqh][1-4]/i;
-const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
-const NEAR_DAY = /today|yesterday| ago\b/i;
-
 function readRelative(
   sentence: string,
+  has: number,
   reference: Reference,
   add: (start: number, end: number, period: [string, string] | null) => void,
 ): void {
-  for (const found of sentence.matchAll(BACK)) {
+  for (const found of has & HAS.relative ? allOf(BACK, sentence) : []) {
     const unit = (found[2] ?? '').toLowerCase();
     // "last year" and "last week" are calendar years and weeks; "the past year" and "the last decade" count back.
     if (!found[1] && /last|previous|preceding/i.test(found[0]) && !unit.startsWith('decade')) continue;
@@ -190,21 +197,32 @@ function readRelative(
     const from = fine === 'month' && unit === 'year' ? monthFrom(reference, -12) : before(reference, amount, unit);
     add(found.index, found.index + found[0].length, [from, nowLike(reference, fine)]);
   }
-  for (const found of sentence.includes(' ago') ? sentence.matchAll(AGO) : []) {
+  for (const found of has & HAS.near ? allOf(AGO, sentence) : []) {
     const amount = count(found[1]);
     if (amount === null) continue;
     const then = before(reference, amount, (found[2] ?? '').toLowerCase());
     add(found.index, found.index + found[0].length, [then, then]);
   }
-  for (const found of sentence.matchAll(LAST_UNIT)) {
+  for (const found of has & HAS.relative ? allOf(LAST_UNIT, sentence) : []) {
+    // "in 2022 …, and the next year": reckoned from the year that stands before.
+    const named = /^the (?:n|p|f)/i.test(found[1] ?? '') ? namedBefore(sentence, found.index) : null;
+    const following = /following/i.test(found[1] ?? '');
+    if (following && named === null) continue;
+    if (named !== null && /^year$/i.test(found[2] ?? '')) {
+      const one = String(named + (/previous/i.test(found[1] ?? '') ? -1 : 1));
+      add(found.index, found.index + found[0].length, [one, one]);
+      continue;
+    }
     add(
       found.index,
       found.index + found[0].length,
-      lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
+      lastUnit(found[1] ?? 'next', (found[2] ?? 'year').toLowerCase(), reference),
     );
   }
-  for (const found of /t?oday|yesterday/i.test(sentence) ? sentence.matchAll(DAY_WORD) : []) {
+  for (const found of has & HAS.near ? allOf(DAY_WORD, sentence) : []) {
     const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
     add(found.index, found.index + found[0].length, [day, day]);
   }
 }
+
+inFigures.add(PART, BARE, LAST_UNIT, BACK, SHORT_FISCAL);

@@ -1,13 +1,13 @@
 /** Reads years in words, by writing them in digits for the other rules and keeping the way back to the text's own places. */
 
+import { inFigures } from '../patterns.ts';
+import { allOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
 
 /** What stands before a year: without it "two thousand" is a number like others. */
 const MAY_BE_YEAR =
   /\b(?:in|of|year|since|from|until|till|to|by|during|before|after|and|between|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|\d),? (?=(?:(?:seven|eigh|nine)teen|twenty)[ -][a-z]|(?:one|two) thousand\b)/g;
-/** Without one of these there is none, and nothing is searched. */
-const ANY = /teen[ -]|twenty[ -]|thousand/i;
 /** Behind a year a sentence goes on with a stop, or with words that no number counts. */
 const BEHIND =
   /^(?:$|[^a-z\s-]|[ -]+(?:and|or|to|until|till|through|when|the|a|an|he|she|it|they|but|while|that|as|with|for|by|at|on|in)\b)/;
@@ -36,12 +36,11 @@ function yearAt(lower: string, place: number): { year: number; end: number } | n
 
 /** `sentence` with the years that it has in words in digits; null where it has none. */
 export function yearsInDigits(sentence: string): YearsInDigits | null {
-  if (!ANY.test(sentence)) return null;
   const lower = sentence.toLowerCase();
   const shifts: { from: number; by: number }[] = [];
   let text = '';
   let done = 0;
-  for (const { index, 0: before } of lower.matchAll(MAY_BE_YEAR)) {
+  for (const { index, 0: before } of allOf(MAY_BE_YEAR, lower)) {
     const start = index + before.length;
     const found = start < done ? null : yearAt(lower, start);
     if (!found) continue;
@@ -53,3 +52,5 @@ export function yearsInDigits(sentence: string): YearsInDigits | null {
   text += sentence.slice(done);
   return { text, back: place => place + (shifts.findLast(({ from }) => from <= place)?.by ?? 0) };
 }
+
+inFigures.add(MAY_BE_YEAR);

@@ -1,5 +1,7 @@
 /** Tells which clause of a sentence some words stand in, and whether what they say is only possible, planned or denied. */
+import { allOf } from '../figures/normalise.ts';
 import { lowered, SMALL } from '../letters.ts';
+import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
 
 // Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
@@ -27,7 +29,7 @@ export function findClauses(text: string, sentence: Span): Span[] {
     clauses.push({ start, end: start + opening });
     start += opening;
   }
-  const borders = [...words.matchAll(BORDERS), ...words.matchAll(ADDED)].map(({ index }) => sentence.start + index);
+  const borders = [...allOf(BORDERS, words), ...allOf(ADDED, words)].map(({ index }) => sentence.start + index);
   for (const end of borders.sort((a, b) => a - b)) {
     if (end <= start) continue;
     clauses.push({ start, end });
@@ -104,3 +106,5 @@ export const deniedBy = (text: string, clause: Span, place: Span): Span | null =
 /** Whether the words at `place` are only supposed: "if Germany recognised …", "whether to open …". */
 export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
   SUPPOSED.test(leftOf(text, clause, place)) && !DISPUTED.test(leftOf(text, clause, place, 2 * REACH));
+
+onPages.add(BORDERS, ADDED, OPENING, POSSIBLE, SUPPOSED, DENIED);

@@ -22,24 +22,24 @@ type GroupIndex = Pick<ClaimIndex, 'groupStarts' | 'groups' | 'groupCount'>;
 /** The cue terms of one stretch of text. Which groups they meet is known at once; their places are put together when asked for. */
 export class Evidence {
   readonly hits: readonly TermHit[];
-  /** One bit for each group. */
-  readonly #met: Uint32Array | null;
+  /** One bit for each group, sixteen to a number; a plain array, because a typed one of this size is made outside of the engine's own heap. */
+  readonly #met: number[] | null;
   #places: ReadonlyMap<number, TermHit[]> | null = null;
 
   constructor({ groupStarts, groups, groupCount }: GroupIndex, hits: readonly TermHit[]) {
     this.hits = hits;
-    this.#met = hits.length > 0 ? new Uint32Array((groupCount >>> 5) + 1) : null;
+    this.#met = hits.length > 0 ? new Array<number>((groupCount >>> 4) + 1).fill(0) : null;
     if (!this.#met) return;
     for (const { term } of hits)
       for (let at = groupStarts[term] as number; at < (groupStarts[term + 1] as number); at++) {
         const group = groups[at] as number;
-        this.#met[group >>> 5] = (this.#met[group >>> 5] as number) | (1 << (group & 31));
+        this.#met[group >>> 4] = (this.#met[group >>> 4] as number) | (1 << (group & 15));
       }
   }
 
   /** Whether any term of a group is there. */
   meets(group: number): boolean {
-    return this.#met !== null && ((this.#met[group >>> 5] as number) & (1 << (group & 31))) !== 0;
+    return this.#met !== null && ((this.#met[group >>> 4] as number) & (1 << (group & 15))) !== 0;
   }
 
   /** The places of a term, in order; undefined where it is not there. */
@@ -62,10 +62,11 @@ export function findTerms(
 ): TermHit[] {
   const hits: TermHit[] = [];
   const stems = tokens.map(token => stem(token.form));
-  for (const { from, to, values } of findInTrie(index.terms, stems)) {
+  const { values } = index.terms;
+  for (const { from, to, first, last } of findInTrie(index.terms, stems)) {
     const start = (tokens[from] as Token).start;
     const end = (tokens[to - 1] as Token).end;
-    for (const term of values) hits.push({ term, start, end });
+    for (let at = first; at < last; at++) hits.push({ term: values[at] as number, start, end });
   }
   for (const { position, inner, start, end } of mentions)
     for (const named of [position, ...inner]) {
