@@ -11,7 +11,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
+  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -33,6 +33,8 @@ const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 const NOW = /^ (?:[a-z]+ )?now\b/;
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
+/** "from January's 5.7 percent" */
+const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
@@ -42,7 +44,10 @@ const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
 const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
-const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
+const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”]+){0,4} $/;
+/** "the deadliest attack in Kabul since 2001", before the figure that it ranks. */
+const RANKED =
+  /\b(?:[Tt]he|its|their|his|her) (?:[a-z]+est|most [a-z]+|worst|first|second|third|only)(?: [A-Za-z'"“”‘’-]+){1,6} $/;
 /** "…, the second rise this year" counts the rises. */
 const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
@@ -121,7 +126,11 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
   // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
   if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
-  const row = between.every(({ start }) => !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)));
+  const row = between.every(
+    ({ unit, start }) =>
+      (unit !== figure.unit && unit !== null && figure.unit !== null) ||
+      !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)),
+  );
   return row ? after : null;
 }
 
@@ -136,13 +145,18 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
   )
     return null;
-  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
+  const ranks = ({ start }: Span) =>
+    /^since/i.test(text.slice(start, start + 5)) &&
+    RANKED.test(text.slice(Math.max(sentence.start, start - 72), start));
+  const earlier = periods.filter(
+    period => period.end <= figure.start && !ranks(period) && !endsAside(text, sentence, period, figures),
+  );
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
   const gap = text.slice(before.end, figure.start);
-  if (/^,? when\b/.test(gap)) return before;
+  if (/^,? when\b/.test(gap) || POSSESSIVE.test(gap)) return before;
   if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =

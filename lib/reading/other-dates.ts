@@ -8,7 +8,7 @@ const OPENS = 40;
 
 /** The day in a news agency's first words: "KABUL, July 14 (Reuters) -", "Zurich, 14 July: The …". */
 const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
-const PLACE = /^(?:[A-Z][\w'.-]*[ ,/]+)+$/;
+const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 /** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
 const SAID =
   /\b(?:said|stated|wrote|(?:statement|interview|conference|briefing|speech)|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
@@ -22,8 +22,11 @@ const PAPER =
 const PAPER_BEFORE = new RegExp(
   `\\b${PAPER}s?,?(?: of| from|(?: that (?:was|were)| which (?:was|were))? (?:signed|published|released|issued|adopted|passed|agreed|imposed|handed down|concluded|dated)(?: (?:in|at|by) [A-Z][\\w-]+){0,2}| (?:which |that )?dat(?:es|ed|ing) from)(?: (?:on|in))? (?:the )?$`,
 );
-/** "mediators have until midnight on Friday" */
-const DEADLINE = /\bha(?:ve|s|d) until [^,]*$/;
+/** "mediators have until midnight on Friday", "the deadline of 31 March" */
+const DEADLINE = /\bha(?:ve|s|d) until [^,]*$|\bdeadline (?:of|for|is|was) [^,]*$/;
+/** "a March 20 deadline"; "on Saturday claimed responsibility for a bombing that killed 12". */
+const NO_TIME_BEHIND =
+  /^ (?:deadline|ultimatum|cut-?off)\b|^,? (?:claimed (?:responsibility|credit)|condemned|mourned|denounced|denied|acknowledged)\b/;
 /** "the 1973 treaty" */
 const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
 
@@ -34,9 +37,12 @@ const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
 export function datesElse(text: string, sentence: Span, period: PeriodMention, figure: Span): boolean {
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   const right = text.slice(period.end, period.end + 110);
-  if (period.start - sentence.start < 40 && DATELINE.test(right) && (right[0] !== ':' || PLACE.test(left))) return true;
-  if (SAID.test(left)) return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
-  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(period.start - 32, period.end))) return true;
+  if (period.start - sentence.start < 40 && DATELINE.test(right) && (/^ ?\(/.test(right) || PLACE.test(`${left} `)))
+    return true;
+  if (SAID.test(left) && !/^['’]s /.test(right))
+    return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(Math.max(0, period.start - 32), period.end))) return true;
+  if (NO_TIME_BEHIND.test(right)) return true;
   if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
   const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
   if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;

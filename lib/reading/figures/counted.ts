@@ -1,6 +1,6 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
-import { at, before, endOf, opensWith, type Reading } from './normalise.ts';
+import { at, before, endOf, has, opensWith, type Reading } from './normalise.ts';
 import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -27,6 +27,8 @@ const OF = new RegExp(
 const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+/** "31C", "88F" */
+const DEGREES = /[CF](?![A-Za-z0-9])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 
 /** Figures of this kind are people. */
@@ -46,6 +48,8 @@ function joined(reading: Reading, place: number): Counted | null {
 }
 
 const TIME_PLURALS = new Set('seconds minutes hours days weeks months years decades centuries'.split(' '));
+/** A hyphen that stands for a dash: "12 families-totaling 70 individuals-were". */
+const DASH = /^(families|individuals|persons|households|[a-z]{3,}ees)-(?:were|was|are|had|have|[a-z]+(?:ed|ing))$/;
 /** No other head follows them. */
 const CLOSED = new Set(['people', 'men', 'families']);
 /** Nouns that are also adjectives: "Taliban suicide bombers". */
@@ -59,8 +63,11 @@ function headAt(reading: Reading, place: number, single: boolean): Counted | nul
   let end = place;
   let head: NounWord | null = null;
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    const token = nounWordAt(reading, end);
+    let token = nounWordAt(reading, end);
     if (!token || (token.hyphen && count > 0)) break;
+    const dash = token.lower.includes('-') ? DASH.exec(token.lower)?.[1]?.length : undefined;
+    if (dash)
+      token = { ...token, word: token.word.slice(0, dash), lower: token.lower.slice(0, dash), end: token.start + dash };
     // "eleven small, low-lying districts": a comma joins adjectives before the noun, nothing else.
     if (token.comma && (head || count === 0 || !/^[a-z]/.test(token.word))) break;
     const lower = token.lower;
@@ -133,6 +140,7 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const glued = spaced ? null : at(GLUED, reading.lower, end);
   if (glued && (isMeasure(glued[0]) || /^(?:kwh|mph)$/.test(glued[0])))
     return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
+  if (!spaced && has(DEGREES, reading.plain, end)) return { noun: null, unit: 'degrees', end: end + 1 };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
   if (reading.lower.startsWith('of ', start - 3) && GROUP_OF.test(before(reading.lower, start, 14)))

@@ -23,7 +23,7 @@ const PEOPLE = set(`
   dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
   constables generals colonels captains admirals Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics
-  secretaries interns landlords
+  secretaries interns landlords comrades ppl professionals
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
@@ -42,6 +42,7 @@ const NOT_PEOPLE = set(`
   threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
   diapers burgers craters glaciers silencers extinguishers respirators tumors
   fevers interceptors howitzers trawlers steamers plants grants restaurants elephants warrants variants implants remnants
+  stingers strykers challengers reapers predators raptors harriers
   giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
@@ -49,9 +50,8 @@ const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cru
 function arePeople(noun: string, lower: string): boolean {
   // Electricity has poles, Warsaw has Poles; "Africans", "Tibetans".
   if (PEOPLE.has(lower) || /^(?:Poles|[A-Z][a-z]{2,}ans)$/.test(noun)) return true;
-  // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
-  if (/^[A-Z]/.test(noun) && !/(?:ian|[a-z]{3}i)s$/.test(noun)) return false;
-  return (OF_PEOPLE.test(lower) || noun !== lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
+  const people = /^[A-Z][a-z]*(?:ian|[a-z]{3}i)s$/.test(noun);
+  return (OF_PEOPLE.test(lower) || people) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
 }
 
 const SAME = new Map<string, string>();
@@ -63,7 +63,8 @@ const MEASURES =
   'milligrams milligram mg,tonnes tonne ton mt,pounds pound lb,ounces ounce oz,litres litre,millilitres millilitre ml,' +
   'gallons gallon,pints pint,barrels barrel,megawatts megawatt mw,gigawatts gigawatt gw';
 /** Other nouns with two spellings, and the singular of one. */
-const SPELLINGS = 'programmes programme program,organisations organisation organization,centres centre,schools school';
+const SPELLINGS =
+  'points pts,programmes programme program,organisations organisation organization,centres centre,schools school';
 const MEASURE_UNITS = new Set<string>();
 for (const words of `${MEASURES},${SPELLINGS}`.split(',')) {
   const [first = '', ...others] = words.split(' ');

@@ -10,7 +10,7 @@ const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|(?<!(?:consensus|analyst|analysts.|average|mean) )estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
   ],
   [
     'nearly',
@@ -18,7 +18,7 @@ const PHRASES: [Qualifier, string][] = [
   ],
   [
     'over',
-    `over|above|beyond|${MORE}|upwards? of|north of|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)`,
+    `over|above|beyond|${MORE}|upwards? of|north of|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|tops|topp(?:ing|ed)`,
   ],
   ['under', `under|below|${LESS}|short of|south of`],
   [
@@ -54,7 +54,7 @@ const SIGNS: Record<string, Qualifier> = {
 
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
-  /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
+  /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|hang|loom|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during" when money or spending came before it. */
 const DURING =
   /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: (?:to (?:the|its|their) )?[a-z]+)? over $/;
@@ -64,6 +64,11 @@ const NOT_LIMIT =
 const COMPOUND = /^[\da-z.]+-(?:[a-z]+-)*(?:year|month|week|day|hour|minute|decade)\b(?!s)/;
 const ARTICLE = /\b(?:an?|the|its|his|their) $/;
 const EQUAL = / or equal to $|\bequal to or (?=[a-z]+ than $)/;
+
+/** "over a five-year period" */
+function isPeriod(lower: string, start: number): boolean {
+  return /^[\da-z.-]+[ -][a-z]+ period\b/.test(lower.slice(start, start + 32));
+}
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
@@ -80,7 +85,8 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const qualifier = PHRASES[index]?.[0] ?? null;
   if (left.includes('equal to') && EQUAL.test(left))
     return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
-  if (qualifier === 'over' && ((duration && DURING.test(left)) || VERB_OVER.test(left))) return null;
+  if (qualifier === 'over' && ((duration && (DURING.test(left) || isPeriod(lower, start))) || VERB_OVER.test(left)))
+    return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.
   if (duration && COMPOUND.test(lower.slice(start, start + 24)) && ARTICLE.test(left)) return null;

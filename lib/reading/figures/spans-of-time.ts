@@ -12,7 +12,8 @@ const FROM =
 const SINCE =
   /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
-const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
+const SINCE_EVENT =
+  /\bsince (?:[a-z(][a-z.'()-]* ){1,9}(?<!\b(?:was|were|is) )(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
@@ -119,7 +120,7 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
 }
 
-const IN = /\b(?:in|on|during|over|throughout|for) $/i;
+const IN = /\b(?:in|on|during|over|throughout|for|months of) $/i;
 
 /** Are both single years, months or days, the second right behind the first? */
 function areNeighbours(first: Atom, second: Atom): boolean {

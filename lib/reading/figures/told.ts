@@ -13,8 +13,10 @@ const BECAME = new RegExp(
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
+/** A toll far before its number: "the toll from the floods rose sharply again on Sunday to more than 200". */
+const TOLL = new RegExp(`\\btoll [^.;]{0,120} (?:to|at|of|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`);
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
   `\\b(?:congregation|bands?|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
@@ -46,6 +48,7 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const left = before(reading.lower, start, BEFORE_WINDOW);
   const near = left.slice(-NEAR_BEFORE);
   if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
+  if (left.includes('toll ') && TOLL.test(left)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
   const label = left.endsWith(': ') ? LABEL.exec(before(reading.plain, start, BEFORE_WINDOW))?.[1] : undefined;
   if (label && isPlural(label)) return { noun: label, unit: unitOfNoun(label.toLowerCase()), end };

@@ -14,6 +14,11 @@ const YEAR_FIRST = new RegExp(
 );
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
+/** "Jan-April 2023", "the Oct-Dec quarter" */
+const MONTH_TO_MONTH = new RegExp(
+  `\\b(${MONTHS_PRINTED})\\.? ?[-–—/] ?${MONTH}(?!,? ?\\d{1,2}(?!\\d))(?: (?:quarter|period)(?: of)?(?= (?:19|20)))?(?:,? ${YEAR}(?!\\d))?`,
+  'g',
+);
 const WEEK = new RegExp(
   `\\b(?:the )?([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) ([Ww]eek|[Hh]alf|[Tt]en [Dd]ays) (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})(?!\\w)`,
   'g',
@@ -90,6 +95,15 @@ function week(found: RegExpExecArray, reference: Reference | null): Atom | null 
   return atom(found, ...daysOfMonth(known, one, number, length));
 }
 
+function monthToMonth(found: RegExpExecArray, reference: Reference | null): Atom | null {
+  const [first = 0, last = 0] = [found[1], found[2]].map(
+    name => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1,
+  );
+  if (first >= last || (!found[3] && !reference)) return null;
+  const year = found[3] ? Number(found[3]) : (reference?.year ?? 0) - Number(last > (reference?.month ?? 0));
+  return { ...atom(found, ...months(year, first, last)), range: true, yearKnown: found[3] !== undefined };
+}
+
 function decade(found: RegExpExecArray): Atom {
   const [, , word, digit, noughties, teens] = found;
   const tens = noughties ? 10 : teens ? 11 : digit ? Number(digit) : DECADES.indexOf((word ?? '').toLowerCase()) + 5;
@@ -99,7 +113,7 @@ function decade(found: RegExpExecArray): Atom {
 
 /** Without one of these there is nothing to read. */
 const ANY =
-  /\b(?:week|half|ten days) (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d/;
+  /\b(?:week|half|ten days) (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d|[a-z].? ?[-–—/] ?[ADFJMNOS][a-z]{2}/;
 
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
 export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {
@@ -113,6 +127,7 @@ export function readWrittenDates(sentence: string, reference: Reference | null):
   };
   add(WEEK, found => week(found, reference));
   add(YEAR_FIRST, yearFirst);
+  add(MONTH_TO_MONTH, found => monthToMonth(found, reference));
   add(IN_DIGITS, inDigits);
   add(DECADE, decade);
   return atoms;
