@@ -1,4 +1,5 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside } from './other-dates.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
@@ -11,7 +12,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
+  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -23,12 +24,16 @@ const EARLIER_BEFORE = new RegExp(
 const EARLIER_BEHIND =
   /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
 const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
+/** "…, 13 months after it reached $3 trillion" */
+const RECKONED_FROM = /\b(?:year|month|week|day)s (?:after|before) [^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
 const STATE = /^,? and (?:still )?(?:is|are|has|have|employs|runs|holds|owns|serves|gets|earns|pays|lives)\b/;
 /** "four years after the withdrawal" is reckoned from it. */
 const RECKONED = /^ (?:after|before|since|earlier|later)\b/;
 /** "212 kilometres long" is so at any time. */
 const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
+/** "a 50-bed hospital" has them at any time. */
+const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 /** "$500 now" */
 const NOW = /^ (?:[a-z]+ )?now\b/;
 /** What a span of time needs to be told for the time before it. */
@@ -37,12 +42,13 @@ const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)
 const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
-  /;|, (?:while|but|whereas|where|although|though|yet|so that)\b| after (?:it|he|she|they) (?:said|had)\b/;
+  /;|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 /** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE = /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$/;
+const DATES_ELSE =
+  /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
 const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”]+){0,4} $/;
 /** "the deadliest attack in Kabul since 2001", before the figure that it ranks. */
@@ -64,6 +70,10 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 /** "…, and in the first quarter it lost 5 per cent" */
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
+
+const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
+const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
+const APPOSED = /\b(?:day|week|month|year), $/;
 
 /** How far behind such a period its figure may stand. A judgement. */
 const HEADED = 32;
@@ -111,16 +121,18 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const between = figures.filter(
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
   );
+  const preceded = periods.some(({ end }) => end <= figure.start);
+  // "600 in 2022, half of what was offered, and 45 last year"
+  if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
+  const next = figures.find(({ start }) => start >= after.end);
+  const heads = HEADS_CLAUSE.test(gap) && next !== undefined && next.start - after.end <= HEADED;
+  if (heads && CONJOINED.test(gap)) return null;
   if (between.length === 0) {
-    const next = figures.find(({ start }) => start >= after.end);
     // "… 14,000 and at his departure in January 2021 2,500"
-    const headed =
-      next !== undefined &&
-      (HEADS_CLAUSE.test(gap)
-        ? next.start - after.end <= HEADED
-        : next.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start)) && /[,;]| and /.test(gap));
-    const earlier = periods.some(period => period.end <= figure.start);
-    return headed && earlier ? null : after;
+    const behindIt = next?.kind === figure.kind && RIGHT_BEFORE.test(text.slice(after.end, next.start));
+    // "…, on a single day, 1 July, …" goes on about it.
+    const headed = heads ? !APPOSED.test(gap) : behindIt && !HEADS_CLAUSE.test(gap) && /[,;]| and /.test(gap);
+    return headed && preceded ? null : after;
   }
   if (alone) return null;
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
@@ -154,10 +166,11 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
-  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 30), before.start));
+  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap) || POSSESSIVE.test(gap)) return before;
-  if (EARLIER.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap))) return null;
+  if (EARLIER.test(gap) || RECKONED_FROM.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap)))
+    return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =
     OTHER_END.test(gap) &&
@@ -185,11 +198,13 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   if (figure.kind === 'duration' && TOOK.test(gap)) return before;
   if (figure.kind === 'duration' || (OTHER_CLAUSE.test(gap) && !against))
     return before.start - sentence.start <= HEAD ? before : null;
-  return reference || ends || others ? opening : before;
+  if (reference) return opening ?? earlier.at(-2) ?? null;
+  return ends || others ? opening : before;
 }
 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
+  if (figure.kind === 'count' && ATTRIBUTE.test(behind)) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
@@ -222,6 +237,8 @@ export function linkPeriods(
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
     const here = all.filter(period => !datesElse(text, sentence, period, figure));
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
+    const earlier = periodEarlier(text, figure, here);
+    if (earlier) return { ...figure, period: earlier };
     const period = periodOf(figure, { text, sentence, figures: others, periods: here });
     return period ? { ...figure, period: closed(text, period, figure) } : figure;
   });

@@ -1,4 +1,5 @@
 /** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
+import { HEDGES } from './figures/words.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
@@ -56,12 +57,14 @@ const ASIDE =
 /** "…, after frost on 12 April, …" */
 const ASIDE_AFTER = /, (?:after|despite) [^,;]+ $/;
 const ASIDE_SINCE = /, (?:[a-z]+ ){1,3}$/;
+const ASIDE_BEFORE = new RegExp(`, (?:(?:put )?at )?${HEDGES}$`);
+const ASIDE_BEHIND = /^(?: (?:in|on)| of (?:them|whom|which|these)(?: (?:in|on))?) (?:the )?$/;
 /** "…, who turned 28 on Saturday, marked the day with …" */
 const SAME_DAY = /\b(?:the|that|same) day\b/;
 
 /**
  * Does `period` end an aside between commas, which dates itself alone? So does the one of "the population, 41 million in
- * 2023, grows by 2 per cent", where a figure of `figures` is the aside.
+ * 2023, grows by 2 per cent" or "…, half of them since 1 June, and …", where a figure of `figures` is the aside.
  */
 export function endsAside(text: string, sentence: Span, period: PeriodMention, figures: readonly Span[]): boolean {
   if (text[period.end] !== ',') return false;
@@ -72,7 +75,7 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
   return figures.some(
     ({ start, end }) =>
       end <= period.start &&
-      /^ (?:in|on) (?:the )?$/.test(text.slice(end, period.start)) &&
-      /, (?:(?:put )?at )?$/.test(text.slice(Math.max(sentence.start, start - 9), start)),
+      ASIDE_BEHIND.test(text.slice(end, period.start)) &&
+      ASIDE_BEFORE.test(text.slice(Math.max(sentence.start, start - 24), start)),
   );
 }

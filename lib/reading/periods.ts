@@ -4,19 +4,17 @@ import { allDates, namedDates } from './dates-by-chrono.ts';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
 import { normalise } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
+import { HAS, timesIn } from './figures/time-words.ts';
 import { readWeekdays } from './figures/weekdays.ts';
 import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
 import { yearsInDigits } from './figures/year-words.ts';
 import { readYearsTo } from './figures/years-to.ts';
+import { lowered } from './letters.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 const MONTH = '\\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEP|OCT|NOV|DEC)';
-/** A sentence without a year, a month or a word of time has no period. */
-const TIME = new RegExp(
-  `(?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d|${MONTH}|\\b(?:[Yy]ear|[Mm]onth|[Ww]eek|[Dd]ecade|[Qq]uarter|Q[1-4]\\b|[- ]quarter|(?:first|second) half|[Yy]esterday|[Tt]oday|ago|[Pp]ast|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)|day\\b|\\d0'?s\\b|(?:fifties|sixties|seventies|eighties|nineties|noughties)\\b|(?:eighteen|nineteen|wenty|(?:o|ne) thousand)[ -]|thousands\\b`,
-);
 /** Chrono is run only for what it knows best, names of months and dates in digits, and only on the words around them. */
 const CALENDAR = new RegExp(`${MONTH}|\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{2,4}`, 'g');
 /** More than the longest day of a month in words before its name, and the longest year behind it. */
@@ -94,18 +92,20 @@ export function findPeriods(
   for (const { start, end } of sentences) {
     if (end - start > LONGEST_SENTENCE) continue;
     const printed = normalise(text.slice(start, end));
-    if (!TIME.test(printed)) continue;
-    const years = yearsInDigits(printed);
+    let has = timesIn(printed, lowered(printed));
+    if (!(has & HAS.time)) continue;
+    const years = has & HAS.spelled ? yearsInDigits(printed) : null;
+    if (years) has |= HAS.year;
     const sentence = years?.text ?? printed;
     const back = years?.back ?? ((place: number) => place);
-    const taken = readYearsTo(sentence, now);
+    const taken = has & HAS.unit ? readYearsTo(sentence, now) : [];
     for (const more of [
-      readWrittenDates(sentence, now),
-      calendarAtoms(sentence, now),
-      now ? readWeekdays(sentence, now) : [],
+      readWrittenDates(sentence, has, now),
+      has & (HAS.month | HAS.joined) ? calendarAtoms(sentence, now) : [],
+      now && has & HAS.weekday ? readWeekdays(sentence, now) : [],
     ])
       taken.push(...more.filter(one => !taken.some(other => overlap(one, other))));
-    const own = readOwnAtoms(sentence, now, taken);
+    const own = readOwnAtoms(sentence, has, now, taken);
     for (const period of joined(
       sentence,
       [...taken, ...own].sort((a, b) => a.start - b.start),

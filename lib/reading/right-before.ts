@@ -32,7 +32,7 @@ export function periodRightBefore(figure: Figure, here: Surroundings): PeriodMen
   if (!before || !after) return null;
   const gap = here.text.slice(before.end, figure.start);
   const behind = here.text.slice(figure.end, after.start);
-  if (RIGHT_BEFORE.test(gap) && behind.includes(', ')) return before;
+  if (RIGHT_BEFORE.test(gap) && (gap === ' at ' || behind.includes(', '))) return before;
   return here.text.startsWith('until', after.start) && PUT_OFF.test(gap) ? before : null;
 }
 

@@ -6,9 +6,15 @@ import { pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 
 const AGE_BEFORE = new RegExp(
-  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
+  `\\b(?:(?:ages?|aged)(?: of)?(?: (?:between|from|under|over|at least|up to)(?: the ages? of)?)?(?: (?:${NUMBER_WORDS}) (?:to|and|or))?|between the ages of|(?:young|old)er than|(?:children|girls|boys|women|men|people|those|adults|kids|youths?|anyone|everyone|persons?|infants|teenagers|females|males|pupils|students|population|afghans|minors|patients|all of (?:them|whom)) (?:(?:who )?(?:are|is|was|were) )?(?:under|over|above|below|older than|younger than)(?: the age of)?|married (?:off )?(?:before|by|at|under)|turn|turned|turns|turning|(?:eld|old|young)est(?: (?:of (?:them|whom)|is|was))?) $`,
 );
-const AGE_WORDS = wordsOf(AGE_BEFORE.source);
+/** Its last words, and those of them that end much else: then the age itself must be named, or a superlative. */
+const AGE_WORDS = new Set(
+  'age ages aged of between from under over least to and or than above below before by at turn turned turns turning eldest oldest youngest is was them whom'.split(
+    ' ',
+  ),
+);
+const COMMON = new Set('of between from least to and or is was them whom'.split(' '));
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
 const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
 const YEARS = /(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y;
@@ -17,6 +23,10 @@ const APPOSED_BEFORE = /[a-z]{2}[a-rt-z], $/;
 const APPOSED_BEHIND =
   /, (?!(?:mostly|mainly|all|including|of|or|many|some|most|among|up|down|with|in|on|at|by)\b)[a-z]/y;
 const ALONE = /\d{1,2}(?=,(?!\d)|[;)]|\.(?: |$)|(?: and| who|-year))/y;
+/** "his two sisters, 9 and 11, …" */
+const APPOSED_LIST = /\d{1,2}(?:, \d{1,2})*,? and \d{1,2}(?=[,.;)](?!\d))/y;
+const CHILDREN =
+  /(?:(?:so|daught|sist|broth|cousi|boy|girl|twi|niec|nephew)(?:n|er|e)?s|children|women|men)(?:,| \() ?$/;
 /** "in Herat (12), Kabul (8) and Kunduz (5)" counts by place. */
 const NEXT_PLACE = /\)(?:,| and|, and) [A-Z]/y;
 const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
@@ -47,7 +57,10 @@ export function isAge(reading: Reading, place: number, end: number): boolean {
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
   if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;
-  return AGE_WORDS.has(last) && AGE_BEFORE.test(before(lower, place, 44)) && !has(NO_AGE, lower, end);
+  if (!AGE_WORDS.has(last)) return false;
+  const left = before(lower, place, 44);
+  if (COMMON.has(last) && !left.includes('age') && !left.includes('est ')) return false;
+  return AGE_BEFORE.test(left) && !has(NO_AGE, lower, end);
 }
 
 /** The end of the age in digits at `place`, or `place` itself. */
@@ -60,8 +73,12 @@ export function endOfAge(reading: Reading, place: number): number {
   }
   const sign = lower.charAt(endOfDigits(lower, place));
   const alone = ',;).- '.includes(sign) ? endOf(ALONE, lower, place) : place;
-  if (alone === place) return place;
   const left = before(plain, place, 30);
+  if (CHILDREN.test(left)) {
+    const listed = endOf(APPOSED_LIST, lower, place);
+    if (listed > place) return listed;
+  }
+  if (alone === place) return place;
   if (APPOSED_BEFORE.test(left) && has(APPOSED_BEHIND, lower, alone)) return alone;
   if (!NAME_BEFORE.test(left)) return place;
   if (left.endsWith('(') && (has(NEXT_PLACE, plain, alone) || LAST_PLACE.test(left))) return place;

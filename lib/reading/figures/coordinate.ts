@@ -2,7 +2,7 @@
 
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
-import { at, endOf, type Reading } from './normalise.ts';
+import { at, before, endOf, type Reading } from './normalise.ts';
 import { HEDGES, standsAlone } from './words.ts';
 
 const LISTED = new RegExp(
@@ -58,28 +58,61 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 const FARTHEST = 110;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
 const REPEATED = new RegExp(
-  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
+  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:year|month|week|quarter|season|\\d{4})'s|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
 );
-const OTHER_SUM = new RegExp(`\\b(?:from|against|versus|compared (?:with|to)) ${HEDGES}$`);
+const OTHER_SUM = new RegExp(
+  `(?:\\b(?:from|against|versus|compared (?:with|to)|to|for|now|costs?|pa(?:id|ys?)|earn(?:s|ed)|gets?|got|asks?|charge[sd]?|fetch(?:es|ed)|took in|brought in|gave)|(?:[,;]|\\band)(?: (?!by\\b)[a-z'-]+){0,3}) ${HEDGES}$`,
+);
+/** A sum with its currency in words lends it to a bare one as long as neither is so many times the other. A judgement. */
+const LIKE = 50;
 /** No noun of its own can follow, and nothing that people do not do. */
 const CLAUSE_BEHIND =
   /(?:[.,;)]|$)(?!\d)| (?:[a-z]+ed|left|fled|went|came|got|sent|taken|in|by|during|since|last|this|a|the|of (?:them|which|whom)|were|was|are|remain(?:ed|s)?|had|have|has|near|and|on)\b/y;
-const MORE = / (?:more|others)\b/y;
+const MORE = / (?:more|others|fewer)\b/y;
 /** Another sentence, or another clause. */
 const BROKEN = /[\n:?!]|\.(?: |$)/;
+
+/** "68 afghanis in Kabul, 72 in Herat", "2,150 afghanis for a sack, against 1,780 in January" */
+function isOtherSum(lower: string, { end, value, text }: Figure, bare: Figure): boolean {
+  if (!value || !bare.value || !/^\d|[a-z]$/i.test(text) || bare.value > value * LIKE || value > bare.value * LIKE)
+    return false;
+  if (!standsAlone(lower, bare.end) || / (?:were|was|are|had|have)\b/.test(lower.slice(bare.end, bare.end + 6)))
+    return false;
+  return OTHER_SUM.test(lower.slice(end, bare.start));
+}
+
+/** "fell to 4 per cent from 5", "from 2 per cent to 3", "12 per cent against 10"; behind "up 5 per cent to" stands a level. */
+const SHARE_END = new RegExp(
+  `^(?:to [^a-z]*\\|.* from|from [^a-z]*\\|.* to|.* (?:against|instead of|versus|compared (?:with|to))) ${HEDGES}$`,
+);
+const SHARE_REACH = 60;
+
+function isOtherShare(lower: string, { kind, start, end }: Figure, bare: Figure): boolean {
+  if (kind !== 'share' || !isBare(bare) || !(Number(bare.value) <= 100) || bare.start - end > SHARE_REACH) return false;
+  const gap = lower.slice(end, bare.start);
+  return (
+    !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 5).trimStart()}|${gap}`)
+  );
+}
 
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
 function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     // A share or a span of time between two counts of people parts them no more than other words.
-    const last = result.slice(-4).findLast(({ kind }) => kind === 'count' || kind === 'money');
+    const known = result.slice(-4).filter(({ kind, unit }) => kind === 'money' || (kind === 'count' && unit !== null));
+    // "33 died in 20 provinces, and more than 300 in Baghlan": a place is not what is counted again.
+    const people = known.findLast(({ unit }) => unit === 'people');
+    const place = known.at(-1);
+    const last = place && people && lower.startsWith(' in ', place.start - 4) ? people : place;
     const gap = last ? lower.slice(last.end, figure.start) : '';
     const near = last && isBare(figure) && gap.length <= FARTHEST && !BROKEN.test(gap);
     const behind = near ? endOf(MORE, lower, figure.end) : 0;
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
     // "2,150 afghanis for a sack, against 1,780 in January"
-    if (ends && last.kind === 'money' && OTHER_SUM.test(gap))
+    const share = result.at(-1);
+    if (share && isOtherShare(lower, share, figure)) result.push(withUnitOf(figure, share));
+    else if (near && last.kind === 'money' && isOtherSum(lower, last, figure))
       result.push({ ...figure, kind: 'money', unit: last.unit });
     else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
       result.push({ ...figure, unit: last.unit });

@@ -4,9 +4,10 @@ import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
 import { currencyBefore } from './currency.ts';
-import { before, endOf, has, type Reading, readingOf } from './normalise.ts';
+import { nextHit } from './hits.ts';
+import { before, endOfLetters, has, isDigit, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
-import { NUMBER_WORDS, PART_WORDS, SCALE_WORDS, YEAR_IN_WORDS } from './number-words.ts';
+import { endOfYearInWords } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
 import { perBehind } from './per.ts';
@@ -15,16 +16,9 @@ import { readQuantity } from './quantity.ts';
 import { readRange, signed } from './ranges.ts';
 import { endOfAddress, endOfReference, type LastRun, newLines } from './references.ts';
 import { quantityValue, roundingOf } from './rounding.ts';
-import { LONG_TIMES, TIME_WORDS } from './units.ts';
 import { endOfPlus, type Quantity } from './with-unit.ts';
 import { STOP } from './words.ts';
 
-const HIT = new RegExp(
-  `[0-9¼-¾⅐-⅞]|\\b(?:(?:an?|a few|a couple(?: of)?|another|several|many|few|couple(?: of)?) (?:dozen|${SCALE_WORDS}|${PART_WORDS}|(?:${LONG_TIMES}|${TIME_WORDS})s?)|${NUMBER_WORDS}|dozens?|decades|half|tens|scores|(?:${SCALE_WORDS})s)(?![a-z])`,
-  'g',
-);
-
-const WORD_END = /[a-z]+/y;
 /** Joined to a number with a hyphen, these make a kind or a manner, not a count ("two-state", "one-way"). */
 const MANNER =
   /-(?:folds?|way|state|[a-z]+ed|tier|times?|step|track|off|stop|wheel|by|parent|star|line|party|on|size|front|thirds?|level|part|to-one|lane|phase|stage|shot|nil|sum|one|two|three|five|fifty|ten)\b/y;
@@ -33,15 +27,23 @@ const MANNER =
 const MULTIPLE =
   /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
 
+/** Counted as time is: "over six nights" means during them. */
+const TIMES = /^(?:night|morning|evening|weekend|season|session|match|game|round)(?:e?s)$/;
+
+/** "Britain lost 457 and Canada 158": the name stands in a row of names with their numbers. */
+const IN_A_ROW =
+  /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* $/;
+
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {
   if (!quantity.plainDigits || quantity.plainDigits.length > 4) return false;
-  const left = before(reading.plain, quantity.start, 30);
+  const left = before(reading.plain, quantity.start, 48);
   const word = /([^\s]?) ?\b([A-Z][A-Za-z'-]*) $/.exec(left);
   if (!word?.[2] || /^[.!?"\n]?$/.test(word[1] ?? '')) return false;
   const name = word[2].toLowerCase();
   return (
     !STOP.has(name) &&
+    !IN_A_ROW.test(left) &&
     !/^(?:some|nearly|another|of|and|least|kills?|killed|or|almost|march|april|may|june|july|august|[a-z]+(?:uary|ember|tober))$/.test(
       name,
     )
@@ -78,7 +80,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   }
 
   const after = behind ?? (counted.end > nounPlace ? qualifierBehind(reading, counted.end) : null);
-  const leading = qualifierBefore(reading, start, kind === 'duration');
+  const leading = qualifierBefore(reading, start, kind === 'duration' || TIMES.test(counted.noun ?? ''));
   const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
   // "about 500 or more"
   const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';
@@ -121,37 +123,27 @@ export function findFigures(text: string): Figure[] {
   const lines = newLines();
   const last: LastRun = { end: -1, address: false };
   let free = 0;
-  HIT.lastIndex = 0;
-  for (let hit = HIT.exec(lower); hit; hit = HIT.exec(lower)) {
-    const place = hit.index;
-    const skip = Math.max(
+  let next = 0;
+  for (let place = nextHit(lower, next); place >= 0; place = nextHit(lower, next)) {
+    next = Math.max(
       endOfReference(reading, lines, place),
       endOfAddress(reading, last, place),
-      'ent'.includes(lower.charAt(place)) ? endOf(YEAR_IN_WORDS, lower, place) : place,
+      endOfYearInWords(lower, place),
     );
-    if (skip > place) {
-      HIT.lastIndex = skip;
-      continue;
-    }
-    const code = lower.charCodeAt(place);
-    const digits = code >= 48 && code <= 57;
+    if (next > place) continue;
+    const digits = isDigit(lower, place);
     const numberStart = digits && lower[place - 1] === '.' ? place - 1 : place;
     if (digits && !currencyBefore(reading, numberStart)) {
-      const end = endOfNoFigure(reading, place);
-      if (end > place) {
-        HIT.lastIndex = end;
-        continue;
-      }
+      next = endOfNoFigure(reading, place);
+      if (next > place) continue;
     }
     const quantity = readQuantity(reading, place);
     if (!quantity || quantity.start < free) {
-      HIT.lastIndex = Math.max(place + 1, digits ? endOfRun(lower, place) : endOf(WORD_END, lower, place));
+      next = Math.max(place + 1, digits ? endOfRun(lower, place) : endOfLetters(lower, place));
       continue;
     }
-    if (!digits && isNamedInWords(reading, place, quantity.end)) {
-      HIT.lastIndex = quantity.end;
-      continue;
-    }
+    next = quantity.end;
+    if (!digits && isNamedInWords(reading, place, quantity.end)) continue;
     const range = readRange(reading, quantity);
     const whole = range?.whole ?? signed(reading, quantity);
     const figure = finished(reading, text, whole, range?.ends ?? null);
@@ -159,7 +151,7 @@ export function findFigures(text: string): Figure[] {
       figures.push(figure);
       free = figure.end;
     }
-    HIT.lastIndex = Math.max(whole.end, place + 1);
+    next = Math.max(whole.end, place + 1);
   }
   return coordinated(reading, figures);
 }

@@ -1,7 +1,7 @@
 /** Reads fractions: shares of a whole ("two-thirds of", "one in four") and parts of one ("half", "1/4", "and a half"). */
 
 import { at, before, endOfLetters, has, type Reading } from './normalise.ts';
-import { NUMBER_WORDS, PART_WORDS, PARTS, SMALL } from './number-words.ts';
+import { PARTS, SMALL, withoutS, wordAt } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
 import { HEDGES, standsAlone } from './words.ts';
 
@@ -16,19 +16,15 @@ export interface Fraction {
   close: boolean;
 }
 
-const NUMBER = `${NUMBER_WORDS}|\\d{1,2}`;
-const PART = new RegExp(`(?:(an?|${NUMBER_WORDS})( |-))?(${PART_WORDS})s?(?![a-z])`, 'y');
 /** In digits only what is hardly a date or a score: "3/4", "2/3". */
 export const SLASHED = '(?:1/(?:[2-58]|10)|2/[35]|3/[458]|4/5|[57]/8)(?![\\d/])';
 const SLASHED_PART = new RegExp(`${SLASHED}(?:rds?|ths?)?`, 'y');
-const AND_PART = new RegExp(`[ -]and[ -](?:(an?|${NUMBER_WORDS})[ -])?(${PART_WORDS})s?(?![a-z])(?! of\\b)`, 'y');
-const IN_GROUP = new RegExp(
-  `(${NUMBER})[ -](?:in|out[ -]of)[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|${NUMBER})(?![a-z0-9]|[.,]\\d)`,
-  'y',
-);
+const IN_GROUP =
+  /([a-z]+|\d{1,2})[ -](?:in|out[ -]of|of(?=[ -]every))[ -](?:every[ -])?((?:an? |one )?hundred|an? thousand|100|1,?000|[a-z]+|\d{1,2})(?![a-z0-9]|[.,]\d)/y;
+const EVERY = /every (second|third|fourth|fifth)(?= [a-z])/y;
 /** "two in three attacks" counts the dead in attacks; of these nouns nobody gives shares so. A judgement. */
 const NO_GROUP = new RegExp(
-  `[- ](?:(?:attack|incident|province|district|decade|operation|raid|strike|blast|match|game|round|phase|${TIME_WORDS})(?:es|s)?|cities|places)\\b`,
+  `[- ](?:(?:attack|incident|province|district|operation|raid|strike|blast|match|game|round|phase|time|night|morning|evening|sunday|friday|season|${TIME_WORDS}|decade)(?:es|s)?|cities|places)\\b`,
   'y',
 );
 
@@ -45,7 +41,7 @@ const DOING =
 /** Beside those of `SEASON_BEFORE`. */
 const QUARTERS_BEFORE = /\b(?:the|these|those|all|for|over|of) $/;
 const BOUND_BEFORE = new RegExp(
-  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
+  `(?:^|[.!?"] |\\n|\\b(?:by|to|at|than|from|and|between|covers?|was|is|were|are|about|around|nearly|almost|over|under|below|above|roughly|approximately|least|only|just|some|estimated|even|got|gets?|lost|took|received) )${HEDGES}$`,
 );
 
 /** A part of one: its digits behind the point, six at most. */
@@ -55,23 +51,52 @@ export function digitsOfPart(part: number, whole: number): string {
 
 /** The digits behind the point that "and a half" or "and two thirds" adds to a number that ends at `place`, and its end. */
 export function partBehind(lower: string, place: number): { digits: string; end: number } | null {
-  const found = lower.startsWith('and', place + 1) ? at(AND_PART, lower, place) : null;
-  if (!found) return null;
-  const [text, numerator = '', word = ''] = found;
-  const part = SMALL.get(numerator) ?? 1;
-  const whole = PARTS.get(word) ?? 1;
+  const found = lower.startsWith('and', place + 1) ? partAt(lower, place + 5) : null;
+  if (
+    !found ||
+    (lower[place] !== ' ' && lower[place] !== '-') ||
+    (lower[place + 4] !== ' ' && lower[place + 4] !== '-')
+  )
+    return null;
+  const { part, whole, word, end } = found;
+  if (/^ of\b/.test(lower.slice(end, end + 4))) return null;
   // "wounded three and a third was missing"
   if (part >= whole || (part === 1 && whole !== 2 && word !== 'quarter')) return null;
-  return { digits: digitsOfPart(part, whole), end: place + text.length };
+  return { digits: digitsOfPart(part, whole), end };
+}
+
+interface Part {
+  part: number;
+  whole: number;
+  word: string;
+  /** What tells how many parts: an article or a number; null where the part stands alone. */
+  numerator: string | null;
+  /** What stands between the two. */
+  gap: string;
+  end: number;
+}
+
+/** "half", "a third", "two thirds", in either number; null where none stands at `place`. */
+function partAt(lower: string, place: number): Part | null {
+  const first = wordAt(lower, place);
+  const behind = place + first.length;
+  const gap = lower.charAt(behind);
+  if ((gap === ' ' || gap === '-') && (first === 'a' || first === 'an' || SMALL.has(first))) {
+    const second = wordAt(lower, behind + 1);
+    const word = withoutS(second);
+    const whole = PARTS.get(word);
+    if (whole)
+      return { part: SMALL.get(first) ?? 1, whole, word, numerator: first, gap, end: behind + 1 + second.length };
+  }
+  const word = withoutS(first);
+  const whole = PARTS.get(word);
+  return whole ? { part: 1, whole, word, numerator: null, gap: '', end: behind } : null;
 }
 
 function readPart({ lower }: Reading, place: number): Fraction | null {
-  const found = at(PART, lower, place);
+  const found = partAt(lower, place);
   if (!found) return null;
-  const [text, numerator, gap, word = ''] = found;
-  const whole = PARTS.get(word) ?? 1;
-  const part = SMALL.get(numerator ?? '') ?? 1;
-  const end = place + text.length;
+  const { part, whole, word, numerator, gap, end } = found;
   if ((whole > 2 && !numerator) || part >= whole) return null;
   const left = before(lower, place, 24);
   const season = !numerator && SEASON_BEFORE.test(left);
@@ -104,9 +129,11 @@ function goesOn(lower: string, place: number): boolean {
   return at(GOES_ON, lower, place) !== null || (standsAlone(lower, place) && !at(ARTICLE, lower, place));
 }
 
+/** The number of "one in four", or NaN. */
 function groupNumber(word: string): number {
-  const small = /^\d/.test(word) ? Number(word.replace(',', '')) : SMALL.get(word);
-  return small ?? (word.endsWith('hundred') ? 100 : 1000);
+  if (word.endsWith('hundred')) return 100;
+  if (word.endsWith('thousand')) return 1000;
+  return SMALL.get(word) ?? Number(word.replace(',', ''));
 }
 
 function readInGroup({ lower }: Reading, place: number): Fraction | null {
@@ -114,8 +141,16 @@ function readInGroup({ lower }: Reading, place: number): Fraction | null {
   if (!found?.[1] || !found[2]) return null;
   const [part, whole] = [groupNumber(found[1]), groupNumber(found[2])];
   const end = place + found[0].length;
-  if (part >= whole || has(NO_GROUP, lower, end)) return null;
+  if (!(part < whole) || has(NO_GROUP, lower, end)) return null;
   return { end, part, whole, close: false, share: true };
+}
+
+/** "every second household": one in two of them. */
+function readEvery({ lower }: Reading, place: number): Fraction | null {
+  const found = at(EVERY, lower, place);
+  const end = place + (found?.[0].length ?? 0);
+  if (!found || has(NO_GROUP, lower, end)) return null;
+  return { end, part: 1, whole: PARTS.get(found[1] ?? '') ?? 2, close: false, share: true };
 }
 
 function readSlashed({ lower }: Reading, place: number): Fraction | null {
@@ -129,7 +164,7 @@ function readSlashed({ lower }: Reading, place: number): Fraction | null {
 const PART_OPENS = 'hqtfsenm';
 
 /** What stands behind digits that are a share ("9 out of 10", "2/3 of"): all others cost this one test. */
-const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out)[ -])/y;
+const NEAR_GROUP = /\d{1,2}(?:\/|[ -](?:in|out|of)[ -])/y;
 
 /**
  * The fraction at `place`, or null: "two-thirds", "one in four", "half", "3/4". Ordinals and parts of a year or a match
@@ -139,6 +174,7 @@ export function readFraction(reading: Reading, place: number): Fraction | null {
   const code = reading.lower.charCodeAt(place);
   if (code < 48 || code > 57) {
     const { lower } = reading;
+    if (lower[place] === 'e' && lower[place + 1] === 'v') return readEvery(reading, place);
     const next = lower.charAt(endOfLetters(lower, place) + 1);
     const group = next === 'i' || next === 'o' ? readInGroup(reading, place) : null;
     return group ?? (lower[place] === 'h' || PART_OPENS.includes(next) ? readPart(reading, place) : null);

@@ -25,6 +25,7 @@ const FORMS = new RegExp(
     /\d+-to-\d+(?= job|-| margin| ratio)|\d(?:\.\d)?[ -]magnitude|\d+ ?\+ ?\d+|\d{1,2}[x×]\d{1,3}|\d+x\b/,
     /\d+ ?\(\d{1,3}(?:[-–]\d{1,3})?\)(?:[,:] ?(?:pp?\. ?)?\d+(?:[-–]\d+)?)?/, // "15(1), 195-202"
     /\d(?:\.\d)? on the (?:[a-z]+ ){0,2}(?:magnitude |richter )?scale/,
+    /\d{2,3} for \d(?= declared\b|[.,;)](?!\d))/, // "427 for 6 declared"
     /\d+[a-z]{1,3}\d+[a-z0-9]*/,
     /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d+(?:\.\d+){2,40}|\d+(?:-\d+){2,40}|\d+\/\d{3,}(?:\/\d+){0,40}/,
     new RegExp(`(?!${SLASHED})\\d{1,3}/\\d{1,3}(?:/\\d{1,4})?(?!\\d)`),
@@ -33,8 +34,8 @@ const FORMS = new RegExp(
     .join('|'),
   'y',
 );
-/** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude"). */
-const BEHIND_FORM = '0123456789.-–+(taom';
+/** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude", "for"). */
+const BEHIND_FORM = '0123456789.-–+(taomf';
 /** "+49,000" */
 const COUNT_BEHIND_PLUS = /^\d{1,3}(?:,\d{3})+(?![\d,])/;
 /** "117 Moscow Road" */
@@ -92,14 +93,20 @@ function endOfName({ lower, plain }: Reading, place: number): number {
   return phone ? endOf(PHONE_REST, lower, place) : place;
 }
 
+/** Does what stands behind the first digits allow one of the `FORMS`? */
+function mayBeForm(lower: string, digits: number, sign: string): boolean {
+  if (sign === ' ') return BEHIND_FORM.includes(lower.charAt(digits + 1));
+  // Of those with a comma there are ordinals only ("1,000th").
+  if (sign === ',') return isDigit(lower, digits + 1) && 'snrt'.includes(lower.charAt(endOfRun(lower, digits + 1)));
+  return sign === '.' ? isDigit(lower, digits + 1) : !'%;:\n"\''.includes(sign);
+}
+
 function endOfForm({ lower, plain }: Reading, place: number): number {
   const digits = endOfDigits(lower, place);
-  const spaced = lower[digits] === ' ';
-  const next = plain.charAt(digits + 1);
-  const address = !spaced || (next >= 'A' && next <= 'Z') ? endOf(ADDRESS, plain, place) : place;
-  return spaced && !BEHIND_FORM.includes(lower.charAt(digits + 1))
-    ? address
-    : Math.max(address, endOf(FORMS, lower, place));
+  const sign = lower.charAt(digits);
+  const next = plain.charAt(sign === ' ' ? digits + 1 : digits);
+  const address = next >= 'A' && next <= 'Z' ? endOf(ADDRESS, plain, place) : place;
+  return mayBeForm(lower, digits, sign) ? Math.max(address, endOf(FORMS, lower, place)) : address;
 }
 
 function endOfScore({ lower }: Reading, place: number): number {

@@ -43,7 +43,7 @@ const NOT_PEOPLE = set(`
   diapers burgers craters glaciers silencers extinguishers respirators tumors
   fevers interceptors howitzers trawlers steamers plants grants restaurants elephants warrants variants implants remnants
   stingers strykers challengers reapers predators raptors harriers
-  giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
+  overs giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
 

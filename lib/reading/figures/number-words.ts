@@ -1,8 +1,8 @@
 /** Reads numbers written in words, from "two" to "three hundred and fifty thousand", and knows all words of numbers. */
 
-import { at } from './normalise.ts';
+import { endOfDigits, endOfLetters, isDigit } from './normalise.ts';
 
-export const ONES = 'one two three four five six seven eight nine'.split(' ');
+const ONES = 'one two three four five six seven eight nine'.split(' ');
 const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
@@ -26,46 +26,117 @@ export const PARTS = new Map<string, number>([
   ...Object.entries({ half: 2, halve: 2, quarter: 4, hundredth: 100, thousandth: 1000, millionth: 1e6 }),
   ...'third fourth fifth sixth seventh eighth ninth tenth'.split(' ').map((word, index) => [word, index + 3] as const),
 ]);
-export const PART_WORDS = [...PARTS.keys()].join('|');
 
-const GAP = '(?: {1,3}|-)';
-/** "one hundred and two thirds" has its thirds. */
-const AND = `and${GAP}(?!(?:${NUMBER_WORDS})[ -](?:${PART_WORDS})s(?![a-z]))`;
-/** A hundred works inside a group ("three hundred thousand"), which the others multiply. */
-const POWERS = SCALE_WORDS.replace('hundred|', '');
-export const BELOW_HUNDRED = `(?:(?:${TENS.join('|')})(?:${GAP}(?:${ONES.join('|')})(?![a-z]))?|${NUMBER_WORDS})(?![a-z])`;
-/** "twenty-five hundred" as well; "and" joins only after a hundred: "twenty and five" are two numbers. */
-const OPENING = `an?|${[...ONES, ...TEENS].join('|')}|(?:${TENS.join('|')})${GAP}(?:${ONES.join('|')})`;
-const HUNDREDS = `(?:${OPENING})${GAP}hundred(?:${GAP}(?:${AND})?${BELOW_HUNDRED})?(?![a-z])`;
-const GROUP = new RegExp(
-  `(${HUNDREDS}|${BELOW_HUNDRED}|an?(?=${GAP}(?:${POWERS})(?![a-z])))((?:${GAP}(?:${POWERS})s?(?![a-z])){0,4})`,
-  'y',
-);
-/** "9 hundred and 2" */
-const LAST_DIGITS = /(\d{1,2})()(?![\d%]|[.,]\d)/y;
-/** A comma joins what nobody would say alone ("twelve thousand, five hundred and sixty"). */
-const JOINT = new RegExp(`${GAP}(${AND})?|, (?=[a-z]+[ -]hundred[ -]and[ -])`, 'y');
+/** The word at `place`, up to the first sign that is no small letter; empty where none stands. */
+export const wordAt = (lower: string, place: number): string => lower.slice(place, endOfLetters(lower, place));
 
-/** "nineteen eighty-four" is a year. */
-export const YEAR_IN_WORDS = new RegExp(
-  `(?:eighteen|nineteen|twenty)${GAP}(?:${TENS.join('|')})(?:${GAP}(?:${ONES.join('|')}))?(?![a-z-])`,
-  'y',
-);
+/** The singular of a plural in -s, or the word itself. */
+export const withoutS = (word: string): string => (word.endsWith('s') ? word.slice(0, -1) : word);
 
-/** The value of a group below a thousand. */
-export function groupValue(group: string): number {
-  const small = SMALL.get(group) ?? Number(group);
-  if (small >= 0) return small;
-  let value = 0;
-  for (const word of group.split(/[ -]+/))
-    value = word === 'hundred' ? (value || 1) * 100 : value + (SMALL.get(word) ?? 0);
-  return value || (group.startsWith('a') ? 1 : 0);
+/** Behind a hyphen or up to three spaces at `place`; `place` itself where none stands. */
+function behindGap(lower: string, place: number): number {
+  if (lower[place] === '-') return place + 1;
+  let end = place;
+  while (end < place + 3 && lower[end] === ' ') end += 1;
+  return end;
 }
 
-function powerOf(scales: string): number {
+interface Small {
+  value: number;
+  end: number;
+}
+
+/** The number below a hundred at `place` ("seven", "twenty-five"), or null. */
+export function smallNumberAt(lower: string, place: number): Small | null {
+  const end = endOfLetters(lower, place);
+  const value = SMALL.get(lower.slice(place, end));
+  if (value === undefined) return null;
+  const next = value >= 20 ? behindGap(lower, end) : end;
+  const ones = next > end ? (SMALL.get(wordAt(lower, next)) ?? 0) : 0;
+  return ones > 0 && ones < 10 ? { value: value + ones, end: endOfLetters(lower, next) } : { value, end };
+}
+
+/** Does a part of a whole stand at `place` ("two thirds")? */
+function isPart(lower: string, place: number): boolean {
+  const end = endOfLetters(lower, place);
+  if (!SMALL.has(lower.slice(place, end)) || (lower[end] !== ' ' && lower[end] !== '-')) return false;
+  const part = wordAt(lower, end + 1);
+  return part.endsWith('s') && PARTS.has(part.slice(0, -1));
+}
+
+/** Behind the "and" at `place`, or `place` itself; "one hundred and two thirds" has its thirds. */
+function behindAnd(lower: string, place: number): number {
+  const next = wordAt(lower, place) === 'and' ? behindGap(lower, place + 3) : place;
+  return next > place + 3 && !isPart(lower, next) ? next : place;
+}
+
+/**
+ * The number below ten thousand at `place`: "three hundred and two", "twenty-five hundred" as well, or null. A hundred works
+ * inside a group ("three hundred thousand"), which the other scale words multiply; an article counts only with one of them.
+ */
+function groupAt(lower: string, place: number): Small | null {
+  const word = wordAt(lower, place);
+  const article = word === 'a' || word === 'an';
+  const opening = article ? { value: 1, end: place + word.length } : smallNumberAt(lower, place);
+  if (!opening) return null;
+  const { value, end } = opening;
+  const next = behindGap(lower, end);
+  const scale = next > end ? wordAt(lower, next) : '';
+  if (scale !== 'hundred' || value === 0 || (value >= 20 && value % 10 === 0))
+    return article && !SCALES.has(scale) ? null : opening;
+  const hundred = next + scale.length;
+  const rest = behindGap(lower, hundred);
+  const more = rest > hundred ? smallNumberAt(lower, behindAnd(lower, rest)) : null;
+  return { value: 100 * value + (more?.value ?? 0), end: more?.end ?? hundred };
+}
+
+/** No number has more scale words in a row. */
+const MOST_SCALES = 4;
+
+/** The power of ten that the scale words behind a group give ("thousand million"), and their end. */
+function scalesBehind(lower: string, place: number): { power: number; end: number } {
   let power = 0;
-  for (const word of scales.split(/[ -]+/)) power += SCALES.get(word.replace(/s$/, '')) ?? 0;
-  return power;
+  let end = place;
+  for (let count = 0; count < MOST_SCALES; count += 1) {
+    const next = behindGap(lower, end);
+    const word = next > end ? wordAt(lower, next) : '';
+    const scale = SCALES.get(withoutS(word)) ?? 0;
+    if (scale < 3) break;
+    power += scale;
+    end = next + word.length;
+  }
+  return { power, end };
+}
+
+/** The last digits of "9 hundred and 2". */
+function lastDigitsAt(lower: string, place: number): Small | null {
+  const end = endOfDigits(lower, place);
+  if (end === place || end > place + 2 || lower[end] === '%') return null;
+  if ((lower[end] === '.' || lower[end] === ',') && isDigit(lower, end + 1)) return null;
+  return { value: Number(lower.slice(place, end)), end };
+}
+
+/** A comma joins what nobody would say alone ("twelve thousand, five hundred and sixty"). */
+const COMMA = /, (?=[a-z]+[ -]hundred[ -]and[ -])/y;
+
+/** Behind what joins a group to the one before it, and whether it is an "and"; null where nothing does. */
+function behindJoint(lower: string, place: number): { end: number; and: boolean } | null {
+  const next = behindGap(lower, place);
+  if (next > place) {
+    const end = behindAnd(lower, next);
+    return { end, and: end > next };
+  }
+  COMMA.lastIndex = place;
+  return lower[place] === ',' && COMMA.test(lower) ? { end: place + 2, and: false } : null;
+}
+
+/** "nineteen eighty-four" is a year: its end, or `place` itself where none stands. */
+export function endOfYearInWords(lower: string, place: number): number {
+  const end = endOfLetters(lower, place);
+  const century = SMALL.get(lower.slice(place, end)) ?? 0;
+  const next = century >= 18 && century <= 20 ? behindGap(lower, end) : end;
+  const years = next > end ? smallNumberAt(lower, next) : null;
+  return years && years.value >= 20 && lower[years.end] !== '-' ? years.end : place;
 }
 
 export interface WordNumber {
@@ -85,18 +156,18 @@ export function readNumberWords(lower: string, place: number, power?: number): W
   let end = place;
   let last = power ?? Number.POSITIVE_INFINITY;
   for (let opening = !power; last > 0; opening = false) {
-    const joint = opening ? null : at(JOINT, lower, end);
-    if (!opening && !joint) break;
-    const from = end + (joint?.[0].length ?? 0);
-    const group = at(GROUP, lower, from) ?? (last === 2 ? at(LAST_DIGITS, lower, from) : null);
+    const joint = opening ? { end, and: false } : behindJoint(lower, end);
+    if (!joint) break;
+    const words = groupAt(lower, joint.end);
+    const group = words ?? (last === 2 ? lastDigitsAt(lower, joint.end) : null);
     if (!group) break;
-    const next = group[2] ? powerOf(group[2]) : 0;
-    const value = groupValue(group[1] ?? '');
+    const scales = words ? scalesBehind(lower, group.end) : { power: 0, end: group.end };
+    const next = scales.power;
     // "a million and two others", "two million five": two numbers.
-    const apart = last > 3 && Number.isFinite(last) && next < 3 && (joint?.[1] !== undefined || value < 100);
+    const apart = last > 3 && Number.isFinite(last) && next < 3 && (joint.and || group.value < 100);
     if (next >= last || apart) break;
-    total += BigInt(value) * 10n ** BigInt(next);
-    end = from + group[0].length;
+    total += BigInt(group.value) * 10n ** BigInt(next);
+    end = scales.end;
     last = next;
   }
   return end > place ? { value: total, scale: last >= 5 && Number.isFinite(last) ? last : 0, end } : null;

@@ -2,8 +2,8 @@
 
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { digitsOfPart } from './fractions.ts';
-import { at, endOf, has, isDigit, opensWith, type Reading } from './normalise.ts';
-import { BELOW_HUNDRED, groupValue, readNumberWords, SCALE_WORDS, SCALES, type WordNumber } from './number-words.ts';
+import { at, endOf, endOfDigits, has, isDigit, opensWith, type Reading } from './normalise.ts';
+import { readNumberWords, SCALE_WORDS, SCALES, smallNumberAt, type WordNumber } from './number-words.ts';
 
 export interface Numeral {
   start: number;
@@ -64,8 +64,6 @@ function scaleAt(lower: string, place: number, money: boolean): { end: number; p
 
 /** "7 3/4 per cent", "10 1/2 miles" */
 const MIXED = / {1,2}([1-7])\/([2-8])(?![\d/])/y;
-/** "two point five million", "4 point 2" */
-const POINT_WORDS = new RegExp(` point((?: (?:${BELOW_HUNDRED}|\\d{1,6}))+)(?![a-z-]|[.,]\\d)`, 'y');
 
 /**
  * The end of the run of digits at `place`, with the points and commas between them; `place` itself where none begins. A
@@ -142,14 +140,24 @@ function wholeOf({ value, scale }: WordNumber): { decimal: Decimal; scale: numbe
   return { decimal: { digits, exponent }, scale };
 }
 
+/** "two point five million", "4 point 2" */
+const POINT_WORD = ' point';
+const NO_END = /^(?:[a-z-]|[.,]\d)/;
+
 /** The number with what "point" and more words or digits add to it, or null. */
-function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | null {
-  const point = lower[numeral.end + 1] === 'p' ? at(POINT_WORDS, lower, numeral.end) : null;
-  if (!point?.[1]) return null;
-  const behind = point[1].trim().split(' ');
-  const fraction = behind.map(word => (/\d/.test(word) ? word : groupValue(word))).join('');
-  const scale = scaleAt(lower, numeral.end + point[0].length, money);
-  return withScale(numeral.start, `${run}.${fraction}`, scale, numeral.form, null);
+function withPoint(lower: string, numeral: Numeral, run: string, money: boolean): Numeral | '' | null {
+  if (!lower.startsWith(POINT_WORD, numeral.end)) return null;
+  let fraction = '';
+  let end = numeral.end + POINT_WORD.length;
+  while (lower[end] === ' ') {
+    const digits = endOfDigits(lower, end + 1);
+    const small =
+      digits > end + 1 ? { value: lower.slice(end + 1, digits), end: digits } : smallNumberAt(lower, end + 1);
+    if (!small || NO_END.test(lower.slice(small.end, small.end + 2))) break;
+    fraction += small.value;
+    end = small.end;
+  }
+  return fraction && withScale(numeral.start, `${run}.${fraction}`, scaleAt(lower, end, money), numeral.form, null);
 }
 
 /**

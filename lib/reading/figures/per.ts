@@ -65,18 +65,18 @@ function direct({ lower }: Reading, place: number): string | null {
 /** A divisor opens with one of these, a stroke or an adverb; the last ones are of "on an annual basis" without its "on". */
 const FIRST_WORDS = new Set('a an each every per for on annual year week month hour quarter night'.split(' '));
 
-/** Without one of these words near by there is no divisor: most figures cost this one test. */
-const ANY = /\b(?:per|each|every|an?|annum|capita)\b|ly\b|\//;
-const REACH = 64;
+/** A divisor over some words has one of these, and stands no farther than so: most figures cost this one look. */
+const ANY = / (?:per|each|every|an?) |ly\b/;
+const REACH = 96;
 
 /**
  * What stands behind a figure as its divisor, from `place` (the end of the figure or of its noun), or null; a sum of
  * `money` is counted by any thing.
  */
 export function perBehind(reading: Reading, place: number, money: boolean): string | null {
-  if (!ANY.test(reading.lower.slice(place, place + REACH))) return null;
   const found = direct(reading, place) ?? (money ? at(PRICED, reading.lower, place)?.[1] : null);
   if (found) return found;
+  if (reading.lower[place] !== ' ' || !ANY.test(reading.lower.slice(place, place + REACH))) return null;
   const between = at(BETWEEN, reading.lower, place);
   return between ? direct(reading, place + between[0].length) : null;
 }

@@ -55,9 +55,9 @@ const SIGNS: Record<string, Qualifier> = {
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
   /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|hang|loom|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
-/** "over" before a span of time means "during" when money or spending came before it. */
-const DURING =
-  /(?:\d|%|illion|[a-z]+ed|spread|paid|out|aid|place|people|children|women|men|(?!(?:lasts|takes|was|is|spans|has|his|this|its)\b)[a-z]+s|held|built)(?: (?:to (?:the|its|their) )?[a-z]+)? over $/;
+/** "over" before a span of time means "during", unless the words before it tell how long something is. */
+const LONGER =
+  /(?:^|[.(—–"] ?|\n|\b(?:last(?:s|ed|ing)?|takes?|took|taken|taking|for|was|is|be|been|were|are|span(?:s|ned)|of|in|at|an?|the|his|her|its|just|well|little|slightly|not|with|after|within|than|wait(?:ed|s)?|or|to|by|from|ha[sd]|have|served|spent|needs?|runs?|ran|since|only|now|already|and|until|costs?) )over $/;
 const NOT_LIMIT =
   /\b(?:back|went|gone|crept|shot|sped|built|(?:go|edg|tick|mov|jump|bump|round|revis|speed|ramp|scal|build|climb|add|open)(?:e[ds]?|ing|s)?) up to $/;
 
@@ -76,7 +76,11 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const sign = SIGNS[lower[lower[start - 1] === ' ' ? start - 2 : start - 1] ?? ''];
   if (sign) return sign;
   const last = wordBefore(reading, start);
-  if (!LAST_WORDS.has(last) && !LAST_WORDS.has(last.replace(ENDING, ''))) return null;
+  if (
+    !LAST_WORDS.has(last) &&
+    !(last !== '' && 'gdsn'.includes(last.slice(-1)) && LAST_WORDS.has(last.replace(ENDING, '')))
+  )
+    return null;
   const left = before(lower, start, LEFT_WINDOW);
   // "less than or equal to 5" begins as "less than 5" does.
   const found = LEFT.exec(last === 'to' ? left.replace(EQUAL, ' ') : left);
@@ -85,7 +89,10 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const qualifier = PHRASES[index]?.[0] ?? null;
   if (left.includes('equal to') && EQUAL.test(left))
     return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
-  if (qualifier === 'over' && ((duration && (DURING.test(left) || isPeriod(lower, start))) || VERB_OVER.test(left)))
+  if (
+    qualifier === 'over' &&
+    ((duration && ((left.endsWith('over ') && !LONGER.test(left)) || isPeriod(lower, start))) || VERB_OVER.test(left))
+  )
     return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.

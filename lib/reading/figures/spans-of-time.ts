@@ -10,7 +10,7 @@ const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end o
 const FROM =
   /\b(?:from|since|starting(?: in| on| from)?|beginning(?: in| on)?|as of) (?:the )?(?:early |late |mid-|end of |start of |beginning of )?$/i;
 const SINCE =
-  /\b(?:(?:ever )?since|(?:starting|beginning)(?: in| on| from)?|after|following) (?:the )?(?:early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
+  /\b(?:(?:ever )?since(?: at least)?|(?:starting|beginning)(?: in| on| from)?|after|(?<!the )following) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
 const SINCE_EVENT =
   /\bsince (?:[a-z(][a-z.'()-]* ){1,9}(?<!\b(?:was|were|is) )(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
@@ -32,7 +32,7 @@ const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
 const RECKONED_BEFORE =
-  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?:[A-Za-z-]+ ){1,5})$/;
+  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?!(?:dawn|noon|midnight|sunrise|dusk)\b)(?:[A-Za-z-]+ ){1,5})$/;
 /** "the October 2023 earthquakes, which killed 1,480" */
 const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 
@@ -45,6 +45,39 @@ function lent(first: Atom, second: Atom): Atom {
   const turns = first.from.slice(5, 7) > second.from.slice(5, 7) && second.from.length > 4;
   const known = turns ? year - 1 : year;
   return { ...first, from: withYear(first.from, known), to: withYear(first.to, known), yearKnown: true, usable: true };
+}
+
+/** "between June and October" in a July: both years are guesses, and the first one is brought before the second. */
+function inOrder(first: Atom, second: Atom): Atom {
+  if (first.yearKnown || second.yearKnown || first.from <= second.to) return first;
+  const year = Number(first.from.slice(0, 4)) - 1;
+  return { ...first, from: withYear(first.from, year), to: withYear(first.to, year) };
+}
+
+/**
+ * "On 14 April 2024 33 died, and on 10 May more than 300": a date in a row with one of a past year is of that year. "The
+ * following January" is the next one.
+ */
+function goneOn(atom: Atom, last: Atom | undefined, gap: string): Atom {
+  const next = /\bthe following $/.test(gap);
+  if (!last?.yearKnown || atom.yearKnown || !(next || /\band (?:(?:on|in) )?$/.test(gap))) return atom;
+  const printed = Number(last.to.slice(0, 4));
+  const year = next && withYear(atom.from, printed) <= last.to ? printed + 1 : printed;
+  const from = withYear(atom.from, year);
+  if (!next && (from.length !== last.to.length || from < last.to || from > atom.from)) return atom;
+  return { ...atom, from, to: withYear(atom.to, year), yearKnown: true };
+}
+
+/** "…, in the same months of 2023": the time named before, in that year. */
+const SAME =
+  /\bsame (?:[a-z]+ )?(?:period|time|months?|quarter|weeks?|half|stretch|days?|season),?(?: of| in)? (?:the )?$/;
+
+function sameIn(year: Whole, last: Period | undefined, left: string): Whole {
+  if (year.from?.length !== 4 || year.from !== year.to || !last?.from || !last.to || last.to.length < 5) return year;
+  const years = Number(last.to.slice(0, 4)) - Number(year.from);
+  if (years < 1 || !SAME.test(left)) return year;
+  const back = (iso: string) => withYear(iso, Number(iso.slice(0, 4)) - years);
+  return { ...year, from: back(last.from), to: back(last.to) };
 }
 
 /** "March last year", "15 August of this year", "June in 2017": month and year as one atom. */
@@ -174,7 +207,7 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
       const left = sentence.slice(Math.max(0, atom.start - 40), atom.start);
       const between = BETWEEN.exec(left);
       if (TO.test(gap) || (AND.test(gap) && (between || YEARS_BEFORE.test(left)))) {
-        const first = lent(atom, next);
+        const first = inOrder(lent(atom, next), next);
         if (first.usable && next.usable && first.from.slice(0, next.to.length) <= next.to) {
           const lead = between ?? FROM.exec(left);
           const start = lead ? atom.start - lead[0].length : atom.start;
@@ -194,11 +227,13 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
       if (/^(?:,| and| or|, and)(?: in)? $/.test(gap) && !atom.yearKnown && next.yearKnown)
         atoms[index] = lent(atom, next);
     }
-    const own = atoms[index];
+    const one = atoms[index];
+    const own = one && goneOn(one, atoms[index - 1], sentence.slice(atoms[index - 1]?.end ?? 0, one.start));
     if (own?.usable && EVENT_BEHIND.test(sentence.slice(own.end, own.end + 30)))
       periods.push({ start: own.start, end: own.end, from: own.from, to: own.to });
     else if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
-      const whole = opened(sentence, own, today);
+      const left = sentence.slice(Math.max(0, own.start - 40), own.start);
+      const whole = sameIn(opened(sentence, own, today), periods.at(-1), left);
       periods.push({ ...whole, start: Math.max(whole.start, periods.at(-1)?.end ?? 0) });
     }
   }

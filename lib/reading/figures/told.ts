@@ -1,7 +1,7 @@
 /** Reads what a verb or a phrase around a number says that it counts, where no noun stands behind it. */
 
 import type { Counted } from './counted.ts';
-import { at, before, opensWith, type Reading } from './normalise.ts';
+import { at, before, opensWith, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
 import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
@@ -9,12 +9,16 @@ const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least
 /** What is done to people. */
 const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths(?: (?:on|in|from|at) [a-z' ]{1,30}?)?|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
+/** The words that such a phrase ends with, but for what is done; "and" and "in" end no phrase. */
+const KILLED_WORDS = wordsOf(`${KILLED_BEFORE.source} reached reaches climbs climbed numbers numbered leaving leaves`);
+const HARM_WORD = new RegExp(`^(?:${HARM})`);
+
 /** A toll far before its number: "the toll from the floods rose sharply again on Sunday to more than 200". */
 const TOLL = new RegExp(`\\btoll [^.;]{0,120} (?:to|at|of|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`);
 /** Groups of persons: "a family of five", "a crew of 22". */
@@ -32,6 +36,7 @@ const LABEL =
 const PUT_ON = new RegExp(
   `\\b(?:([a-z]{3,}s)(?: (?:about|against|from|by|for) (?:[a-z]+ ){0,3}[a-z]+)?(?: (?:are|were|was|has|had|have|now|been)){0,3} (?:running at|standing at|stood at|total(?:l?ed|l?ing)|numbered)|(?:limit|cap|restrict)(?:s|ed|ing)? ([a-z]{3,}s) (?:to|at)) ${HEDGES}$`,
 );
+const PUT_WORDS = wordsOf(`at to totaled totalled totaling totalling numbered ${HEDGES}`);
 /** "3,208 were households headed by women" */
 const WERE = / (?:were|are)(?: (?:mostly|all|mainly|also))? ([a-z]+)(?= |[.,;)]|$)/y;
 const BEFORE_WINDOW = 160;
@@ -39,20 +44,22 @@ const NEAR_BEFORE = 80;
 
 /** What a verb or a phrase says around a number without a noun: people killed, a death toll, "the number of schools". */
 export function toldAround(reading: Reading, start: number, end: number): Counted | null {
-  if (WHOM.test(before(reading.lower, start, 24))) return { noun: null, unit: 'people', end };
+  const left = before(reading.lower, start, BEFORE_WINDOW);
+  if (left.includes(' whom ', left.length - 24) && WHOM.test(left)) return { noun: null, unit: 'people', end };
   const became = at(BECAME, reading.lower, end);
   if (became) return { noun: null, unit: 'people', end };
   const were = opensWith('wa', reading.lower, end) ? at(WERE, reading.lower, end)?.[1] : undefined;
   if (were && !STOP.has(were) && !PARTICIPLES.has(were) && isPlural(were))
     return { noun: were, unit: unitOfNoun(were), end };
-  const left = before(reading.lower, start, BEFORE_WINDOW);
   const near = left.slice(-NEAR_BEFORE);
-  if (KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
+  const last = wordBefore(reading, start);
+  const harmed = KILLED_WORDS.has(last) || (/[segd]$/.test(last) && HARM_WORD.test(last));
+  if (harmed && KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
   if (left.includes('toll ') && TOLL.test(left)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
   const label = left.endsWith(': ') ? LABEL.exec(before(reading.plain, start, BEFORE_WINDOW))?.[1] : undefined;
   if (label && isPlural(label)) return { noun: label, unit: unitOfNoun(label.toLowerCase()), end };
-  const put = standsAlone(reading.lower, end) ? PUT_ON.exec(near) : null;
+  const put = PUT_WORDS.has(last) && standsAlone(reading.lower, end) ? PUT_ON.exec(near) : null;
   const number = left.includes('number of ') ? NUMBER_OF.exec(left.slice(left.lastIndexOf('\n') + 1)) : null;
   for (const noun of [put?.[1] ?? put?.[2], number?.[2]])
     if (noun && isPlural(noun) && !STOP.has(noun)) return { noun, unit: unitOfNoun(noun), end };

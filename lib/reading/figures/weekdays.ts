@@ -17,7 +17,6 @@ const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|schedul
 /** The days of the week that `sentence` names, as the nearest such day before the page's date, or behind it where it looks ahead. */
 export function readWeekdays(sentence: string, reference: Reference): Atom[] {
   const atoms: Atom[] = [];
-  if (!/[nseir]day\b|weekend/.test(sentence)) return atoms;
   const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
   for (const found of sentence.matchAll(WEEKDAY)) {
     const name = found[1] ?? '';

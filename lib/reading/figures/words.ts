@@ -1,6 +1,6 @@
 /** Words that several rules know. */
 
-import { at } from './normalise.ts';
+import { endOfLetters, isDigit, smallAt } from './normalise.ts';
 import { SCALES, SMALL } from './number-words.ts';
 
 /**
@@ -28,12 +28,14 @@ export const STOP = new Set([
 export const HEDGES =
   '(?:(?:about|around|nearly|almost|over|under|some|just|only|even|more than|less than|fewer than|at least|up to|close to|as (?:many|few|low|high|little|much) as|estimated|further|another|roughly|approximately|an?|the|all|then|perhaps|possibly|maybe) )*';
 
-const NEXT = / ?(?:[.,;:!?)"\n]|$)(?!\d)| ([a-z]+)\b/y;
-
 /** Can no noun of its own stand behind the number or share that ends at `place`: is it the end, or a stop word? */
 export function standsAlone(lower: string, place: number): boolean {
-  const found = at(NEXT, lower, place);
-  return found !== null && (!found[1] || found[1] === 'and' || found[1] === 'or' || STOP.has(found[1]));
+  const start = lower[place] === ' ' ? place + 1 : place;
+  if (start >= lower.length || '.,;:!?)"\n'.includes(lower.charAt(start))) return !isDigit(lower, start + 1);
+  if (start === place || !smallAt(lower, start)) return false;
+  const end = endOfLetters(lower, start);
+  const word = lower.slice(start, end);
+  return !isDigit(lower, end) && (word === 'and' || word === 'or' || STOP.has(word));
 }
 
 /** They count people alone ("12 wounded"), but end a group that has its noun ("12 people wounded"). */

@@ -1,6 +1,7 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
 import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
+import { HAS } from './time-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS_PRINTED})(?![a-z])\\.?`;
@@ -111,13 +112,11 @@ function decade(found: RegExpExecArray): Atom {
   return atom(found, String(1900 + 10 * tens + low), String(1900 + 10 * tens + high));
 }
 
-/** Without one of these there is nothing to read. */
-const ANY =
-  /\b(?:week|half|ten days) (?:of|in)\b|ies\b|0'?s\b|(?:thousand|-te{1,2}n)s\b|(?:19|20)\d\d ?[,/-]? ?(?:[A-Za-z0-9])|\d ?[-/] ?(?:19|20)\d\d|[a-z].? ?[-–—/] ?[ADFJMNOS][a-z]{2}/;
+/** Without it there is no month joined to another. */
+const JOINED_MONTHS = /[a-z].? ?[-–—/] ?[ADFJMNOS][a-z]{2}/;
 
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
-export function readWrittenDates(sentence: string, reference: Reference | null): Atom[] {
-  if (!ANY.test(sentence)) return [];
+export function readWrittenDates(sentence: string, has: number, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   const add = (pattern: RegExp, read: (found: RegExpExecArray) => Atom | null) => {
     for (const found of sentence.matchAll(pattern)) {
@@ -125,10 +124,12 @@ export function readWrittenDates(sentence: string, reference: Reference | null):
       if (one && !atoms.some(other => other.start < one.end && one.start < other.end)) atoms.push(one);
     }
   };
-  add(WEEK, found => week(found, reference));
-  add(YEAR_FIRST, yearFirst);
-  add(MONTH_TO_MONTH, found => monthToMonth(found, reference));
-  add(IN_DIGITS, inDigits);
-  add(DECADE, decade);
+  if (has & HAS.part && has & (HAS.month | HAS.year)) add(WEEK, found => week(found, reference));
+  if (has & HAS.year) {
+    add(YEAR_FIRST, yearFirst);
+    if (has & HAS.joined) add(IN_DIGITS, inDigits);
+  }
+  if (has & HAS.month && JOINED_MONTHS.test(sentence)) add(MONTH_TO_MONTH, found => monthToMonth(found, reference));
+  if (has & HAS.decade) add(DECADE, decade);
   return atoms;
 }

@@ -4,12 +4,13 @@ import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calen
 import { isCitation } from './citations.ts';
 import { countsSomething } from './nouns.ts';
 import { count, readQuarters } from './quarters.ts';
+import { HAS } from './time-words.ts';
 
 /** Years of our calendar, and the Afghan and Iranian solar years 1380 to 1409. */
 const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
 const RELATIVE_YEAR =
   '(this|last|next|the previous|the current|the coming|the|that) (?:calendar |fiscal |financial )?year(?!s)';
-const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
+const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar |solar |Afghan |Persian )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
 
 /** First and last month of the named part. What "early", "mid" and "late" cover is a judgement: mid-2025 is June to July. */
 const PARTS: [RegExp, number, number][] = [
@@ -115,7 +116,7 @@ const LONGEST_NAME = 40;
  * The periods of `sentence` (in plain characters) by our own rules, outside of `taken`, sorted as they were found; those
  * that count from the page's date need `reference`.
  */
-export function readOwnAtoms(sentence: string, reference: Reference | null, taken: Atom[]): Atom[] {
+export function readOwnAtoms(sentence: string, has: number, reference: Reference | null, taken: Atom[]): Atom[] {
   const atoms: Atom[] = [];
   const free = (start: number, end: number): boolean =>
     ![...taken, ...atoms].some(one => one.start < end && start < one.end);
@@ -124,29 +125,27 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
       atoms.push(atom(start, end, period[0], period[1]));
   };
 
-  // Each pattern costs a walk over the sentence: none is run where its own letters are missing.
-  const hasYear = ANY_DIGITS.test(sentence);
-  const relative = reference !== null && RELATIVE.test(sentence);
-  const parts = PART_NAME.test(sentence) && (hasYear || relative || / year\b/.test(sentence));
+  // Each pattern costs a walk over the sentence: none is run where its words are missing.
+  const parts = has & HAS.part && has & (HAS.year | HAS.unit);
   for (const found of parts ? sentence.matchAll(PART) : []) {
     const before = sentence.slice(0, found.index);
     const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference, before);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
-  for (const found of /\d0'?s\b/.test(sentence) ? sentence.matchAll(DECADE) : []) {
+  for (const found of has & HAS.decade ? sentence.matchAll(DECADE) : []) {
     const first = found[2] ? Number(`${found[2]}0`) : 1900 + 10 * Number(found[3]);
     const part = (found[1] ?? '').toLowerCase();
     const [low, high] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
     add(found.index, found.index + found[0].length, [String(first + low), String(first + high)]);
   }
-  for (const found of /\d ?[/–—-] ?\d/.test(sentence) ? sentence.matchAll(SPLIT) : []) {
+  for (const found of has & HAS.year && has & HAS.joined ? sentence.matchAll(SPLIT) : []) {
     const [first, last] = [found[1] ?? '', found[2] ?? ''];
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
-  if (reference && /quarter|half|Q[1-4]| months/i.test(sentence)) readQuarters(sentence, reference, add);
-  if (reference && (relative || NEAR_DAY.test(sentence))) readRelative(sentence, reference, add);
-  for (const found of hasYear ? sentence.matchAll(BARE) : []) {
+  if (reference && has & HAS.quarter) readQuarters(sentence, reference, add);
+  if (reference && has & (HAS.relative | HAS.near)) readRelative(sentence, has, reference, add);
+  for (const found of has & HAS.year ? sentence.matchAll(BARE) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
     const inYear = /(?:\b(?:in|since|until|year|the|of|for|by|from|during|before|after|to|and|late|early)|\() $/i.test(
@@ -166,20 +165,14 @@ export function readOwnAtoms(sentence: string, reference: Reference | null, take
   return atoms;
 }
 
-const ANY_DIGITS = /(?:1[89]|20)\d\d|1(?:3[89]|40)\d/;
 const NAMED = /\b(?:19|20)\d\d\b/g;
-/** Without one of these no pattern of theirs finds anything. */
-const PART_NAME =
-  /mid|early|late|middle|beginning|start|end |close|half|quarter|months|three|spring|summer|autumn|fall|winter|[QHqh][1-4]/i;
-const RELATIVE = /(?:this|last|next|previous|current|coming|past|preceding) /i;
-const NEAR_DAY = /today|yesterday| ago\b/i;
-
 function readRelative(
   sentence: string,
+  has: number,
   reference: Reference,
   add: (start: number, end: number, period: [string, string] | null) => void,
 ): void {
-  for (const found of sentence.matchAll(BACK)) {
+  for (const found of has & HAS.relative ? sentence.matchAll(BACK) : []) {
     const unit = (found[2] ?? '').toLowerCase();
     // "last year" and "last week" are calendar years and weeks; "the past year" and "the last decade" count back.
     if (!found[1] && /last|previous|preceding/i.test(found[0]) && !unit.startsWith('decade')) continue;
@@ -190,20 +183,20 @@ function readRelative(
     const from = fine === 'month' && unit === 'year' ? monthFrom(reference, -12) : before(reference, amount, unit);
     add(found.index, found.index + found[0].length, [from, nowLike(reference, fine)]);
   }
-  for (const found of sentence.includes(' ago') ? sentence.matchAll(AGO) : []) {
+  for (const found of has & HAS.near ? sentence.matchAll(AGO) : []) {
     const amount = count(found[1]);
     if (amount === null) continue;
     const then = before(reference, amount, (found[2] ?? '').toLowerCase());
     add(found.index, found.index + found[0].length, [then, then]);
   }
-  for (const found of sentence.matchAll(LAST_UNIT)) {
+  for (const found of has & HAS.relative ? sentence.matchAll(LAST_UNIT) : []) {
     add(
       found.index,
       found.index + found[0].length,
       lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
     );
   }
-  for (const found of /t?oday|yesterday/i.test(sentence) ? sentence.matchAll(DAY_WORD) : []) {
+  for (const found of has & HAS.near ? sentence.matchAll(DAY_WORD) : []) {
     const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
     add(found.index, found.index + found[0].length, [day, day]);
   }

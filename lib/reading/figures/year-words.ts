@@ -6,8 +6,6 @@ import { readNumberWords } from './number-words.ts';
 /** What stands before a year: without it "two thousand" is a number like others. */
 const MAY_BE_YEAR =
   /\b(?:in|of|year|since|from|until|till|to|by|during|before|after|and|between|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?|\d),? (?=(?:(?:seven|eigh|nine)teen|twenty)[ -][a-z]|(?:one|two) thousand\b)/g;
-/** Without one of these there is none, and nothing is searched. */
-const ANY = /teen[ -]|twenty[ -]|thousand/i;
 /** Behind a year a sentence goes on with a stop, or with words that no number counts. */
 const BEHIND =
   /^(?:$|[^a-z\s-]|[ -]+(?:and|or|to|until|till|through|when|the|a|an|he|she|it|they|but|while|that|as|with|for|by|at|on|in)\b)/;
@@ -36,7 +34,6 @@ function yearAt(lower: string, place: number): { year: number; end: number } | n
 
 /** `sentence` with the years that it has in words in digits; null where it has none. */
 export function yearsInDigits(sentence: string): YearsInDigits | null {
-  if (!ANY.test(sentence)) return null;
   const lower = sentence.toLowerCase();
   const shifts: { from: number; by: number }[] = [];
   let text = '';

@@ -1,12 +1,12 @@
-/** Reads spans by their end: "the year to March 2025", "the six months ending June 2024". */
+/** Reads spans by their end: "the year to March 2025", "the six months ending June 2024", "the 13 weeks to 28 June". */
 
-import { type Atom, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
+import { type Atom, daysAfter, isoDay, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
 import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
-  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) months) (?:to|ending|ended|up to|through|until)' +
-    `(?: in| on)? (?:the end of |\\d{1,2} )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: \\d{1,2},?)? ((?:19|20)\\d\\d)\\b)?`,
+  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years)) (?:to|ending|ended|up to|through|until)' +
+    `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: (\\d{1,2}),?)? ((?:19|20)\\d\\d)\\b)?`,
   'g',
 );
 
@@ -18,7 +18,8 @@ function months(words: string): number {
   if (words.endsWith('year')) return words === 'year' ? 12 : 6;
   if (words === 'quarter') return 3;
   const count = words.slice(0, words.indexOf(' '));
-  return /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
+  const many = /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
+  return words.endsWith('years') ? 12 * many : many;
 }
 
 /** The year of the last such month that is over. */
@@ -29,17 +30,34 @@ function lastYear(month: number, reference: Reference | null): number {
 /** The spans of `sentence` that are told by their length and their last month. */
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
-  const add = (found: RegExpExecArray, length: number, name = '', printed: string | undefined) => {
+  for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? sentence.matchAll(NAMED_QUARTER) : []) {
+    const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    if (!found[2] && !reference) continue;
+    const year = Number(found[2]) || lastYear(month, reference);
+    const [from, to] = [isoMonth(year, month - 2), isoMonth(year, month)];
+    atoms.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      from,
+      to,
+      yearKnown: true,
+      usable: true,
+      range: true,
+    });
+  }
+  if (!/(?:years?|months|weeks|quarter) (?:to|e|u|th)/.test(sentence)) return atoms;
+  for (const found of sentence.matchAll(UP_TO)) {
+    const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
+    const length = months(span);
     const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-    if (length < 1 || month < 1 || (!printed && !reference)) return;
+    const weeks = span.endsWith('weeks');
+    const last = Number(dayBefore ?? dayBehind);
+    if (length < 1 || (!printed && !reference) || (weeks && !last)) continue;
     const year = printed ? Number(printed) : lastYear(month, reference);
-    const from = monthFrom({ year, month, day: 1 }, 1 - length);
-    const [start, end] = [found.index, found.index + found[0].length];
-    atoms.push({ start, end, from, to: isoMonth(year, month), yearKnown: true, usable: true, range: true });
-  };
-  if (/(?:year|months|quarter) (?:to|e|u|th)/.test(sentence))
-    for (const found of sentence.matchAll(UP_TO)) add(found, months(found[1] ?? ''), found[2], found[3]);
-  if (/(?:er|ch|ne|\d)[ -]quarter/.test(sentence))
-    for (const found of sentence.matchAll(NAMED_QUARTER)) add(found, 3, found[1], found[2]);
+    const to = weeks ? isoDay(year, month, last) : isoMonth(year, month);
+    const from = weeks ? daysAfter(to, 1 - 7 * length) : monthFrom({ year, month, day: 1 }, 1 - length);
+    const [start, end] = [found.index, found.index + words.length];
+    atoms.push({ start, end, from, to, yearKnown: true, usable: true, range: true });
+  }
   return atoms;
 }
