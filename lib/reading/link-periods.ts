@@ -40,6 +40,10 @@ const NOW = /^ (?:[a-z]+ )?now\b/;
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** "from January's 5.7 percent" */
 const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
+/** "fell $500 million in July to $29.6 billion": the change and what it led to are of one time. */
+const CHANGED = new RegExp(
+  `\\b(?:by|f[ae]ll|r[oi]se|dropped|jumped|climbed|grew|gained|lost|declined|slipped|widened|narrowed|shrank) ${HEDGES}$`,
+);
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /;|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
@@ -50,10 +54,7 @@ const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
 const DATES_ELSE =
   /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
 /** "its highest since February 2024" tells how rare the figure is, not when. */
-const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”]+){0,4} $/;
-/** "the deadliest attack in Kabul since 2001", before the figure that it ranks. */
-const RANKED =
-  /\b(?:[Tt]he|its|their|his|her) (?:[a-z]+est|most [a-z]+|worst|first|second|third|only)(?: [A-Za-z'"“”‘’-]+){1,6} $/;
+const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”'’]+){0,4} $/;
 /** "…, the second rise this year" counts the rises. */
 const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
@@ -118,8 +119,10 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
     return null;
   // "has a staff of 12 and wants $1 billion by 2026": a limit belongs to its own verb.
   if (after.from === null && /\band [a-z]+ /.test(gap) && figures.some(({ start }) => start >= figure.end)) return null;
+  // "£6 billion (or $6.6 billion) in the third quarter" is one sum.
+  const same = (start: number) => start - figure.end < 12 && /^ ?\([a-z ]*$/.test(text.slice(figure.end, start));
   const between = figures.filter(
-    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
+    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start && !same(start),
   );
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "600 in 2022, half of what was offered, and 45 last year"
@@ -157,12 +160,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
   )
     return null;
-  const ranks = ({ start }: Span) =>
-    /^since/i.test(text.slice(start, start + 5)) &&
-    RANKED.test(text.slice(Math.max(sentence.start, start - 72), start));
-  const earlier = periods.filter(
-    period => period.end <= figure.start && !ranks(period) && !endsAside(text, sentence, period, figures),
-  );
+  const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
@@ -175,10 +173,11 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const ends =
     OTHER_END.test(gap) &&
     figures.some(
-      ({ kind, unit, end }) =>
+      ({ kind, unit, start, end }) =>
         kind === figure.kind &&
         (unit === figure.unit || figure.unit === null) &&
         end <= before.start &&
+        !CHANGED.test(text.slice(Math.max(sentence.start, start - 24), start)) &&
         !/[;,]/.test(text.slice(end, before.start)),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.

@@ -1,4 +1,4 @@
-/** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of an aside. */
+/** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of a rank, of an aside. */
 import { HEDGES } from './figures/words.ts';
 import type { PeriodMention, Span } from './types.ts';
 
@@ -12,7 +12,7 @@ const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 /** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
 const SAID =
-  /\b(?:said|stated|wrote|(?:statement|interview|conference|briefing|speech)|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
+  /\b(?:said|stated|wrote|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
 /** "announced on 5 May that …" */
 const ANNOUNCED = /\b(?:announced|reported|warned|confirmed|added|estimated|declared) (?:on |in |late |early )?$/;
 /** "On 2 July the ministry said that …" */
@@ -29,8 +29,11 @@ const DEADLINE = /\bha(?:ve|s|d) until [^,]*$|\bdeadline (?:of|for|is|was) [^,]*
 const NO_TIME_BEHIND =
   /^ (?:deadline|ultimatum|cut-?off)\b|^,? (?:claimed (?:responsibility|credit)|condemned|mourned|denounced|denied|acknowledged)\b/;
 /** "the 1973 treaty" */
-const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? ${PAPER}\\b`);
+const PAPER_BEHIND = new RegExp(`^(?: [A-Z]\\w+)? (?:${PAPER}|levels)\\b`);
 
+/** "the deadliest attack in Kabul since 2001", "one of the worst floods this year": how rare, not when. */
+const RANKED =
+  /\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?:(?!(?:r|w|t|n|ch|gu|qu|harv|for|inter|arr|prot|requ|lat)est\b)[a-z]+est|most [a-z]+|worst)(?: [A-Za-z'"“”‘’-]+){0,6} $/;
 /** "Six states told the court on Thursday": those who say it are counted on that day. */
 const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
 
@@ -44,6 +47,7 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention, f
     return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
   if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(Math.max(0, period.start - 32), period.end))) return true;
   if (NO_TIME_BEHIND.test(right)) return true;
+  if (/^(?:since|this )/i.test(text.slice(period.start, period.start + 5)) && RANKED.test(left)) return true;
   if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
   const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
   if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;

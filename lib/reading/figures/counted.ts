@@ -1,6 +1,6 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
-import { at, before, endOf, has, opensWith, type Reading } from './normalise.ts';
+import { at, before, endOf, has, isDigit, opensWith, type Reading } from './normalise.ts';
 import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -26,7 +26,7 @@ const OF = new RegExp(
 );
 const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
-  /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+  /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic)[ -])(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 /** "31C", "88F" */
 const DEGREES = /[CF](?![A-Za-z0-9])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
@@ -120,7 +120,8 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew) of $/;
-const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
+/** "742 (5.3%) undocumented Afghans", "three 6.3-magnitude shocks" */
+const BETWEEN = / \(\d[^()\n]{0,20}\)(?= [a-z])| \d(?:\.\d)?[- ]magnitude(?= )/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
 /**
@@ -128,14 +129,16 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
  * The noun is as the text has it, the unit one plain plural; both null where nothing is near.
  */
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
-  // "742 (5.3%) undocumented Afghans"
-  const end = reading.lower[numberEnd + 1] === '(' ? endOf(ASIDE, reading.lower, numberEnd) : numberEnd;
+  const behind = reading.lower[numberEnd + 1] ?? '';
+  const end = behind === '(' || isDigit(behind, 0) ? endOf(BETWEEN, reading.lower, numberEnd) : numberEnd;
   // A space and a letter, as nearly always, or something that is glued to the number.
   const spaced = reading.lower[end] === ' ';
-  const area = opensWith('sckd°-', reading.lower, end) ? at(AREA, reading.lower, end) : null;
+  // "hundreds of square miles"
+  const unitPlace = reading.lower.startsWith(' of ', end) ? end + 3 : end;
+  const area = opensWith('sckd°-', reading.lower, unitPlace) ? at(AREA, reading.lower, unitPlace) : null;
   if (area) {
-    const noun = reading.plain.slice(end, end + area[0].length).replace(/^[ -]/, '');
-    return { noun, unit: areaUnit(area), end: end + area[0].length };
+    const noun = reading.plain.slice(unitPlace, unitPlace + area[0].length).replace(/^[ -]/, '');
+    return { noun, unit: areaUnit(area), end: unitPlace + area[0].length };
   }
   const glued = spaced ? null : at(GLUED, reading.lower, end);
   if (glued && (isMeasure(glued[0]) || /^(?:kwh|mph)$/.test(glued[0])))

@@ -9,7 +9,7 @@ const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least
 /** What is done to people. */
 const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|witness|gather|protest|march|rall|flock|attend|shelter|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
