@@ -26,6 +26,7 @@ const SETS = [
   { name: 'fresh-8', shown: true },
   { name: 'fresh-9', shown: true },
   { name: 'fresh-10', shown: true },
+  { name: 'fresh-11', shown: true },
 ];
 
 /** The day on which all sentences are read. */

@@ -72,6 +72,7 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
+const AFTER_EVENT = / after (?:an?|the) [a-z -]{3,44}$/;
 const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
 const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
 const APPOSED = /\b(?:day|week|month|year), $/;
@@ -80,7 +81,8 @@ const APPOSED = /\b(?:day|week|month|year), $/;
 const HEADED = 32;
 
 /** A new clause begins between two figures: the second one's period is its own. */
-const CLAUSE_BREAK = /, (?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
+const CLAUSE_BREAK =
+  /, (?!(?:were|was|are|is|have|has|had)\b)(?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
 
 /** Does the period behind `gap` date something else than the figure before it? */
 function isOthers(text: string, period: PeriodMention, gap: string): boolean {
@@ -125,6 +127,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
     ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start && !same(start),
   );
   const preceded = periods.some(({ end }) => end <= figure.start);
+  // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
+  if (preceded && AFTER_EVENT.test(gap)) return null;
   // "600 in 2022, half of what was offered, and 45 last year"
   if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
   const next = figures.find(({ start }) => start >= after.end);

@@ -2,7 +2,7 @@
 
 import { allDates, namedDates } from './dates-by-chrono.ts';
 import { type Atom, atomOfDate, type Reference, referenceOf } from './figures/calendar.ts';
-import { normalise } from './figures/normalise.ts';
+import { allOf, type Reading, readingOf } from './figures/normalise.ts';
 import { joined } from './figures/spans-of-time.ts';
 import { HAS, timesIn } from './figures/time-words.ts';
 import { readWeekdays } from './figures/weekdays.ts';
@@ -10,7 +10,6 @@ import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
 import { yearsInDigits } from './figures/year-words.ts';
 import { readYearsTo } from './figures/years-to.ts';
-import { lowered } from './letters.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
 
@@ -31,13 +30,13 @@ const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
 const OTHER_MAY =
   /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through|during|over|before|after) May\b(?!'| [A-Z])/g;
-/** … nor in a list of months ("April 144,200; May 118,900"). */
-const LISTED_MAY = /[\dx]{2}[;,] May(?=:? [$€£]?[\dx])/g;
+/** … nor in a list of months ("April 144,200; May 118,900", "2.4% in June (May: 1.9%)"). */
+const LISTED_MAY = /(?:[\dx]{2}[;,] |[a-z]{2}[a-z ]\()May(?=:? [$€£]?[\dx])/g;
 const padded = (words: string) => 'x'.repeat(words.length);
 
 /** The part of `sentence` from its first date to its last with what may belong to them, or null where it has none. */
 function datedPart(sentence: string): Span | null {
-  const places = [...sentence.matchAll(CALENDAR)];
+  const places = allOf(CALENDAR, sentence);
   const first = places[0]?.index;
   const last = places.at(-1)?.index;
   if (first === undefined || last === undefined) return null;
@@ -86,13 +85,14 @@ export function findPeriods(
   text: string,
   reference: string | null,
   sentences: readonly Span[] = findSentences(text),
+  reading: Reading = readingOf(text),
 ): PeriodMention[] {
   const now = referenceOf(reference);
   const mentions: PeriodMention[] = [];
   for (const { start, end } of sentences) {
     if (end - start > LONGEST_SENTENCE) continue;
-    const printed = normalise(text.slice(start, end));
-    let has = timesIn(printed, lowered(printed));
+    const printed = reading.plain.slice(start, end);
+    let has = timesIn(printed, reading.lower.slice(start, end));
     if (!(has & HAS.time)) continue;
     const years = has & HAS.spelled ? yearsInDigits(printed) : null;
     if (years) has |= HAS.year;

@@ -1,5 +1,6 @@
 /** Reads figures with the periods that their sentences tell for them. */
 import { findFigures } from './figures/find-figures.ts';
+import { readingOf } from './figures/normalise.ts';
 import { linkPeriods } from './link-periods.ts';
 import type { CompiledClaim } from './matching/claim-index.ts';
 import { distribute } from './matching/evidence.ts';
@@ -21,14 +22,15 @@ export function readFigures(
   claims: readonly CompiledClaim[][] | null = null,
 ): Figure[] {
   if (claims?.every(some => some.length === 0)) return [];
-  const figures = findFigures(text);
+  const reading = readingOf(text);
+  const figures = findFigures(text, reading);
   const inEach = distribute(figures, sentences);
   const holding = sentences.filter((_, i) => {
     const here = inEach[i] ?? [];
     if (!claims) return here.length > 0;
     return claims[i]?.some(claim => here.some(figure => measureFit(claim, figure) > 0));
   });
-  return linkPeriods(text, holding, figures, findPeriods(text, day, holding));
+  return linkPeriods(text, holding, figures, findPeriods(text, day, holding, reading));
 }
 
 /** The longest item of a list. A judgement. */

@@ -5,7 +5,7 @@ import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { toldAround } from './told.ts';
-import { HEDGES, PARTICIPLES, STOP } from './words.ts';
+import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
 export interface Counted {
   noun: string | null;
@@ -52,6 +52,8 @@ const TIME_PLURALS = new Set('seconds minutes hours days weeks months years deca
 const DASH = /^(families|individuals|persons|households|[a-z]{3,}ees)-(?:were|was|are|had|have|[a-z]+(?:ed|ing))$/;
 /** No other head follows them. */
 const CLOSED = new Set(['people', 'men', 'families']);
+/** "a consortium of 35 teams calculates" */
+const FINDS = /^(?:calculat|estimat|argu|believ|reckon|find|show|warn|suggest|think)e?s$/;
 /** Nouns that are also adjectives: "Taliban suicide bombers". */
 const ADJECTIVES = new Set(['taliban', 'chinese', 'afghan']);
 
@@ -74,7 +76,7 @@ function headAt(reading: Reading, place: number, single: boolean): Counted | nul
     if (head) {
       if (isMeasure(head.word)) break;
       if (CLOSED.has(head.lower) || STOP.has(lower) || JOINING.has(lower)) break;
-      if (token.possessive || PARTICIPLES.has(lower) || !isPlural(token.word)) break;
+      if (token.possessive || FINDS.test(lower) || PARTICIPLES.has(lower) || !isPlural(token.word)) break;
       // "displaced people", "Taliban soldiers": a word that is also an adjective gives way to the next plural.
       head = token;
     } else if (JOINING.has(lower)) {
@@ -175,7 +177,18 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
-  return toldAround(reading, start, end) ?? { noun: null, unit: null, end };
+  const told = toldAround(reading, start, end);
+  // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
+  if (
+    told ||
+    !next ||
+    reading.lower[start] !== '1' ||
+    !single ||
+    STOP.has(next.lower) ||
+    !standsAlone(reading.lower, next.end)
+  )
+    return told ?? { noun: null, unit: null, end };
+  return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
 }
 
 function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): string {

@@ -32,8 +32,8 @@ export const NAMES = table(
 /** Names that several countries have: the words that tell the country, and the code. */
 const SHARED_NAMES: Record<string, string> = {
   rupee:
-    'pakistan|punjab|islamabad|karachi|lahore|peshawar|quetta|rawalpindi|khyber|balochistan|sindh|torkham|faisalabad|multan:PKR india|delhi|mumbai|bihar|uttar|kolkata|chennai|gujarat|kerala|ahmedabad|bengaluru|jaipur|lucknow|srinagar:INR sri lanka:LKR nepal:NPR',
-  rial: 'iran|tehran:IRR oman:OMR yemen:YER saudi|riyadh:SAR qatar|doha:QAR',
+    'pakistan|punjab|islamabad|karachi|lahore|peshawar|quetta|rawalpindi|khyber|balochistan|sindh|torkham|faisalabad|multan|karakoram|gilgit|chitral|waziristan|gwadar|chaman:PKR india|delhi|mumbai|bihar|uttar|kolkata|chennai|gujarat|kerala|ahmedabad|bengaluru|jaipur|lucknow|srinagar|assam|guwahati|rajasthan|maharashtra|hyderabad|patna|sensex:INR sri lanka:LKR nepal:NPR',
+  rial: 'iran|tehran|mashhad|zahedan|isfahan|tabriz|shiraz:IRR oman:OMR yemen:YER saudi|riyadh:SAR qatar|doha:QAR',
   dinar: 'iraq|baghdad:IQD kuwait:KWD jordan:JOD bahrain:BHD serbia:RSD algeria:DZD tunisia:TND libya:LYD',
   dirham: 'emirat|uae|dubai|abu dhabi:AED morocc:MAD',
   som: 'kyrgyz:KGS uzbek:UZS',

@@ -116,8 +116,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
  * cover the number with its currency, scale, percent sign or word of time, not a qualifier. `period` is null:
  * `linkPeriods` fills it in.
  */
-export function findFigures(text: string): Figure[] {
-  const reading = readingOf(text);
+export function findFigures(text: string, reading: Reading = readingOf(text)): Figure[] {
   const { lower } = reading;
   const figures: Figure[] = [];
   const lines = newLines();

@@ -78,13 +78,14 @@ export function opensWith(letters: string, text: string, place: number): boolean
 
 /** Is this a digit of ASCII? */
 export function isDigit(text: string, place: number): boolean {
-  const code = text.charCodeAt(place);
+  // Asked for beyond the end but once, the engine takes its slow way ever after.
+  const code = place < text.length ? text.charCodeAt(place) : 0;
   return code >= 48 && code <= 57;
 }
 
 /** Is this a small letter of ASCII? */
 export function smallAt(text: string, place: number): boolean {
-  const code = text.charCodeAt(place);
+  const code = place < text.length ? text.charCodeAt(place) : 0;
   return code >= 97 && code <= 122;
 }
 
@@ -106,6 +107,14 @@ export function endOfLetters(lower: string, place: number): number {
 export function has(pattern: RegExp, text: string, place: number): boolean {
   pattern.lastIndex = place;
   return pattern.test(text);
+}
+
+/** All that a pattern with `g` finds, as `matchAll` gives it, which makes the pattern anew for every text. */
+export function allOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const all: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let found = pattern.exec(text); found; found = pattern.exec(text)) all.push(found);
+  return all;
 }
 
 /** The text right before a place, `size` units of it at most. */

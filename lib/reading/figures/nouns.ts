@@ -23,7 +23,7 @@ const PEOPLE = set(`
   dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
   guerrillas cadets priests crew signatories nomads lives bodies corpses returns
   constables generals colonels captains admirals Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics
-  secretaries interns landlords comrades ppl professionals
+  secretaries interns landlords comrades ppl professionals newborns kids teens twins brides grooms cooks chefs chiefs heirs
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
@@ -45,7 +45,7 @@ const NOT_PEOPLE = set(`
   stingers strykers challengers reapers predators raptors harriers
   overs giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
-const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis)ers$|(?:speci|regi|abdo)men$/;
+const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis|tow)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
   // Electricity has poles, Warsaw has Poles; "Africans", "Tibetans".

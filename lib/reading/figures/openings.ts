@@ -10,8 +10,8 @@ function bitsOf(code: number): number {
 }
 
 function keyOf(text: string, place: number): number {
-  const first = bitsOf(text.charCodeAt(place)) << 10;
-  return first | (bitsOf(text.charCodeAt(place + 1)) << 5) | bitsOf(text.charCodeAt(place + 2));
+  const bits = (at: number) => (at < text.length ? bitsOf(text.charCodeAt(at)) : 0);
+  return (bits(place) << 10) | (bits(place + 1) << 5) | bits(place + 2);
 }
 
 /**
@@ -36,6 +36,7 @@ export function openingsOf<T>(words: readonly (readonly [string, T])[]) {
 
 /** Can a word begin at `place`: does no letter, digit or underscore stand before it? Takes lower-case text. */
 export function opensWord(lower: string, place: number): boolean {
+  if (place === 0) return true;
   const code = lower.charCodeAt(place - 1);
   return !((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95);
 }

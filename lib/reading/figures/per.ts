@@ -14,7 +14,7 @@ const PER =
   /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
 /** "4,200 euros a house" */
 const PRICED = new RegExp(
-  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last)\\b)`,
+  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last|would|will|was|were|is|had|must|should)\\b)`,
   'y',
 );
 const EVERY = /,? for every ([a-z]+)\b/y;

@@ -103,7 +103,7 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
 }
 
 const RIGHT = new RegExp(
-  `(?:(,? (?:or so|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting|up(?=[.,;)]| (?:in|at|for)\\b)))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
+  `(?:(,? (?:or so|or thereabouts|more or less|approximately|give or take)|-odd\\b)|(,? (?:or (?:more|higher|greater|above|over|longer|older)|and (?:above|counting|up(?=[.,;)]| (?:in|at|for)\\b)))| at (?:least|a minimum|minimum)(?! (?:\\d|${NUMBER_WORDS}|some|a ))| upwards)|(,? or (?:less|fewer|lower|under|below|shorter)| at (?:most|a maximum|maximum)| maximum))(?![a-z])`,
   'y',
 );
 

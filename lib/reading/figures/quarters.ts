@@ -1,6 +1,7 @@
 /** Reads quarters and halves of a year that are named without one ("in the first quarter", "2,300 in the first"). */
 
 import { isoMonth, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
 
 /** "in the first quarter", "second-quarter profit": the last one that is over, or runs, on the page's day. */
@@ -33,7 +34,7 @@ export function readQuarters(
   add: (start: number, end: number, period: [string, string] | null) => void,
 ): void {
   if (SPORT.test(sentence)) return;
-  for (const found of sentence.matchAll(QUARTER)) {
+  for (const found of allOf(QUARTER, sentence)) {
     const [words, quarter, digit, ordinal, length, halfYear, again] = found;
     // "2,300 in the first" is of the quarter or half of a year that stands before it.
     const named = again ? PART_AGAIN.exec(sentence.slice(Math.max(0, found.index - AGAIN_WITHIN), found.index)) : null;

@@ -31,6 +31,8 @@ const CHANGE_WINDOW = 110;
 const STRAIGHT = new RegExp(
   `\\b(?:by|rose|fell|increased|grew|declined|dropped|jumped|climbed|surged|lost|loses|gained|gains|added|adds|shed|slipped|eased|rallied|sank|slid|dipped|advanced|tumbled|retreated|up|down) ${HEDGES}$`,
 );
+/** "by some 25 to 30 metres", "lost 10 to 15 kilos" */
+const GROWN = /\b(?:by(?: [a-z]+)?|lost|gained|shed|put on) $/;
 const FROM_BEFORE = new RegExp(` ?from ${HEDGES}$`);
 /** "two or three" belong together, "10 or 1,000" hardly. A judgement. */
 const MOST_APART = 4;
@@ -133,7 +135,7 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (low >= high) return null;
   if (word === 'or' && (first.kind !== null || high > low * MOST_APART)) return null;
   // "dropped by 25 to 30 metres" is a range, "rose by 3 to 15" a change: near ends that share one unit are of one measure.
-  const near = first.kind === null && high <= low * NEAR_ENDS && /\bby (?:[a-z]+ )?$/.test(leftOf(lower, first.start));
+  const near = first.kind === null && high <= low * NEAR_ENDS && GROWN.test(leftOf(lower, first.start));
   // Points of per cent are themselves a change: "up by 8 to 11 percentage points" can only be a range.
   if (!between && !near && unit !== 'pp' && isChange(reading, first.start, word)) return null;
   return { whole: { ...second, start, kind, unit, signed: left.signed }, ends: [low, high] };

@@ -7,13 +7,13 @@ import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
 const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least) )?$/;
 /** What is done to people. */
-const HARM = 'kill|wound|injur|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
+const HARM = 'kill|wound|injur|buri|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|witness|gather|protest|march|rall|flock|attend|shelter|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|witness|gather|protest|march|rall|flock|attend|shelter|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy|faint|collaps|resign|escap|suffocat|starv|graduat|enrol|enroll|confess)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|deaths(?: (?:on|in|from|at) [a-z' ]{1,30}?)?|dead|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|(?:deaths|dead)(?: (?:on|in|from|at|among) [a-z' ]{1,30}?)?|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
 /** The words that such a phrase ends with, but for what is done; "and" and "in" end no phrase. */
 const KILLED_WORDS = wordsOf(`${KILLED_BEFORE.source} reached reaches climbs climbed numbers numbered leaving leaves`);

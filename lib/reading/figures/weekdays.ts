@@ -1,10 +1,11 @@
 /** Reads days of the week ("on Sunday", "next Friday"), which mean something only beside the page's date. */
 
 import { type Atom, dayFrom, daysAfter, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY =
-  /(?<!\b(?:Black|Bloody|Good|Easter|Ash|Cyber|Holy) )(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b)/g;
+  /(?<!\b(?:Black|Bloody|Good|Easter|Ash|Cyber|Holy) )(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b| of (?:each|every|the|a)\b)/g;
 /** "police said on Sunday" dates the saying, not what is said. */
 const SAID =
   /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}|in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
@@ -18,7 +19,7 @@ const AHEAD = /^(?:next|coming)|\b(?:will|would|due|next|coming|expected|schedul
 export function readWeekdays(sentence: string, reference: Reference): Atom[] {
   const atoms: Atom[] = [];
   const today = new Date(Date.UTC(reference.year, reference.month - 1, reference.day)).getUTCDay();
-  for (const found of sentence.matchAll(WEEKDAY)) {
+  for (const found of allOf(WEEKDAY, sentence)) {
     const name = found[1] ?? '';
     const end = found.index + found[0].length;
     const left = sentence.slice(Math.max(0, found.index - 60), found.index);
@@ -54,7 +55,7 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
       last.from = last.to = daysAfter(last.from, -7);
     atoms.push({ start, end, from: day, to: day, yearKnown: true, usable: true, range: false });
   }
-  for (const { index: start, 0: words } of sentence.matchAll(WEEKEND)) {
+  for (const { index: start, 0: words } of allOf(WEEKEND, sentence)) {
     const sunday = dayFrom(reference, -today);
     atoms.push({
       start,

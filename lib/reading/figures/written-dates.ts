@@ -1,6 +1,7 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
 import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 import { HAS } from './time-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -119,7 +120,7 @@ const JOINED_MONTHS = /[a-z].? ?[-–—/] ?[ADFJMNOS][a-z]{2}/;
 export function readWrittenDates(sentence: string, has: number, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   const add = (pattern: RegExp, read: (found: RegExpExecArray) => Atom | null) => {
-    for (const found of sentence.matchAll(pattern)) {
+    for (const found of allOf(pattern, sentence)) {
       const one = read(found);
       if (one && !atoms.some(other => other.start < one.end && one.start < other.end)) atoms.push(one);
     }

@@ -2,6 +2,7 @@
 
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { isCitation } from './citations.ts';
+import { allOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { count, readQuarters } from './quarters.ts';
 import { HAS } from './time-words.ts';
@@ -51,7 +52,7 @@ const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|dec
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
 function relativeYear(word: string, reference: Reference | null, before: string): number | null {
-  const named = /^th(?:e|at)$/i.test(word) ? [...before.matchAll(NAMED)].at(-1)?.[0] : undefined;
+  const named = /^th(?:e|at)$/i.test(word) ? allOf(NAMED, before).at(-1)?.[0] : undefined;
   if (named) return Number(named);
   if (!reference || /that/i.test(word)) return null;
   if (/last|previous/i.test(word)) return reference.year - 1;
@@ -127,25 +128,25 @@ export function readOwnAtoms(sentence: string, has: number, reference: Reference
 
   // Each pattern costs a walk over the sentence: none is run where its words are missing.
   const parts = has & HAS.part && has & (HAS.year | HAS.unit);
-  for (const found of parts ? sentence.matchAll(PART) : []) {
+  for (const found of parts ? allOf(PART, sentence) : []) {
     const before = sentence.slice(0, found.index);
     const year = found[2] ? Number(found[2]) : relativeYear(found[3] ?? '', reference, before);
     if (year !== null) add(found.index, found.index + found[0].length, partOfYear(found[1] ?? '', year));
   }
-  for (const found of has & HAS.decade ? sentence.matchAll(DECADE) : []) {
+  for (const found of has & HAS.decade ? allOf(DECADE, sentence) : []) {
     const first = found[2] ? Number(`${found[2]}0`) : 1900 + 10 * Number(found[3]);
     const part = (found[1] ?? '').toLowerCase();
     const [low, high] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9];
     add(found.index, found.index + found[0].length, [String(first + low), String(first + high)]);
   }
-  for (const found of has & HAS.year && has & HAS.joined ? sentence.matchAll(SPLIT) : []) {
+  for (const found of has & HAS.year && has & HAS.joined ? allOf(SPLIT, sentence) : []) {
     const [first, last] = [found[1] ?? '', found[2] ?? ''];
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
   }
   if (reference && has & HAS.quarter) readQuarters(sentence, reference, add);
   if (reference && has & (HAS.relative | HAS.near)) readRelative(sentence, has, reference, add);
-  for (const found of has & HAS.year ? sentence.matchAll(BARE) : []) {
+  for (const found of has & HAS.year ? allOf(BARE, sentence) : []) {
     const year = found[1] ?? '';
     const end = found.index + found[0].length;
     const inYear = /(?:\b(?:in|since|until|year|the|of|for|by|from|during|before|after|to|and|late|early)|\() $/i.test(
@@ -172,7 +173,7 @@ function readRelative(
   reference: Reference,
   add: (start: number, end: number, period: [string, string] | null) => void,
 ): void {
-  for (const found of has & HAS.relative ? sentence.matchAll(BACK) : []) {
+  for (const found of has & HAS.relative ? allOf(BACK, sentence) : []) {
     const unit = (found[2] ?? '').toLowerCase();
     // "last year" and "last week" are calendar years and weeks; "the past year" and "the last decade" count back.
     if (!found[1] && /last|previous|preceding/i.test(found[0]) && !unit.startsWith('decade')) continue;
@@ -183,20 +184,20 @@ function readRelative(
     const from = fine === 'month' && unit === 'year' ? monthFrom(reference, -12) : before(reference, amount, unit);
     add(found.index, found.index + found[0].length, [from, nowLike(reference, fine)]);
   }
-  for (const found of has & HAS.near ? sentence.matchAll(AGO) : []) {
+  for (const found of has & HAS.near ? allOf(AGO, sentence) : []) {
     const amount = count(found[1]);
     if (amount === null) continue;
     const then = before(reference, amount, (found[2] ?? '').toLowerCase());
     add(found.index, found.index + found[0].length, [then, then]);
   }
-  for (const found of has & HAS.relative ? sentence.matchAll(LAST_UNIT) : []) {
+  for (const found of has & HAS.relative ? allOf(LAST_UNIT, sentence) : []) {
     add(
       found.index,
       found.index + found[0].length,
       lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
     );
   }
-  for (const found of has & HAS.near ? sentence.matchAll(DAY_WORD) : []) {
+  for (const found of has & HAS.near ? allOf(DAY_WORD, sentence) : []) {
     const day = dayFrom(reference, /yesterday/i.test(found[0]) ? -1 : 0);
     add(found.index, found.index + found[0].length, [day, day]);
   }

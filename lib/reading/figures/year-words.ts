@@ -1,5 +1,6 @@
 /** Reads years in words, by writing them in digits for the other rules and keeping the way back to the text's own places. */
 
+import { allOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
 
@@ -38,7 +39,7 @@ export function yearsInDigits(sentence: string): YearsInDigits | null {
   const shifts: { from: number; by: number }[] = [];
   let text = '';
   let done = 0;
-  for (const { index, 0: before } of lower.matchAll(MAY_BE_YEAR)) {
+  for (const { index, 0: before } of allOf(MAY_BE_YEAR, lower)) {
     const start = index + before.length;
     const found = start < done ? null : yearAt(lower, start);
     if (!found) continue;

@@ -1,6 +1,7 @@
 /** Reads spans by their end: "the year to March 2025", "the six months ending June 2024", "the 13 weeks to 28 June". */
 
 import { type Atom, daysAfter, isoDay, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
+import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -30,7 +31,7 @@ function lastYear(month: number, reference: Reference | null): number {
 /** The spans of `sentence` that are told by their length and their last month. */
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
-  for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? sentence.matchAll(NAMED_QUARTER) : []) {
+  for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? allOf(NAMED_QUARTER, sentence) : []) {
     const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
     if (!found[2] && !reference) continue;
     const year = Number(found[2]) || lastYear(month, reference);
@@ -46,7 +47,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
     });
   }
   if (!/(?:years?|months|weeks|quarter) (?:to|e|u|th)/.test(sentence)) return atoms;
-  for (const found of sentence.matchAll(UP_TO)) {
+  for (const found of allOf(UP_TO, sentence)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
     const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
