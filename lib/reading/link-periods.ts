@@ -1,7 +1,7 @@
 /** Gives each figure the period that its sentence tells for it. */
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
-import { datesElse, endsAside } from './other-dates.ts';
+import { datesElse, endsAside, isOthers } from './other-dates.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
@@ -50,19 +50,6 @@ const OTHER_CLAUSE =
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
-/** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE =
-  /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
-/** "its highest since February 2024" tells how rare the figure is, not when. */
-const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”'’]+){0,4} $/;
-/** "…, the second rise this year" counts the rises. */
-const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
-/** "…, a share that has hardly moved since 2005" dates the lull. */
-const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
-/** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
-const ATTRIBUTE_BEHIND =
-  /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
 /** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
@@ -83,18 +70,6 @@ const HEADED = 32;
 /** A new clause begins between two figures: the second one's period is its own. */
 const CLAUSE_BREAK =
   /, (?!(?:were|was|are|is|have|has|had)\b)(?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
-
-/** Does the period behind `gap` date something else than the figure before it? */
-function isOthers(text: string, period: PeriodMention, gap: string): boolean {
-  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
-  const words = text.slice(period.start, period.end);
-  if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
-  return (
-    /^\d{4}$/.test(words) &&
-    ATTRIBUTE_BEFORE.test(gap) &&
-    ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
-  );
-}
 
 /** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
 function periodAfter(figure: Figure, here: Surroundings, alone: boolean): PeriodMention | null {
@@ -171,7 +146,12 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap) || POSSESSIVE.test(gap)) return before;
-  if (EARLIER.test(gap) || RECKONED_FROM.test(gap) || /\bnow\b/.test(gap) || (before.to !== null && STATE.test(gap)))
+  if (
+    EARLIER.test(gap) ||
+    RECKONED_FROM.test(gap) ||
+    /(?<!\bha(?:s|ve) )\bnow\b/.test(gap) ||
+    (before.to !== null && STATE.test(gap))
+  )
     return null;
   // "from 1.2 million in 2022 to 900,000": the first end's year is not the second's.
   const ends =

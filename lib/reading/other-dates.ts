@@ -12,7 +12,7 @@ const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 /** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
 const SAID =
-  /\b(?:said|stated|wrote|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
+  /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in |late |early )?$/;
 /** "announced on 5 May that …" */
 const ANNOUNCED = /\b(?:announced|reported|warned|confirmed|added|estimated|declared) (?:on |in |late |early )?$/;
 /** "On 2 July the ministry said that …" */
@@ -81,5 +81,33 @@ export function endsAside(text: string, sentence: Span, period: PeriodMention, f
       end <= period.start &&
       ASIDE_BEHIND.test(text.slice(end, period.start)) &&
       ASIDE_BEFORE.test(text.slice(Math.max(sentence.start, start - 24), start)),
+  );
+}
+
+/** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
+const DATES_ELSE =
+  /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
+/** "its highest since February 2024" tells how rare the figure is, not when. */
+const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z"”'’]+){0,4} $/;
+/** "…, the second rise this year" counts the rises. */
+const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
+/** "…, a share that has hardly moved since 2005" dates the lull. */
+const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
+/** "its 2025 output guidance": the year belongs to what follows it. */
+const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
+const ATTRIBUTE_BEHIND =
+  /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
+
+/** Does the period behind `gap` date something else than the figure before it? */
+export function isOthers(text: string, period: PeriodMention, gap: string): boolean {
+  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
+  const words = text.slice(period.start, period.end);
+  if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
+  // "521 incidents, a 70% rise over the previous year"
+  if (/^the (?:previous|preceding|prior) /.test(words) && /\b(?:over|on|from|with|to) $/.test(gap)) return true;
+  return (
+    /^\d{4}$/.test(words) &&
+    ATTRIBUTE_BEFORE.test(gap) &&
+    ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
   );
 }
