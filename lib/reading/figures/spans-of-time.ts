@@ -4,7 +4,7 @@ import type { Period, Span } from '../types.ts';
 import { type Atom, daysAfter, withYear } from './calendar.ts';
 
 const TO =
-  /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
+  /^(?: ?[-–—] ?|,? to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
 const AND = /^,? and (?:the )?(?:end of |early |late |mid-)?$/;
 const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end of |start of )?$/i;
 const FROM =

@@ -7,7 +7,7 @@ import { readNumberWords } from './number-words.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
   '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years)) (?:to|ending|ended|up to|through|until)' +
-    `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: (\\d{1,2}),?)? ((?:19|20)\\d\\d)\\b)?`,
+    `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?: (\\d{1,2})(?!\\d|,\\d))?(?:,? ((?:19|20)\\d\\d)\\b)?`,
   'g',
 );
 
@@ -23,9 +23,11 @@ function months(words: string): number {
   return words.endsWith('years') ? 12 * many : many;
 }
 
-/** The year of the last such month that is over. */
-function lastYear(month: number, reference: Reference | null): number {
-  return reference ? reference.year - (month >= reference.month ? 1 : 0) : 0;
+/** The year of the last such month, or such `day` of it, that is over. */
+function lastYear(month: number, reference: Reference | null, day: number | null = null): number {
+  if (!reference) return 0;
+  const over = month < reference.month || (day !== null && month === reference.month && day <= reference.day);
+  return reference.year - (over ? 0 : 1);
 }
 
 /** The spans of `sentence` that are told by their length and their last month. */
@@ -54,7 +56,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
     const weeks = span.endsWith('weeks');
     const last = Number(dayBefore ?? dayBehind);
     if (length < 1 || (!printed && !reference) || (weeks && !last)) continue;
-    const year = printed ? Number(printed) : lastYear(month, reference);
+    const year = printed ? Number(printed) : lastYear(month, reference, weeks ? last : null);
     const to = weeks ? isoDay(year, month, last) : isoMonth(year, month);
     const from = weeks ? daysAfter(to, 1 - 7 * length) : monthFrom({ year, month, day: 1 }, 1 - length);
     const [start, end] = [found.index, found.index + words.length];
