@@ -12,7 +12,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
+  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -46,7 +46,7 @@ const CHANGED = new RegExp(
 );
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
-  /;|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
+  /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;

@@ -92,7 +92,7 @@ const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|un
 /** "…, the second rise this year" counts the rises. */
 const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
 /** "…, a share that has hardly moved since 2005" dates the lull. */
-const LULL = /, (?:an?|the) [a-z]+ (?:that|which) (?:has|have|had) [^,;]*$/;
+const LULL = /, (?:an?|the) [a-z]+ (?:[a-z]+ ){1,4}(?:has|have|had) [^,;]*$/;
 /** "its 2025 output guidance": the year belongs to what follows it. */
 const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
 const ATTRIBUTE_BEHIND =

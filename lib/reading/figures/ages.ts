@@ -16,6 +16,7 @@ const AGE_WORDS = new Set(
 );
 const COMMON = new Set('of between from least to and or is was them whom'.split(' '));
 const AGE_RANGE = /\d{1,3}(?: ?[-–—] ?| to | and (?:the other |another |a )?)\d{1,3}(?![\d%]|[,.]\d)|\d{1,3}/y;
+const AGES = /\d{1,2}(?:, \d{1,2})+,? and \d{1,2}(?![\d%]|[,.]\d| of\b)/y;
 const NO_AGE = /(?:%| per ?cent| million| thousand|,\d|\.\d|\d)/y;
 const YEARS = /(?: months?| years?)(?: (?:to|and) \d{1,2})?(?: (?:months?|years?))?(?: old| of age)?/y;
 const NAME_BEFORE = new RegExp(`[A-Z][${LETTERS}'-]+"?(?:,| \\()(?: (?:now|then|aged))? ?$`);
@@ -68,7 +69,7 @@ export function endOfAge(reading: Reading, place: number): number {
   const { lower, plain } = reading;
   const last = wordBefore(reading, place);
   if (last === 'at' || SHE_IS_WORDS.has(last) || AGE_OF_WORDS.has(last) || AGE_WORDS.has(last)) {
-    const end = endOf(AGE_RANGE, lower, place);
+    const end = Math.max(endOf(AGE_RANGE, lower, place), endOf(AGES, lower, place));
     if (end > place && isAge(reading, place, end)) return endOf(YEARS, lower, end);
   }
   const sign = lower.charAt(endOfDigits(lower, place));

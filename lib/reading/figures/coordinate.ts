@@ -102,7 +102,7 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     // A share or a span of time between two counts of people parts them no more than other words.
-    const known = result.slice(-4).filter(({ kind, unit }) => kind === 'money' || (kind === 'count' && unit !== null));
+    const known = result.slice(-4).filter(({ kind }) => kind === 'money' || kind === 'count');
     // "33 died in 20 provinces, and more than 300 in Baghlan": a place is not what is counted again.
     const people = known.findLast(({ unit }) => unit === 'people');
     const place = known.at(-1);
@@ -111,11 +111,12 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     const near = last && isBare(figure) && gap.length <= FARTHEST && !BROKEN.test(gap);
     const behind = near ? endOf(MORE, lower, figure.end) : 0;
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
-    // "2,150 afghanis for a sack, against 1,780 in January"
     const share = result.at(-1);
+    // A bare number between two sums parts them no more.
+    const sum = near ? known.findLast(({ unit }) => unit !== null) : undefined;
     if (share && isOtherShare(lower, share, figure)) result.push(withUnitOf(figure, share));
-    else if (near && last.kind === 'money' && isOtherSum(lower, last, figure))
-      result.push({ ...figure, kind: 'money', unit: last.unit });
+    else if (sum?.kind === 'money' && isOtherSum(lower, sum, figure))
+      result.push({ ...figure, kind: 'money', unit: sum.unit });
     else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
       result.push({ ...figure, unit: last.unit });
     else result.push(figure);

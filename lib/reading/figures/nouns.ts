@@ -11,46 +11,61 @@ function set(words: string): Set<string> {
 
 /** People, by whatever word they are counted, beside what `OF_PEOPLE` tells; families and households are counted as such. */
 const PEOPLE = set(`
-  people persons individuals humans souls Afghans girls children boys fatalities deaths casualties victims
-  killed injured wounded dead hurt missing displaced accused residents nationals troops insurgents rebels
-  officials students pupils schoolgirls staff personnel deputies judges hostages suspects patients babies
-  youths adults adolescents orphans widows nurses midwives medics diplomats Americans Britons Germans Uzbeks Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs
-  Tajiks Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
-  imams scholars respondents beneficiaries recipients candidates expatriates pilgrims recruits conscripts
-  marines guards experts analysts addicts clients graduates criminals convicts athletes
-  entrepreneurs police relatives sons wives husbands parents siblings cousins nephews nieces uncles aunts males females Europeans Arabs Turks Kurds
-  Uyghurs Uighurs Chechens Baloch operatives commandos spies agents pilots
-  dissidents envoys delegates clerks executives captives fugitives kings queens princes emirs monarchs martyrs witnesses friends enemies rivals allies partisans
-  guerrillas cadets priests crew signatories nomads lives bodies corpses returns
-  constables generals colonels captains admirals Rohingya populations veterans bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics
-  secretaries interns landlords comrades ppl professionals newborns kids teens twins brides grooms cooks chefs chiefs heirs
+  people persons individuals humans souls Afghans fatalities deaths casualties victims killed injured wounded dead
+  hurt missing displaced accused residents nationals troops insurgents rebels officials students pupils staff
+  personnel deputies judges hostages suspects patients babies youths adults adolescents orphans widows nurses medics
+  diplomats Americans Britons Germans Uzbeks Danes Swedes Finns Spaniards Scots Greeks Thais Filipinos Serbs Tajiks
+  Turkmens Hazaras Pashtuns Shiites Sunnis Sikhs Hindus Muslims Jews Kuchis Chinese Taliban Talibs clerics mullahs
+  imams scholars respondents beneficiaries recipients candidates expatriates pilgrims recruits conscripts marines
+  guards experts analysts addicts clients criminals convicts athletes police relatives sons husbands siblings cousins
+  nephews nieces uncles aunts males females Europeans Arabs Turks Kurds Uyghurs Uighurs Chechens Baloch operatives
+  commandos spies agents pilots dissidents envoys delegates clerks executives captives fugitives kings queens princes
+  emirs monarchs martyrs witnesses friends enemies rivals allies partisans guerrillas cadets priests crew signatories
+  nomads lives bodies corpses returns constables generals colonels captains admirals Rohingya populations veterans
+  bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics secretaries interns comrades ppl newborns kids
+  teens twins brides grooms cooks chefs chiefs heirs advocates aides apprentices architects assassins beggars
+  catholics compatriots constituents critics dependents detectives disciples exiles fellows guides heroes
+  intellectuals jihadis ladies locals magistrates maids mechanics mercenaries millionaires nuns opponents passers-by
+  pirates poets presidents professionals rabbis representatives scouts slaves thieves undergraduates vets wardens
+  Croats Czechs MPs MEPs
 `);
 
-/** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen": these endings make people of a word. */
-const OF_PEOPLE = /(?:[a-z]{2}(?:ists|ians|ees|ers|ors|ants)|men|children|citizens|leagues|bours|[^i]mates)$/;
+/** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen", "schoolboys": these endings make people of a word. */
+const OF_PEOPLE =
+  /(?:[a-z]{2}(?:ists|ians|ees|ers|ors|ants)|men|children|citizens|leagues|hbou?rs|[^i]mates|boys|girls|wives|lords|parents|graduates|crats|eurs|nauts)$/;
 /** Things with such an ending. */
 const NOT_PEOPLE = set(`
-  guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers developers makers
-  airliners anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters
-  chargers charters choppers clusters colors committees computers containers corners corridors counters covers
-  cylinders dangers decrees degrees destroyers dinners disasters doors encounters errors factors filters fingers
-  floors flowers freezers generators harbors heaters incubators indicators humvees ladders launchers layers
-  loudspeakers mirrors motors offers posters powers prayers printers reactors registers rivers rollers routers
-  rumors rupees scanners sectors sensors servers shelters stickers stretchers summers tankers tenders theaters towers
-  tractors trailers transfers transformers trees tremors triggers vectors ventilators winters wonders processors
-  monitors detonators revolvers boosters transmitters compressors elevators calculators projectors excavators
-  threshers mowers loaders freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers
-  diapers burgers craters glaciers silencers extinguishers respirators tumors
-  fevers interceptors howitzers trawlers steamers plants grants restaurants elephants warrants variants implants remnants
+  guilders scooters manufacturers retailers suppliers lenders insurers producers exporters importers makers airliners
+  anchors answers barriers boilers boulders bulldozers bunkers burners cancers carriers chambers chapters chargers
+  charters choppers clusters colors committees computers containers corners corridors counters covers cylinders
+  dangers decrees degrees destroyers dinners disasters doors encounters errors factors filters fingers floors flowers
+  freezers generators harbors heaters incubators indicators humvees ladders launchers layers loudspeakers mirrors
+  motors offers posters powers prayers printers reactors registers rivers rollers routers rumors rupees scanners
+  sectors sensors servers shelters stickers stretchers summers tankers tenders theaters towers tractors trailers
+  transfers transformers trees tremors triggers vectors ventilators winters wonders processors monitors detonators
+  revolvers boosters transmitters compressors elevators calculators projectors excavators threshers mowers loaders
+  freighters hammers refrigerators coolers shutters shredders tigers sweaters trousers diapers burgers craters
+  glaciers silencers extinguishers respirators tumors fevers interceptors howitzers trawlers steamers plants grants
+  restaurants elephants warrants variants implants remnants overs giants quadrants hydrants pollutants coolants
+  constants lubricants disinfectants covenants pageants determinants currants adapters amplifiers badgers banners
+  beavers beers blenders blisters breakers broilers buffers bumpers canisters characters chillers coasters colliders
+  condensers conditioners connectors converters conveyors crackers crushers cucumbers cutters daggers detectors
+  dispensers dossiers drawers dryers emitters escalators extractors feathers feeders fertilisers fertilizers fibers
+  fillers flyers folders gliders grasshoppers grinders hangers harvesters igniters incinerators injectors insulators
+  interiors inverters jammers landers lasers ledgers levers lighters liners lobsters lockers manners markers
+  minesweepers mixers monsters murders oysters pagers panthers peppers piers pliers pointers polymers powders
+  propellers purifiers radiators receivers regulators reminders repeaters semesters separators sewers showers
+  simulators sliders slippers spanners spiders splinters sprayers sprinklers tempers thrillers tillers timers toasters
+  trackers transistors transponders ulcers wagers washers waters wipers wrappers guarantees coffees jubilees knees
+  checklists shortlists wrists waists twists skyscrapers screwdrivers bestsellers stimulants pendants
   stingers strykers challengers reapers predators raptors harriers
-  overs giants quadrants hydrants pollutants coolants constants lubricants disinfectants covenants pageants determinants currants
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis|tow)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
   // Electricity has poles, Warsaw has Poles; "Africans", "Tibetans".
   if (PEOPLE.has(lower) || /^(?:Poles|[A-Z][a-z]{2,}ans)$/.test(noun)) return true;
-  const people = /^[A-Z][a-z]*(?:ian|[a-z]{3}i)s$/.test(noun);
+  const people = /^[A-Z][a-z]*(?:(?:ian|[a-z]{3}i|crat|ist)s|men)$/.test(noun);
   return (OF_PEOPLE.test(lower) || people) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
 }
 

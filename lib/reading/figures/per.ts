@@ -14,7 +14,7 @@ const PER =
   /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
 /** "4,200 euros a house" */
 const PRICED = new RegExp(
-  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last|would|will|was|were|is|had|must|should)\\b)`,
+  ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last|to|would|will|was|were|is|had|must|should)\\b)`,
   'y',
 );
 const EVERY = /,? for every ([a-z]+)\b/y;
@@ -26,7 +26,7 @@ const ADVERB =
   /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
+  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?<! in| within| over| for| after)(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
 const NAMES: Record<string, string> = {
   capita: 'person',
