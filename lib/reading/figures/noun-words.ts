@@ -48,7 +48,11 @@ function endOfCompound(text: string, start: number): number {
 }
 
 /** The word that stands behind `place` over a space, a comma, a hyphen or an opening quote, or null. */
-export function nounWordAt({ plain, lower }: Reading, place: number): NounWord | null {
+export function nounWordAt(reading: Reading, place: number): NounWord | null {
+  const { plain, lower } = reading;
+  // The closing quote of 'four million "illegal" migrants'.
+  if (plain[place] === '"' && plain[place + 1] === ' ' && isLetter(plain, place - 1))
+    return nounWordAt(reading, place + 1);
   const comma = plain[place] === ',';
   const hyphen = plain[place] === '-';
   let start = place + (comma ? 1 : 0);

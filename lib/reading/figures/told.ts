@@ -20,7 +20,9 @@ const KILLED_WORDS = wordsOf(`${KILLED_BEFORE.source} reached reaches climbs cli
 const HARM_WORD = new RegExp(`^(?:${HARM})`);
 
 /** A toll far before its number: "the toll from the floods rose sharply again on Sunday to more than 200". */
-const TOLL = new RegExp(`\\btoll [^.;]{0,120} (?:to|at|of|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`);
+const TOLL = new RegExp(
+  `\\btoll [^.;]{0,120} (?:to|at|of|be|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`,
+);
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
   `\\b(?:congregation|bands?|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
