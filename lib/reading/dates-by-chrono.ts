@@ -1,5 +1,6 @@
 /** Chrono with only those of its parsers and refiners that read names of months and dates in digits. */
 import { Chrono, casual } from 'chrono-node/en';
+import { inDates } from './patterns.ts';
 
 /** Places in chrono's own casual list: day and month, month and day, month and year. */
 const NAMED = [4, 5, 15];
@@ -23,3 +24,5 @@ const reading = (places: readonly number[]) =>
 export const namedDates = reading(NAMED);
 /** Reads dates in digits as well. */
 export const allDates = reading(IN_DIGITS);
+
+inDates.add({ test: text => namedDates.parse(text) });

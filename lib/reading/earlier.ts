@@ -2,13 +2,14 @@
 import { daysAfter, monthFrom, withYear } from './figures/calendar.ts';
 import { count } from './figures/quarters.ts';
 import { HEDGES } from './figures/words.ts';
+import { inFigures } from './patterns.ts';
 import type { Figure, Period, PeriodMention } from './types.ts';
 
 /** How far the words behind a figure are read. */
 const REACH = 64;
 /** "203 a year before", "19,400 in the same week two years earlier", but not "5% more than a year earlier". */
 const EARLIER =
-  /^(?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,5},? (an?|one|two|three|four|five|ten|the) (year|month|week|day|decade)s? (?:earlier\b|before(?=[.,;:)]|$| and\b))/;
+  /^(?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,5}?,? (an?|one|two|three|four|five|ten|the) (year|month|week|day|decade)s? (?:earlier\b|before(?=[.,;:)]|$| and\b))/;
 const POSSESSIVE = new RegExp(`^'s ${HEDGES}$`);
 
 /** So many units before an ISO date; null where its precision does not tell them. */
@@ -38,3 +39,5 @@ export function periodEarlier(text: string, figure: Figure, periods: readonly Pe
   const [from, to] = [last.from, last.to].map(iso => before(iso ?? '', amount, found[2] ?? ''));
   return from && to ? { from, to } : null;
 }
+
+inFigures.add(EARLIER, POSSESSIVE);

@@ -2,7 +2,7 @@
 
 import { isNamesake, isShouted } from './namesakes.ts';
 import { type Token, tokenize } from './text.ts';
-import { buildTrie, findInTrie, type Trie, type TrieHit } from './trie.ts';
+import { buildTrie, findInTrie, type Trie, type TrieHit, valuesOf } from './trie.ts';
 import type { Entity, EntityKind, Span } from './types.ts';
 
 /** How a mention points to its entity: by a name, by a surname or an ambiguous abbreviation, or by an adjective ("Afghan"). */
@@ -169,7 +169,7 @@ function namesInside(
   for (let i = first; i < hits.length && (hits[i] as TrieHit).from < to; i++) {
     const hit = hits[i] as TrieHit;
     if (hit.to > to) continue;
-    for (const value of hit.values) {
+    for (const value of valuesOf(index.trie, hit)) {
       const position = index.owners[value] as number;
       if (position === own || WAYS[index.ways[value] as number] === 'short') continue;
       if (caseFits(index.cases[value] as Case, text, tokens, hit.from, hit.to)) inside.add(position);
@@ -207,7 +207,7 @@ export function findEntities(
       if (from < next) continue;
       const start = (tokens[hit.from] as Token).start;
       const end = (tokens[hit.to - 1] as Token).end;
-      for (const value of hit.values) {
+      for (const value of valuesOf(index.trie, hit)) {
         const position = index.owners[value] as number;
         const entity = index.entityIds[position] as string;
         const way = WAYS[index.ways[value] as number] as MentionWay;

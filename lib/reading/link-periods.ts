@@ -2,6 +2,7 @@
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside, isOthers } from './other-dates.ts';
+import { inFigures } from './patterns.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
@@ -12,7 +13,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /\b(?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
+  /(?:^|%|\b(?:per ?cent|rise|increase|drop|fall|decline|gain|jump|more|fewer|less)) (?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -59,6 +60,7 @@ const RELATIVE = /\b(?:who|whom|which|that) [^,;]*$/;
 const OWN_CLAUSE = /[,;] (?:and|but|while) (?:(?:in|on|by|during|over) )?(?:the )?$/;
 const SUBJECT = /^,? (?:(?:it|they|he|she|we|the|an?|only|just|another)\b|[A-Z])/;
 
+const OF_THEM = /^ of (?:them|whom|which|these)(?: (?:in|on|by))? $/;
 const AFTER_EVENT = / after (?:an?|the) [a-z -]{3,44}$/;
 const ADDED = new RegExp(`, (?:and|but) ${HEDGES}$`);
 const CONJOINED = /\b(?:and|while|but),? (?:[a-z]+ ){0,3}$/;
@@ -104,6 +106,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
   if (preceded && AFTER_EVENT.test(gap)) return null;
+  // "fourteen people drowned, nine of them since Friday"
+  if (last && OF_THEM.test(text.slice(last.end, after.start))) return null;
   // "600 in 2022, half of what was offered, and 45 last year"
   if (preceded && last && last.kind !== figure.kind && ADDED.test(text.slice(last.start - 24, last.start))) return null;
   const next = figures.find(({ start }) => start >= after.end);
@@ -239,3 +243,6 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   }
   return here;
 }
+
+inFigures.add(COMPARED, OTHER_END, EARLIER_BEFORE, EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION);
+inFigures.add(ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);

@@ -1,5 +1,6 @@
 /** Tells from the words around a name whether another thing owns it: a street, a restaurant, a side at cricket, a namesake. */
 import { CAPITALS, LETTERS } from './letters.ts';
+import { onPages } from './patterns.ts';
 import type { EntityKind, Span } from './types.ts';
 
 const set = (words: string) => new Set(words.split(' '));
@@ -111,3 +112,15 @@ export function isShouted(text: string, { start, end }: Span): boolean {
       /[A-Z]{4,}\s+$/.test(text.slice(Math.max(0, start - 12), start)))
   );
 }
+
+onPages.add(
+  GIVEN_BEFORE_PLACE,
+  ELSEWHERE,
+  STATE_UNIVERSITY,
+  SPORT,
+  SIDE_BEHIND,
+  PLAYS,
+  PLAYED,
+  LIKE_TALIBAN,
+  TALIBAN_OF,
+);

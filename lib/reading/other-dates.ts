@@ -1,5 +1,6 @@
 /** Tells the dates that date no figure: of a saying, of a document, of a news agency's first words, of a rank, of an aside. */
 import { HEDGES } from './figures/words.ts';
+import { inFigures } from './patterns.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
@@ -14,7 +15,8 @@ const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 const SAID =
   /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in )?(?:late |early )?$/;
 /** "announced on 5 May that …" */
-const ANNOUNCED = /\b(?:announced|reported|warned|confirmed|added|estimated|declared|noted|disclosed|revealed) (?:on |in )?(?:late |early )?$/;
+const ANNOUNCED =
+  /\b(?:announced|reported|warned|confirmed|added|estimated|declared|noted|disclosed|revealed) (?:on |in )?(?:late |early )?$/;
 /** "On 2 July the ministry said that …" */
 const SAYS_BEHIND = /^,? [^,;:.]{0,60}\b(?:said|announced|reported|warned|confirmed|told [^,;]{1,40}) that\b/;
 const PAPER =
@@ -111,3 +113,5 @@ export function isOthers(text: string, period: PeriodMention, gap: string): bool
     ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
   );
 }
+
+inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE, NO_TIME_BEHIND, DATES_ELSE, NTH);

@@ -231,7 +231,7 @@ describe('readFigures', () => {
     ['Since August 2021, donors have paid $7 billion, of which $2 billion was stolen.', ['2021-08..', '2021-08..']],
     ['Exports were 43% of GDP in 2020 and 20% in 2023.', ['2020..2020', '2023..2023']],
     ['Fields covered 12 acres in 2024, 19% more than in 2023.', ['2024..2024', '2024..2024']],
-    ['The rate was 35% in June, up from 28% a year earlier.', ['2025-06..2025-06', null]],
+    ['The rate was 35% in June, up from 28% a year earlier.', ['2025-06..2025-06', '2024-06..2024-06']],
     ['They run 28 missions (Thomas, 2026).', [null]],
     ['Silver rose by $2 to $38 on Monday.', ['2025-07-14..2025-07-14', '2025-07-14..2025-07-14']],
     ['Two men drowned on Sunday; three others swam ashore.', ['2025-07-13..2025-07-13', '2025-07-13..2025-07-13']],

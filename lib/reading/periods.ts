@@ -10,6 +10,7 @@ import { readWrittenDates } from './figures/written-dates.ts';
 import { readOwnAtoms } from './figures/year-parts.ts';
 import { yearsInDigits } from './figures/year-words.ts';
 import { readYearsTo } from './figures/years-to.ts';
+import { inDates, inFigures } from './patterns.ts';
 import { findSentences } from './sentences.ts';
 import type { PeriodMention, Span } from './types.ts';
 
@@ -53,6 +54,7 @@ function calendarAtoms(sentence: string, reference: Reference | null): Atom[] {
   // Looking for a few letters is many times faster than a pattern that needs them.
   if (words.includes(' of ')) words = words.replace(TIME_OF_DAY, padded);
   if (/\d[\d.,]/.test(words)) words = words.replace(GROUPED, padded);
+  inDates.ready();
   const calendar = DIGITS.test(words) ? allDates : namedDates;
   const atoms: Atom[] = [];
   const read = () => {
@@ -121,3 +123,5 @@ export function findPeriods(
   }
   return mentions;
 }
+
+inFigures.add(CALENDAR, DIGITS, GROUPED);

@@ -5,6 +5,7 @@ import { linkPeriods } from './link-periods.ts';
 import type { CompiledClaim } from './matching/claim-index.ts';
 import { distribute } from './matching/evidence.ts';
 import { measureFit } from './matching/fit-figure.ts';
+import { inFigures } from './patterns.ts';
 import { findPeriods } from './periods.ts';
 import type { Figure, Period, Span } from './types.ts';
 
@@ -22,6 +23,7 @@ export function readFigures(
   claims: readonly CompiledClaim[][] | null = null,
 ): Figure[] {
   if (claims?.every(some => some.length === 0)) return [];
+  inFigures.ready();
   const reading = readingOf(text);
   const figures = findFigures(text, reading);
   const inEach = distribute(figures, sentences);

@@ -10,6 +10,7 @@ import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches } from './matching/find-matches.ts';
 import type { Match, NearMiss, Why } from './matching/match.ts';
 import { describesSpeaker } from './matching/speakers.ts';
+import { onPages } from './patterns.ts';
 import { findPeriods } from './periods.ts';
 import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
@@ -101,6 +102,7 @@ export function readPassages(
   page: PageFacts,
   wish: Partial<Wish> = {},
 ): PassageReading[] {
+  onPages.ready();
   const { kinds, allFigures, nearMisses: explain } = { ...ALL, ...wish };
   const known = new Set<string>();
   const look = (text: string) => {

@@ -1,6 +1,7 @@
 /** Splits a text into sentences: one linear scan that knows what a full stop can also be. */
 
 import { isCapital, isSmall, LETTERS } from './letters.ts';
+import { onPages } from './patterns.ts';
 import { endOfWord } from './text.ts';
 import type { Span } from './types.ts';
 
@@ -177,3 +178,5 @@ function skipSpace(text: string, place: number): number {
   while (start < text.length && isSpace(text.charAt(start))) start += 1;
   return start;
 }
+
+onPages.add(OPENER, FOOTNOTE, EDGE);

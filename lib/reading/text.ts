@@ -1,5 +1,6 @@
 /** Cuts text into folded tokens that keep their place, the common ground of names and cue terms. */
 import { stemmer } from 'stemmer';
+import { onPages } from './patterns.ts';
 import type { Span } from './types.ts';
 
 /** A word or number of a text; `form` is folded (lower case, no diacritics, apostrophes or possessive ending). */
@@ -140,3 +141,5 @@ export function stem(form: string): string {
   }
   return found;
 }
+
+onPages.add({ test: stemmer });

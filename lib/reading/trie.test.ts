@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTrie, findInTrie } from './trie.ts';
+import { buildTrie, findInTrie, valuesOf } from './trie.ts';
 
 type Entry = { tokens: string[]; value: number };
 type Found = [from: number, to: number, values: number[]];
 
-const find = (entries: Entry[], tokens: string[]): Found[] =>
-  findInTrie(buildTrie(entries), tokens).map(({ from, to, values }) => [from, to, [...values]]);
+function find(entries: Entry[], tokens: string[]): Found[] {
+  const trie = buildTrie(entries);
+  return findInTrie(trie, tokens).map(hit => [hit.from, hit.to, [...valuesOf(trie, hit)]]);
+}
 
 /** The same by looking at every stretch of the text for every entry. */
 function findNaively(entries: Entry[], tokens: string[]): Found[] {
@@ -81,7 +83,7 @@ describe('findInTrie', () => {
   it('finds each of thousands of entries and none that is not there', () => {
     const names = Array.from({ length: 4000 }, (_, i) => `name${i}`);
     const trie = buildTrie(names.map((name, value) => ({ tokens: [name], value })));
-    expect(findInTrie(trie, names).map(({ values }) => values[0])).toEqual(names.map((_, value) => value));
+    expect(findInTrie(trie, names).map(hit => valuesOf(trie, hit)[0])).toEqual(names.map((_, value) => value));
     const others = names.map(name => `${name}x`);
     expect(findInTrie(trie, others)).toEqual([]);
   });
@@ -97,6 +99,6 @@ describe('findInTrie', () => {
 
   it('works on a copy of the record as the database gives it', () => {
     const trie = structuredClone(buildTrie([entry('durand line', 7)]));
-    expect(findInTrie(trie, ['durand', 'line']).map(({ values }) => [...values])).toEqual([[7]]);
+    expect(findInTrie(trie, ['durand', 'line']).map(hit => [...valuesOf(trie, hit)])).toEqual([[7]]);
   });
 });

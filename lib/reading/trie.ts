@@ -16,11 +16,12 @@ export interface Trie {
   values: Uint32Array;
 }
 
-/** One entry found: tokens `from` to `to` (exclusive), and the values that were put in under that sequence. */
+/** One entry found: tokens `from` to `to` (exclusive); the values that were put in under it stand at `first` up to `last` in the trie's. */
 export interface TrieHit {
   from: number;
   to: number;
-  values: Uint32Array;
+  first: number;
+  last: number;
 }
 
 function hash(token: string, seed: number): number {
@@ -96,6 +97,9 @@ export function buildTrie(entries: { tokens: string[]; value: number }[]): Trie 
   return trie;
 }
 
+/** The values of an entry that was found. */
+export const valuesOf = (trie: Trie, { first, last }: TrieHit): Uint32Array => trie.values.subarray(first, last);
+
 /** The second hash is made only where the first one fits: most tokens begin no entry. */
 function childOf(trie: Trie, parent: number, first: number, token: string): number {
   const mask = trie.children.length - 1;
@@ -126,9 +130,9 @@ export function findInTrie(trie: Trie, tokens: readonly string[]): TrieHit[] {
     for (let at = from; at < tokens.length; at++) {
       node = childOf(trie, node, hashes[at] as number, tokens[at] as string);
       if (node === 0) break;
-      const start = trie.valueStarts[node] as number;
-      const end = trie.valueStarts[node + 1] as number;
-      if (end > start) hits.push({ from, to: at + 1, values: trie.values.subarray(start, end) });
+      const first = trie.valueStarts[node] as number;
+      const last = trie.valueStarts[node + 1] as number;
+      if (last > first) hits.push({ from, to: at + 1, first, last });
     }
   }
   return hits;

@@ -1,6 +1,7 @@
 /** Recognises ages, which are numbers of years without a word of time ("aged 12", "her brother, 19, was shot"). */
 
 import { LETTERS } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 import { before, endOf, endOfDigits, has, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -86,3 +87,5 @@ export function endOfAge(reading: Reading, place: number): number {
   // A child's to an old person's age; "Kabul, 35 people" has a noun behind and never gets here.
   return Number(lower.slice(place, alone)) >= 3 ? alone : place;
 }
+
+inFigures.add(AGE_BEFORE, AGE_RANGE, ALONE, CHILDREN, PERSON_OF);

@@ -1,5 +1,6 @@
 /** Reads spans of time that an article counts: "a decade", "within a week", "a year and a half". */
 
+import { inFigures } from '../patterns.ts';
 import type { Decimal } from './decimal.ts';
 import { at, before, type Reading } from './normalise.ts';
 import { qualifierBefore } from './qualifiers.ts';
@@ -35,3 +36,5 @@ export function readArticleTime(reading: Reading, place: number): { end: number;
   if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;
   return { end, decimal: { digits: 1n, exponent: 0 } };
 }
+
+inFigures.add(ARTICLE_TIME, COUPLE, TIME_BOUND);

@@ -1,5 +1,6 @@
 /** Days, months and years as ISO text at the precision known, and what chrono finds as such atoms. */
 
+import { inFigures } from '../patterns.ts';
 import type { Span } from '../types.ts';
 import { countsSomething } from './nouns.ts';
 
@@ -158,9 +159,9 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   let lastYear = last.get('year') ?? year;
   if (!yearKnown) {
     const behind = sentence.slice(index + result.text.length, index + result.text.length + 60);
-    const guess = reference ? guessedYear(start, reference, before, behind) : year;
-    lastYear = short ? guess : guess + (lastYear - year);
-    year = guess;
+    // The end of a range tells its year: what "will be shut from 20 June to 5 September" has begun in a July.
+    lastYear = reference ? guessedYear(last, reference, before, behind) : lastYear;
+    year = lastYear - Number((start.get('month') ?? 1) > (last.get('month') ?? 1));
   } else if (end && !start.isCertain('year')) {
     lastYear = end.get('year') ?? year;
     year = (start.get('month') ?? 1) > (end.get('month') ?? 12) ? lastYear - 1 : lastYear;
@@ -178,3 +179,5 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
     endGuessed: end !== null && start.isCertain('year') && !end.isCertain('year'),
   };
 }
+
+inFigures.add(MONTH_NAME, COUNT_AS_DAY, RECKONED);

@@ -1,6 +1,7 @@
 /** Tells the years of citations from those that a text speaks of. */
 
 import { LETTERS } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 
 /** What stands before and after the year of a citation: "(Thomas, 2026)", "(Song & Tian, 2025; Coll, 2018)", "Thomas (2026)". */
 const CITED_BEFORE = new RegExp(
@@ -16,3 +17,5 @@ export function isCitation(sentence: string, start: number, end: number): boolea
   const before = sentence.slice(Math.max(0, start - 100), start);
   return CITED_BEFORE.test(before) && !MONTH_BEFORE.test(before);
 }
+
+inFigures.add(CITED_AFTER);

@@ -1,5 +1,6 @@
 /** Gives a bare number the unit of the one that it is listed with ("10, 12 and 15 percent", "from 4.8 to 4.7 per cent"). */
 
+import { inFigures } from '../patterns.ts';
 import type { Figure } from '../types.ts';
 import { decimalOf, roundedToLastDigit } from './decimal.ts';
 import { at, before, endOf, type Reading } from './normalise.ts';
@@ -62,6 +63,8 @@ const FARTHEST = 110;
 const REPEATED = new RegExp(
   `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:year|month|week|quarter|season|\\d{4})'s|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
 );
+/** "Kunduz reported 114 cases, Takhar 87" */
+const IN_ROW = new RegExp(`^[^,;]*(?:[,;]|(?:,|;)? and) (?:the )?[A-Z][\\w-]* (?:[A-Z][\\w-]* )?${HEDGES}$`);
 const OTHER_SUM = new RegExp(
   `(?:\\b(?:from|against|versus|compared (?:with|to)|to|for|now|costs?|pa(?:id|ys?)|earn(?:s|ed)|gets?|got|asks?|charge[sd]?|fetch(?:es|ed)|took in|brought in|gave)|(?:[,;]|\\band)(?: (?!by\\b)[a-z'-]+){0,3}) ${HEDGES}$`,
 );
@@ -85,20 +88,18 @@ function isOtherSum(lower: string, { end, value, text }: Figure, bare: Figure): 
 
 /** "fell to 4 per cent from 5", "from 2 per cent to 3", "12 per cent against 10"; behind "up 5 per cent to" stands a level. */
 const SHARE_END = new RegExp(
-  `^(?:to [^a-z]*\\|.* from|from [^a-z]*\\|.* to|.* (?:against|instead of|versus|compared (?:with|to))) ${HEDGES}$`,
+  `(?:\\bto \\|.* from|\\bfrom \\|.* to|\\|.* (?:against|instead of|versus|compared (?:with|to)|(?:(?:this|last) year|in \\d{4}),? and)) ${HEDGES}$`,
 );
 const SHARE_REACH = 60;
 
 function isOtherShare(lower: string, { kind, start, end }: Figure, bare: Figure): boolean {
   if (kind !== 'share' || !isBare(bare) || !(Number(bare.value) <= 100) || bare.start - end > SHARE_REACH) return false;
   const gap = lower.slice(end, bare.start);
-  return (
-    !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 5).trimStart()}|${gap}`)
-  );
+  return !BROKEN.test(gap) && standsAlone(lower, bare.end) && SHARE_END.test(`${before(lower, start, 6)}|${gap}`);
 }
 
 /** A bare number that repeats an earlier one of its sentence takes its noun over. */
-function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
+function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figure[] {
   const result: Figure[] = [];
   for (const figure of figures) {
     // A share or a span of time between two counts of people parts them no more than other words.
@@ -113,13 +114,20 @@ function completedFromBehind({ lower }: Reading, figures: Figure[]): Figure[] {
     const ends = near && (at(CLAUSE_BEHIND, lower, behind) !== null || standsAlone(lower, behind));
     const share = result.at(-1);
     // A bare number between two sums parts them no more.
-    const sum = near ? known.findLast(({ unit }) => unit !== null) : undefined;
+    const sum = near ? known.findLast(({ kind, unit }) => kind === 'money' || unit !== null) : undefined;
     if (share && isOtherShare(lower, share, figure)) result.push(withUnitOf(figure, share));
     else if (sum?.kind === 'money' && isOtherSum(lower, sum, figure))
       result.push({ ...figure, kind: 'money', unit: sum.unit });
-    else if (ends && last.kind === 'count' && last.unit && (last.unit === 'people' || REPEATED.test(gap)))
+    else if (
+      ends &&
+      last.kind === 'count' &&
+      last.unit &&
+      (last.unit === 'people' || REPEATED.test(gap) || IN_ROW.test(plain.slice(last.end, figure.start)))
+    )
       result.push({ ...figure, unit: last.unit });
     else result.push(figure);
   }
   return result;
 }
+
+inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN);

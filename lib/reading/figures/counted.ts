@@ -1,5 +1,6 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
+import { inFigures } from '../patterns.ts';
 import { at, before, endOf, has, isDigit, opensWith, type Reading } from './normalise.ts';
 import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
@@ -196,3 +197,5 @@ function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): strin
   if (speed) return 'kilometres per hour';
   return km2 ? 'square kilometres' : 'degrees';
 }
+
+inFigures.add(OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF);

@@ -1,5 +1,6 @@
 /** Reads the currency of a sum: a sign or code before the number, a word or code behind it. */
 
+import { inFigures } from '../patterns.ts';
 import { ALIASES, CODES, COUNTRY, DOLLARS, NAMES, SHARED, SIGNS } from './currency-names.ts';
 import { at, before, endOfLetters, opensWith, type Reading } from './normalise.ts';
 
@@ -162,3 +163,5 @@ export function currencyBehind(reading: Reading, place: number, large: boolean):
     return null;
   return { ...mark, unit, hundredths: name === 'cent' || name === 'pence' };
 }
+
+inFigures.add(LEFT, RIGHT, RIGHT_SIGN);

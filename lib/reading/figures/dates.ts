@@ -1,5 +1,6 @@
 /** Recognises dates, years and times of day, which hold digits but are no figures. */
 
+import { inFigures } from '../patterns.ts';
 import { MONTHS_PRINTED } from './calendar.ts';
 import { at, before, endOf, endOfDigits, has, type Reading, wordBefore } from './normalise.ts';
 import { countsSomething, isKnownNoun } from './nouns.ts';
@@ -127,3 +128,5 @@ export function endOfDate(reading: Reading, place: number): number {
   if (long && (has(SOLAR, lower, place) || (has(YEAR, lower, place) && isYear(reading, place)))) return place + 4;
   return place;
 }
+
+inFigures.add(MONTH_BEFORE, MONTH_DAYS, WITH_MONTH, DIGITS_ONLY, SPLIT_YEAR, YEAR, MODERN, SAID_BEFORE);

@@ -1,5 +1,6 @@
 /** Reads fractions: shares of a whole ("two-thirds of", "one in four") and parts of one ("half", "1/4", "and a half"). */
 
+import { inFigures } from '../patterns.ts';
 import { at, before, endOfLetters, has, type Reading } from './normalise.ts';
 import { PARTS, SMALL, withoutS, wordAt } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
@@ -182,3 +183,5 @@ export function readFraction(reading: Reading, place: number): Fraction | null {
   if (!has(NEAR_GROUP, reading.lower, place)) return null;
   return readInGroup(reading, place) ?? readSlashed(reading, place);
 }
+
+inFigures.add(IN_GROUP, GOES_ON, YEAR_PART, SEASON_BEFORE, BOUND_BEFORE, NEAR_GROUP);

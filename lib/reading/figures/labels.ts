@@ -1,5 +1,6 @@
 /** Recognises numbers that name what stands before them: "Article 23", "page 4", "Resolutions 2593 and 2721". */
 
+import { inFigures } from '../patterns.ts';
 import { before, endOf, has, isDigit, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 
@@ -78,3 +79,5 @@ export function isLabelledInWords(reading: Reading, place: number, end: number):
   if (labelBefore(reading, place, end) ? countsSomething(lower, end) : !isSet(reading, place, end)) return false;
   return !/\b(?:top|part|day|no) $/.test(before(lower, place, 5)) || /[A-Z]/.test(plain[place] ?? '');
 }
+
+inFigures.add(DIGITS, LABEL_BEFORE, SET_BEFORE);

@@ -1,6 +1,7 @@
 /** Brings a text to plain characters, one for one, so that the grammar needs ASCII only and offsets stay those of the page. */
 
 import { lowered } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 
 /** A text as the grammar reads it: `plain` and `lower` are as long as the page's own text, unit for unit. */
 export interface Reading {
@@ -149,3 +150,5 @@ function lastWord(lower: string, place: number): string {
 export function wordsOf(pattern: string): Set<string> {
   return new Set(pattern.match(/[a-z]+/g));
 }
+
+inFigures.add(ODD);

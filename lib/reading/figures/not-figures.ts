@@ -1,5 +1,6 @@
 /** Recognises numbers that name rather than count: designations, labels, ages, scores, ordinals, notes and enumerations. */
 
+import { inFigures } from '../patterns.ts';
 import { endOfAge, isAge } from './ages.ts';
 import { endOfDate } from './dates.ts';
 import { SLASHED } from './fractions.ts';
@@ -151,3 +152,5 @@ export function isNamedInWords(reading: Reading, place: number, end: number): bo
     isAge(reading, place, end)
   );
 }
+
+inFigures.add(FORMS, DIVISOR_BEFORE, WORD_BEFORE, NAME_BEHIND, PROPER_BEHIND);

@@ -1,5 +1,6 @@
 /** The nouns that the grammar knows: which ones count the same thing, and which have a plural without -s. */
 
+import { inFigures } from '../patterns.ts';
 import { at } from './normalise.ts';
 import { SCALE_WORDS } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
@@ -164,3 +165,5 @@ export function pluralOf(noun: string): string {
   if (/[li]fe$/.test(lower)) return `${lower.slice(0, -2)}ves`;
   return /(?:s|x|z|ch|sh)$/.test(lower) ? `${lower}es` : `${lower}s`;
 }
+
+inFigures.add(OF_PEOPLE, THING_ENDING, PLURAL_ENDING, NO_PLURAL_ENDING, COUNTED, NO_ADJECTIVE);

@@ -1,5 +1,6 @@
 /** Reads a number in digits or words with its scale, without any unit. */
 
+import { inFigures } from '../patterns.ts';
 import { type Decimal, decimalOf, scaled } from './decimal.ts';
 import { digitsOfPart } from './fractions.ts';
 import { at, endOf, endOfDigits, has, isDigit, opensWith, type Reading } from './normalise.ts';
@@ -176,3 +177,5 @@ export function readNumeral(reading: Reading, place: number, money = false): Num
   const point = words.scale === 0 && withPoint(lower, numeral, String(words.value), money);
   return point || (/[a-z]/.test(lower[words.end] ?? '') ? null : numeral);
 }
+
+inFigures.add(PLAIN_RUN, POINT, COMMA_GROUPS, POINT_GROUPS, COMMA_AS_POINT, SCALE, MIXED);

@@ -1,5 +1,6 @@
 /** Tells the "one" and "zero" that count from those that do not ("no one", "one of them said", "one day"). */
 
+import { inFigures } from '../patterns.ts';
 import type { Counted } from './counted.ts';
 import { before } from './normalise.ts';
 import { isMeasure } from './nouns.ts';
@@ -32,3 +33,5 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (!near || (counted.unit !== 'people' && counted.unit !== 'countries')) return true;
   return ONE_BEHIND.test(lower.slice(end, end + 9)) || SPEAKS.test(lower.slice(counted.end, counted.end + 12));
 }
+
+inFigures.add(ONLY_BEFORE);

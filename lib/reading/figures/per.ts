@@ -1,5 +1,6 @@
 /** Reads what a figure is counted by: "a day", "per capita", "each month", "annually". */
 
+import { inFigures } from '../patterns.ts';
 import { at, endOfLetters, type Reading } from './normalise.ts';
 import { TIME_WORDS } from './units.ts';
 
@@ -80,3 +81,5 @@ export function perBehind(reading: Reading, place: number, money: boolean): stri
   const between = at(BETWEEN, reading.lower, place);
   return between ? direct(reading, place + between[0].length) : null;
 }
+
+inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY);

@@ -1,5 +1,6 @@
 /** Reads the words that bound a figure ("nearly", "more than", "or so") and applies them to its bounds. */
 
+import { inFigures } from '../patterns.ts';
 import type { Interval, Qualifier } from '../types.ts';
 import { at, before, opensWith, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -145,3 +146,5 @@ export function bounded(value: number, low: number, high: number, qualifier: Qua
       return { low, high, qualifier };
   }
 }
+
+inFigures.add(LEFT, ENDING, VERB_OVER, EQUAL, RIGHT);

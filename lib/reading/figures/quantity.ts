@@ -1,5 +1,6 @@
 /** Reads one quantity: a number, fraction or vague plural together with its currency sign, percent sign or word of time. */
 
+import { inFigures } from '../patterns.ts';
 import { readArticleTime } from './article-times.ts';
 import { currencyBefore } from './currency.ts';
 import { decimalOf, scaled, times } from './decimal.ts';
@@ -134,3 +135,5 @@ export function readQuantity(reading: Reading, place: number): Quantity | null {
     signed: sign !== null,
   });
 }
+
+inFigures.add(DOZEN, A_DOZEN, SCALE_BEHIND, OF_A, WORD_BEHIND);

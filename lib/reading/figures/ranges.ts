@@ -1,5 +1,6 @@
 /** Joins two quantities into a range ("between 40 and 44 million", "14-15%"), sharing scale and unit from the right. */
 
+import { inFigures } from '../patterns.ts';
 import { endOfDate } from './dates.ts';
 import { scaled, times } from './decimal.ts';
 import { at, before, endOf, endOfLetters, opensWith, type Reading } from './normalise.ts';
@@ -140,3 +141,5 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   if (!between && !near && unit !== 'pp' && isChange(reading, first.start, word)) return null;
   return { whole: { ...second, start, kind, unit, signed: left.signed }, ends: [low, high] };
 }
+
+inFigures.add(JOINT, MEASURE, SIGN, BETWEEN_BEFORE, SIGN_BEFORE, MINUS_BEHIND);

@@ -1,6 +1,7 @@
 /** Recognises by their build what is no prose: reference lists, and addresses of pages and mail. */
 
 import { CAPITALS, LETTERS } from '../letters.ts';
+import { inFigures } from '../patterns.ts';
 import type { Reading } from './normalise.ts';
 
 const HEADING = /^[\s#*\d.]*(?:(?:[a-z]+ ){0,2}(?:references|cited)|bibliography|endnotes|footnotes)[\s:]*$/i;
@@ -99,3 +100,5 @@ export function endOfAddress(reading: Reading, last: LastRun, place: number): nu
     signs && ADDRESS.test(lower.slice(start, Math.min(end, start + 2 * LONGEST_ADDRESS)).replace(/^["'([{<]+/, ''));
   return last.address ? end : -1;
 }
+
+inFigures.add(OPENING, LISTED, ADDRESS);

@@ -1,5 +1,6 @@
 /** Joins dates into periods: "between A and B", "A to B", and open ends by "since", "until", "by" and the like. */
 
+import { inFigures } from '../patterns.ts';
 import type { Period, Span } from '../types.ts';
 import { type Atom, daysAfter, withYear } from './calendar.ts';
 
@@ -243,3 +244,5 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
   }
   return periods;
 }
+
+inFigures.add(SINCE, SINCE_EVENT, FROM_HEAD, ONWARDS, UNTIL, UNTIL_EVENT, RECKONED_BEFORE, EVENT_BEHIND);

@@ -1,5 +1,6 @@
 /** Tells by one walk over a sentence which kinds of words of time it has, so that a rule is tried only where it may find something. */
 
+import { inFigures } from '../patterns.ts';
 import { endOfDigits, endOfLetters, isDigit, smallAt } from './normalise.ts';
 import { openingsOf, opensWord } from './openings.ts';
 
@@ -98,3 +99,5 @@ export function timesIn(plain: string, lower: string): number {
   }
   return bits;
 }
+
+inFigures.add(YEAR, JOINT, DECADE_BEHIND, BEFORE);

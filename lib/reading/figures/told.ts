@@ -1,5 +1,6 @@
 /** Reads what a verb or a phrase around a number says that it counts, where no noun stands behind it. */
 
+import { inFigures } from '../patterns.ts';
 import type { Counted } from './counted.ts';
 import { at, before, opensWith, type Reading, wordBefore, wordsOf } from './normalise.ts';
 import { isPlural, unitOfNoun } from './nouns.ts';
@@ -67,3 +68,5 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
     if (noun && isPlural(noun) && !STOP.has(noun)) return { noun, unit: unitOfNoun(noun), end };
   return null;
 }
+
+inFigures.add(BECAME, KILLED_BEFORE, HARM_WORD, GROUP_BEFORE, PUT_ON, WERE);

@@ -1,5 +1,6 @@
 /** Reads the unit words that make a number a share or a duration. */
 
+import { inFigures } from '../patterns.ts';
 import { at, has, opensWith, type Reading } from './normalise.ts';
 
 export interface UnitMark {
@@ -71,3 +72,5 @@ export function durationAt({ lower }: Reading, place: number): UnitMark | null {
   const end = place + found[0].length;
   return { unit, end: opensWith("-o'a", lower, end) && has(AGE_BEHIND, lower, end) ? -1 : end, factor };
 }
+
+inFigures.add(PERCENT, DURATION, AGE_BEHIND);

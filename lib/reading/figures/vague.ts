@@ -1,5 +1,6 @@
 /** Reads plurals that name an order of size only: "dozens", "tens of thousands", "several hundred". */
 
+import { inFigures } from '../patterns.ts';
 import { at, before, type Reading } from './normalise.ts';
 import { SCALE_WORDS, SCALES } from './number-words.ts';
 import { TIME_WORDS } from './units.ts';
@@ -53,3 +54,5 @@ export function readVague({ lower }: Reading, place: number): Vague | null {
   const more = found[1] === found[2] ? 1 : size(found[2]);
   return { end: place + found[0].length, low: 2 * size(found[1]) * more };
 }
+
+inFigures.add(PLURAL, SEVERAL, DECADES, SPAN);

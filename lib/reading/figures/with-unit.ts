@@ -1,5 +1,6 @@
 /** A quantity, and the currency, percent sign or word of time that stands behind its number. */
 
+import { inFigures } from '../patterns.ts';
 import type { FigureKind } from '../types.ts';
 import { currencyBehind } from './currency.ts';
 import { DOLLARS } from './currency-names.ts';
@@ -122,3 +123,5 @@ export function withUnit(reading: Reading, quantity: Quantity): Quantity | null 
   const factor = base.factor * duration.factor;
   return withRest(reading, { ...base, end: duration.end, kind: 'duration', unit: duration.unit, factor });
 }
+
+inFigures.add(NEXT, AND_A_HALF, PLUS);

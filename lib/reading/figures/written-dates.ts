@@ -1,5 +1,6 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
+import { inFigures } from '../patterns.ts';
 import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
 import { allOf } from './normalise.ts';
 import { HAS } from './time-words.ts';
@@ -134,3 +135,5 @@ export function readWrittenDates(sentence: string, has: number, reference: Refer
   if (has & HAS.decade) add(DECADE, decade);
   return atoms;
 }
+
+inFigures.add(YEAR_FIRST);

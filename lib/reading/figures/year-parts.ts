@@ -1,5 +1,6 @@
 /** Reads what chrono does not know: bare years, parts of a year, decades, and spans counted back from the page's date. */
 
+import { inFigures } from '../patterns.ts';
 import { type Atom, dayFrom, isoMonth, monthFrom, type Reference } from './calendar.ts';
 import { isCitation } from './citations.ts';
 import { allOf } from './normalise.ts';
@@ -8,7 +9,7 @@ import { count, readQuarters } from './quarters.ts';
 import { HAS } from './time-words.ts';
 
 /** Years of our calendar, and the Afghan and Iranian solar years 1380 to 1409. */
-const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b)";
+const YEAR = "((?:1[89]|20)\\d\\d|1(?:3[89]|40)\\d)(?![\\d%]|[,.]\\d|'?s\\b(?! [$€£]?\\d))";
 const RELATIVE_YEAR =
   '(this|last|next|the previous|the current|the coming|the|that) (?:calendar |fiscal |financial )?year(?!s)';
 const ANY_YEAR = `(?:(?:the )?(?:fiscal |financial |calendar |solar |Afghan |Persian )?(?:year )?(?:FY ?)?${YEAR}|${RELATIVE_YEAR})`;
@@ -42,9 +43,9 @@ const BARE = new RegExp(
   `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
-/** "This winter" may be either side of the year. */
+/** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
-  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b/gi;
+  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -194,7 +195,7 @@ function readRelative(
     add(
       found.index,
       found.index + found[0].length,
-      lastUnit(found[1] ?? '', (found[2] ?? '').toLowerCase(), reference),
+      lastUnit(found[1] ?? 'next', (found[2] ?? 'year').toLowerCase(), reference),
     );
   }
   for (const found of has & HAS.near ? allOf(DAY_WORD, sentence) : []) {
@@ -202,3 +203,5 @@ function readRelative(
     add(found.index, found.index + found[0].length, [day, day]);
   }
 }
+
+inFigures.add(PART, BARE, LAST_UNIT, BACK);

@@ -23,11 +23,11 @@ function months(words: string): number {
   return words.endsWith('years') ? 12 * many : many;
 }
 
-/** The year of the last such month, or such `day` of it, that is over. */
-function lastYear(month: number, reference: Reference | null, day: number | null = null): number {
+/** The year of the last such month, or day of it, that is over. */
+function lastYear(month: number, day: number, reference: Reference | null): number {
   if (!reference) return 0;
-  const over = month < reference.month || (day !== null && month === reference.month && day <= reference.day);
-  return reference.year - (over ? 0 : 1);
+  const over = month < reference.month || (month === reference.month && day <= reference.day);
+  return reference.year - Number(!over);
 }
 
 /** The spans of `sentence` that are told by their length and their last month. */
@@ -36,7 +36,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
   for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? allOf(NAMED_QUARTER, sentence) : []) {
     const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
     if (!found[2] && !reference) continue;
-    const year = Number(found[2]) || lastYear(month, reference);
+    const year = Number(found[2]) || lastYear(month, 31, reference);
     const [from, to] = [isoMonth(year, month - 2), isoMonth(year, month)];
     atoms.push({
       start: found.index,
@@ -56,7 +56,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
     const weeks = span.endsWith('weeks');
     const last = Number(dayBefore ?? dayBehind);
     if (length < 1 || (!printed && !reference) || (weeks && !last)) continue;
-    const year = printed ? Number(printed) : lastYear(month, reference, weeks ? last : null);
+    const year = printed ? Number(printed) : lastYear(month, last || 31, reference);
     const to = weeks ? isoDay(year, month, last) : isoMonth(year, month);
     const from = weeks ? daysAfter(to, 1 - 7 * length) : monthFrom({ year, month, day: 1 }, 1 - length);
     const [start, end] = [found.index, found.index + words.length];

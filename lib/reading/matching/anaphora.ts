@@ -1,5 +1,6 @@
 /** Lets a sentence lean on the one before it: "it", "they" and "the group" stand for entities named there. */
 import { lowered, SMALL } from '../letters.ts';
+import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
 import type { TermHit } from './evidence.ts';
 
@@ -29,3 +30,5 @@ export function carriedTerms(
   const places = [...new Set(mentions.map(({ start }) => start))].slice(0, ANTECEDENTS);
   return mentions.filter(({ start }) => places.includes(start));
 }
+
+onPages.add(STANDS_FOR);

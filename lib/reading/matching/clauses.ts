@@ -1,5 +1,6 @@
 /** Tells which clause of a sentence some words stand in, and whether what they say is only possible, planned or denied. */
 import { lowered, SMALL } from '../letters.ts';
+import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
 
 // Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
@@ -104,3 +105,5 @@ export const deniedBy = (text: string, clause: Span, place: Span): Span | null =
 /** Whether the words at `place` are only supposed: "if Germany recognised …", "whether to open …". */
 export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
   SUPPOSED.test(leftOf(text, clause, place)) && !DISPUTED.test(leftOf(text, clause, place, 2 * REACH));
+
+onPages.add(OPENING, POSSIBLE, SUPPOSED, DENIED);

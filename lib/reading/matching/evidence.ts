@@ -16,30 +16,34 @@ type TermIndex = Pick<ClaimIndex, 'terms' | 'gaps' | 'parts' | 'entityTerms'>;
 /** Between the parts of "sent … home" stand this many characters at most: whom or what, with a figure (a judgement). */
 const LONGEST_GAP = 48;
 
+/** So many bits keep a number small for the engine. */
+const BITS = 30;
+
 /** Which groups each term is in: those of a term are `groups[groupStarts[term]]` up to the next start. */
 type GroupIndex = Pick<ClaimIndex, 'groupStarts' | 'groups' | 'groupCount'>;
 
 /** The cue terms of one stretch of text. Which groups they meet is known at once; their places are put together when asked for. */
 export class Evidence {
   readonly hits: readonly TermHit[];
-  /** One bit for each group. */
-  readonly #met: Uint32Array | null;
+  /** One bit for each group; a plain array, because a typed one of this size is made outside of the engine's own heap. */
+  readonly #met: number[] | null;
   #places: ReadonlyMap<number, TermHit[]> | null = null;
 
   constructor({ groupStarts, groups, groupCount }: GroupIndex, hits: readonly TermHit[]) {
     this.hits = hits;
-    this.#met = hits.length > 0 ? new Uint32Array((groupCount >>> 5) + 1) : null;
+    this.#met = hits.length > 0 ? new Array<number>(Math.ceil(groupCount / BITS)).fill(0) : null;
     if (!this.#met) return;
     for (const { term } of hits)
       for (let at = groupStarts[term] as number; at < (groupStarts[term + 1] as number); at++) {
         const group = groups[at] as number;
-        this.#met[group >>> 5] = (this.#met[group >>> 5] as number) | (1 << (group & 31));
+        const place = (group / BITS) | 0;
+        this.#met[place] = (this.#met[place] as number) | (1 << (group % BITS));
       }
   }
 
   /** Whether any term of a group is there. */
   meets(group: number): boolean {
-    return this.#met !== null && ((this.#met[group >>> 5] as number) & (1 << (group & 31))) !== 0;
+    return this.#met !== null && ((this.#met[(group / BITS) | 0] as number) & (1 << (group % BITS))) !== 0;
   }
 
   /** The places of a term, in order; undefined where it is not there. */
@@ -62,10 +66,11 @@ export function findTerms(
 ): TermHit[] {
   const hits: TermHit[] = [];
   const stems = tokens.map(token => stem(token.form));
-  for (const { from, to, values } of findInTrie(index.terms, stems)) {
+  const { values } = index.terms;
+  for (const { from, to, first, last } of findInTrie(index.terms, stems)) {
     const start = (tokens[from] as Token).start;
     const end = (tokens[to - 1] as Token).end;
-    for (const term of values) hits.push({ term, start, end });
+    for (let at = first; at < last; at++) hits.push({ term: values[at] as number, start, end });
   }
   for (const { position, inner, start, end } of mentions)
     for (const named of [position, ...inner]) {

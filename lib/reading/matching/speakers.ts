@@ -1,4 +1,6 @@
 /** Tells a state or movement that acts from one that only says where a speaker comes from. */
+
+import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
 
 /** Who has left an office speaks for nobody: "a former EU envoy". */
@@ -18,3 +20,5 @@ export function describesSpeaker(text: string, { start, end }: Span): boolean {
   if (OBSERVER.test(behind)) return true;
   return LEFT_OFFICE.test(text.slice(Math.max(0, start - BEFORE), start)) && OFFICE.test(behind);
 }
+
+onPages.add(LEFT_OFFICE, OBSERVER);
