@@ -13,10 +13,10 @@ const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 /** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
 const SAID =
-  /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in )?(?:late |early )?$/;
+  /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in )?(?:late |early |[A-Z][a-z]+day,? )?$/;
 /** "announced on 5 May that …" */
 const ANNOUNCED =
-  /\b(?:announced|reported|warned|confirmed|added|estimated|declared|noted|disclosed|revealed) (?:on |in )?(?:late |early )?$/;
+  /\b(?:announced|reported|warned|confirmed|added|estimated|declared|noted|disclosed|revealed) (?:on |in )?(?:late |early |[A-Z][a-z]+day,? )?$/;
 /** "On 2 July the ministry said that …" */
 const SAYS_BEHIND = /^,? [^,;:.]{0,60}\b(?:said|announced|reported|warned|confirmed|told [^,;]{1,40}) that\b/;
 const PAPER =

@@ -51,7 +51,7 @@ function isChange(reading: Reading, start: number, joint: string): boolean {
   return STRAIGHT.test(left) || (FROM_BEFORE.test(left) && CHANGE.test(left));
 }
 
-const SIGN_BEFORE = /(?:(?:^ ?|[^\d\s][ (]|[(\n])([-–+])|\b(?:minus|negative) )$/;
+const SIGN_BEFORE = /(?:(?:^ ?|[^\d\s][ (]|[(\n])([-–+])|(?<!\bor )\b(?:minus|negative) )$/;
 /** Behind the joint of a range there is nothing else that it could be. */
 const MINUS_BEHIND = /(?:-|minus |negative )?/y;
 

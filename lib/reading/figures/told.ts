@@ -22,7 +22,7 @@ const HARM_WORD = new RegExp(`^(?:${HARM})`);
 
 /** A toll far before its number: "the toll from the floods rose sharply again on Sunday to more than 200". */
 const TOLL = new RegExp(
-  `\\btoll [^.;]{0,120} (?:to|at|of|be|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`,
+  `\\btoll (?:[^.;]|\\.\\d){0,120} (?:to|at|of|be|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`,
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
