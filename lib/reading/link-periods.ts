@@ -13,7 +13,7 @@ const HEAD = 6;
 
 /** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
 const COMPARED =
-  /(?:^|%|\b(?:per ?cent|rise|increase|drop|fall|decline|gain|jump|more|fewer|less)) (?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
+  /(?:^|%|\b(?:per ?cent|rise|increase|drop|fall|decline|gain|jump|more|fewer|less)) (?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
 /** A figure behind one of these is the other end of a change or a comparison. */
 const OTHER_END = new RegExp(
   `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
@@ -39,9 +39,9 @@ const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 const NOW = /^ (?:[a-z]+ )?now\b/;
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
-/** "from January's 5.7 percent" */
+/** "up from April's 4.4 per cent" */
 const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
-/** "fell $500 million in July to $29.6 billion": the change and what it led to are of one time. */
+/** "narrowed $12 million in May to $88 million": the change and what it led to are of one time. */
 const CHANGED = new RegExp(
   `\\b(?:by|f[ae]ll|r[oi]se|dropped|jumped|climbed|grew|gained|lost|declined|slipped|widened|narrowed|shrank) ${HEDGES}$`,
 );
@@ -106,6 +106,8 @@ function periodAfter(figure: Figure, here: Surroundings, alone: boolean): Period
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
   if (preceded && AFTER_EVENT.test(gap)) return null;
+  // "fell 12% from $300 in 2023"
+  if (last && last.kind !== figure.kind && EARLIER_BEFORE.test(text.slice(figure.end, last.start))) return null;
   // "fourteen people drowned, nine of them since Friday"
   if (last && OF_THEM.test(text.slice(last.end, after.start))) return null;
   // "600 in 2022, half of what was offered, and 45 last year"

@@ -122,7 +122,9 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
       ends &&
       last.kind === 'count' &&
       last.unit &&
-      (last.unit === 'people' || REPEATED.test(gap) || IN_ROW.test(plain.slice(last.end, figure.start)))
+      ((last.unit === 'people' && !/^\d+\.\d+$/.test(figure.text)) ||
+        REPEATED.test(gap) ||
+        IN_ROW.test(plain.slice(last.end, figure.start)))
     )
       result.push({ ...figure, unit: last.unit });
     else result.push(figure);

@@ -120,6 +120,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
   return null;
 }
 
+const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew) of $/;
@@ -166,7 +167,8 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   // The noun's first word needs its space before it, so the search starts one unit early.
   const single = SINGLE.test(reading.lower.slice(start, numberEnd));
   const head = headAt(reading, of ? end + of[0].length - 1 : end, single);
-  if (head?.noun) {
+  const decimal = DECIMAL.test(reading.lower.slice(start, numberEnd));
+  if (head?.noun && !(decimal && PARTICIPLES.has(head.noun))) {
     const told = UNCLEAR.has(head.noun) ? toldAround(reading, start, end) : null;
     if (head.noun === 'figures' && SENIOR.test(reading.lower.slice(end, head.end))) return { ...head, unit: 'people' };
     return told ?? head;
@@ -174,11 +176,17 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const next = nounWordAt(reading, end);
   if (next && !next.comma && !next.hyphen && isKnownNoun(pluralOf(next.word)) && !STOP.has(next.lower)) {
     // "one soldier", "1.5 million metric ton", but not "20 fewer"
-    if (!NOTHING_KNOWN.has(next.word) && (single || !next.word.endsWith('er') || isMeasure(next.word))) {
+    if (
+      !NOTHING_KNOWN.has(next.word) &&
+      !(decimal && PARTICIPLES.has(next.lower)) &&
+      (single || !next.word.endsWith('er') || isMeasure(next.word))
+    ) {
       return { noun: next.word, unit: unitOfNoun(pluralOf(next.word)), end: next.end };
     }
   }
-  const told = toldAround(reading, start, end);
+  // "one of 6.0 killed 2,200" is no part of a person.
+  const around = toldAround(reading, start, end);
+  const told = around?.unit === 'people' && decimal ? null : around;
   // "2 rifles, 1 motorcycle": any noun may follow a one in digits.
   if (
     told ||
@@ -198,4 +206,4 @@ function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): strin
   return km2 ? 'square kilometres' : 'degrees';
 }
 
-inFigures.add(OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF);
+inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF);

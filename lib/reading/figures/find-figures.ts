@@ -32,7 +32,7 @@ const TIMES = /^(?:night|morning|evening|weekend|season|session|match|game|round
 
 /** "Britain lost 457 and Canada 158": the name stands in a row of names with their numbers. */
 const IN_A_ROW =
-  /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* \d[\d,.]*)*(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* $/;
+  /(?:^| )(?:[a-z]+|[$€£]) ?\d[\d,.]*(?: [a-z]+)*(?:(?:[,;]| and|, (?:and|while|but)) (?:the )?[A-Z][\w-]* \d[\d,.]*)*(?:[,;]| and|, (?:and|while|but)) (?:(?:the|in|at|for) )?[A-Z][\w-]* $/;
 
 /** Is a capitalised name before a bare number its owner ("Boeing 737", "Camp 12")? */
 function isNamed(reading: Reading, quantity: Quantity): boolean {

@@ -121,7 +121,9 @@ function readPart({ lower }: Reading, place: number): Fraction | null {
     if (part === 1 && /[,;:(] $| and $/.test(left) && has(DOING, lower, end)) return true;
     if (!doing && (part > 1 ? word === 'quarter' && gap === ' ' : whole === 2 && numerator && !bound)) return false;
     if (part > 1 || numerator === 'one') return true;
-    const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b/.test(lower.slice(end, end + 14));
+    const compared = /^ (?:less|more|fewer|lower|higher|smaller|larger) than\b|^ (?:below|above)\b/.test(
+      lower.slice(end, end + 14),
+    );
     return (compared || bound) && goesOn(lower, end);
   }
 }

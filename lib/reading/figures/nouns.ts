@@ -28,7 +28,7 @@ const PEOPLE = set(`
   catholics compatriots constituents critics dependents detectives disciples exiles fellows guides heroes
   intellectuals jihadis ladies locals magistrates maids mechanics mercenaries millionaires nuns opponents passers-by
   pirates poets presidents professionals rabbis representatives scouts slaves thieves undergraduates vets wardens
-  Croats Czechs MPs MEPs
+  Croats Czechs MPs MEPs IDPs
 `);
 
 /** "teachers", "mourners", "tourists", "Iranians", "returnees", "gunmen", "schoolboys": these endings make people of a word. */

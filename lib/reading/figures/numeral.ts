@@ -38,7 +38,7 @@ function vulgarAt(lower: string, place: number): string {
 
 /** "million", "lakh crore", "bn"; a single letter behind a space is a suffix of money only, as "b" and "t" always are. */
 const SCALE = new RegExp(
-  `(?:(?: {1,2}|-)?(${SCALE_WORDS})s?(?:[ -](${SCALE_WORDS})s?)?(?![a-z])|( ?)([kmbt]|[mbt]l?n|trn)(?![a-z0-9]))`,
+  `(?:(?: {1,2}|-)?(${SCALE_WORDS})s?(?:[ -](${SCALE_WORDS})s?)?(?![a-z])|( ?)([kmbt]|[mbt]l?n|trn?)(?![a-z0-9]))`,
   'y',
 );
 const SUFFIXES = new Map([

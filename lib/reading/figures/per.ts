@@ -12,7 +12,7 @@ const DIRECT = new RegExp(
   'y',
 );
 const PER =
-  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|([a-z]+(?:-hour)?))/y;
+  /(?: each)?,?(?: |-)(?:per)(?: |-)(?!cent)(?:(\d[\d,]*|hundred|thousand|million|one million) ((?!(?:is|are|was|were|in|on|and|or|by|to|at|for)\b)[a-z]+(?: births)?)|((?:square |cubic )?[a-z]+(?:-hour)?))/y;
 /** "4,200 euros a house" */
 const PRICED = new RegExp(
   ` an? (?!(?:${TIMES}|time|record|century|while|lot)\\b)([a-z]+(?:-[a-z]+)?)(?=[.;:)]|,(?! an? )|$| (?:in|from|at|and|but|on|by|after|before|since|than|against|this|last|to|would|will|was|were|is|had|must|should)\\b)`,
@@ -42,6 +42,7 @@ const NAMES: Record<string, string> = {
   diem: 'day',
   liter: 'litre',
   ton: 'tonne',
+  'square meter': 'square metre',
   kilo: 'kg',
   kilogram: 'kg',
 };

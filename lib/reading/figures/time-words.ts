@@ -28,13 +28,14 @@ export const HAS = {
 } as const;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const { time, month, relative, part, quarter, near, weekday, decade, spelled, unit } = HAS;
+const { time, year, month, relative, part, quarter, near, weekday, decade, spelled, unit } = HAS;
 const OPENING = openingsOf<number>([
   ...MONTHS.map(name => [name, time | month] as const),
   ...list('year month', time | unit),
   ...list('months', part | quarter),
   ...list('week', time | part),
   ...list('weeks', unit),
+  ...list('fy', time | year),
   ...list('weekend', weekday),
   ...list('decade', time),
   ...list('quarter', time | part | quarter | unit),

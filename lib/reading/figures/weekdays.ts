@@ -24,6 +24,7 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
     const end = found.index + found[0].length;
     const left = sentence.slice(Math.max(0, found.index - 60), found.index);
     if (SAID.test(left) && !sentence.startsWith("'s ", end)) continue;
+    if (/\b(?:every|each|most) $/i.test(left)) continue;
     const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
     const back = (today - weekday + 7) % 7;
     // "on Tuesday last week": of the week before, which begins on a Monday.

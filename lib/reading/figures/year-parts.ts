@@ -43,6 +43,8 @@ const BARE = new RegExp(
   `(?<![\\d/$€£.,#-]|[A-Za-z]-|[.,]\\d{0,3}|\\b(?:UNSCR|[Rr]esolutions?|No\\.) )${YEAR}(?! (?:Sanctions )?Committee|\\/\\d|-\\d|[A-Za-z]{2})`,
   'g',
 );
+/** "FY25", "FY24-25": named by the year in which it ends, as others are. */
+const SHORT_FISCAL = /\bFY ?(?:(\d\d)[-/])?(\d\d)(?![\d/-])/g;
 /** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
   /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
@@ -144,6 +146,10 @@ export function readOwnAtoms(sentence: string, has: number, reference: Reference
     const [first, last] = [found[1] ?? '', found[2] ?? ''];
     const end = last.length === 2 ? first.slice(0, 2) + last : last;
     if (end > first) add(found.index, found.index + found[0].length, [first, end]);
+  }
+  for (const found of has & HAS.year ? allOf(SHORT_FISCAL, sentence) : []) {
+    const years: [string, string] = [`20${found[1] ?? found[2]}`, `20${found[2]}`];
+    add(found.index, found.index + found[0].length, years);
   }
   if (reference && has & HAS.quarter) readQuarters(sentence, reference, add);
   if (reference && has & (HAS.relative | HAS.near)) readRelative(sentence, has, reference, add);

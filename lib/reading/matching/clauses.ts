@@ -1,4 +1,5 @@
 /** Tells which clause of a sentence some words stand in, and whether what they say is only possible, planned or denied. */
+import { allOf } from '../figures/normalise.ts';
 import { lowered, SMALL } from '../letters.ts';
 import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
@@ -28,7 +29,7 @@ export function findClauses(text: string, sentence: Span): Span[] {
     clauses.push({ start, end: start + opening });
     start += opening;
   }
-  const borders = [...words.matchAll(BORDERS), ...words.matchAll(ADDED)].map(({ index }) => sentence.start + index);
+  const borders = [...allOf(BORDERS, words), ...allOf(ADDED, words)].map(({ index }) => sentence.start + index);
   for (const end of borders.sort((a, b) => a - b)) {
     if (end <= start) continue;
     clauses.push({ start, end });
@@ -106,4 +107,4 @@ export const deniedBy = (text: string, clause: Span, place: Span): Span | null =
 export const isSupposed = (text: string, clause: Span, place: Span): boolean =>
   SUPPOSED.test(leftOf(text, clause, place)) && !DISPUTED.test(leftOf(text, clause, place, 2 * REACH));
 
-onPages.add(OPENING, POSSIBLE, SUPPOSED, DENIED);
+onPages.add(BORDERS, ADDED, OPENING, POSSIBLE, SUPPOSED, DENIED);
