@@ -38,7 +38,7 @@ const FORMS = new RegExp(
 /** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude", "for"). */
 const BEHIND_FORM = '0123456789.-–+(taomf';
 /** "+49,000" */
-const COUNT_BEHIND_PLUS = /^\d{1,3}(?:,\d{3})+(?![\d,])/;
+const COUNT_BEHIND_PLUS = /^\d{1,3}(?:,\d{3})+(?!\d|,\d)/;
 /** "117 Moscow Road" */
 const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 
