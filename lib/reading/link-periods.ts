@@ -1,4 +1,5 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { CHANGED, COMPARED, EARLIER, EARLIER_BEFORE, EARLIER_BEHIND, OTHER_END } from './compared.ts';
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { datesElse, endsAside, isOthers } from './other-dates.ts';
@@ -11,20 +12,6 @@ const OPENING = 24;
 /** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
 const HEAD = 6;
 
-/** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
-const COMPARED =
-  /(?:^|%|\b(?:per ?cent|rise|increase|drop|fall|decline|gain|jump|more|fewer|less)) (?:over|on|to|with|from) the (?:same|corresponding|comparable|equivalent|previous|preceding) [a-z]+ (?:in|of|a) $|\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$|^ (?:from|against|over|on) [$€£]?\d[\d.,]*(?: [a-z]+)? in (?:the )?$|^ over (?:the|its) (?!(?:years?|months?|weeks?|days?|decades?|quarter|course|period|first|second|third|fourth|last|past|same)\b)[^,;]{1,40} of (?:the )?$/;
-/** A figure behind one of these is the other end of a change or a comparison. */
-const OTHER_END = new RegExp(
-  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
-);
-/** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-const EARLIER_BEFORE = new RegExp(
-  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${HEDGES}$`,
-);
-const EARLIER_BEHIND =
-  /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
-const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
 /** "…, 13 months after it reached $3 trillion" */
 const RECKONED_FROM = /\b(?:year|month|week|day)s (?:after|before) [^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
@@ -37,14 +24,11 @@ const DIMENSION = /^ ?[a-z -]{0,20}\b(?:long|wide|high|tall)\b/;
 const ATTRIBUTE = /^-(?!strong\b)[a-z]/;
 /** "$500 now" */
 const NOW = /^ (?:[a-z]+ )?now\b/;
+const NOW_BEFORE = new RegExp(`\\bnow (?:has|have|had|is|are|[a-z]+s) ${HEDGES}$`);
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
 /** "up from April's 4.4 per cent" */
 const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
-/** "narrowed $12 million in May to $88 million": the change and what it led to are of one time. */
-const CHANGED = new RegExp(
-  `\\b(?:by|f[ae]ll|r[oi]se|dropped|jumped|climbed|grew|gained|lost|declined|slipped|widened|narrowed|shrank) ${HEDGES}$`,
-);
 /** Another clause: its period is its own. */
 const OTHER_CLAUSE =
   /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| after (?:it|he|she|they) (?:said|had)\b/;
@@ -76,7 +60,16 @@ const CLAUSE_BREAK =
 /** The first period behind the figure, where it is no other's and nothing that the figure is compared with. */
 function periodAfter(figure: Figure, here: Surroundings, alone: boolean): PeriodMention | null {
   const { text, figures, periods } = here;
-  const after = periods.find(period => period.start >= figure.end);
+  let after = periods.find(period => period.start >= figure.end);
+  // "the 46 men, 38 of whom had served between 2006 and 2014, were moved in May"
+  const first = !periods.some(({ end }) => end <= figure.start);
+  if (
+    first &&
+    after &&
+    /^[^,;]*, /.test(text.slice(figure.end, after.start)) &&
+    endsAside(text, here.sentence, after, [])
+  )
+    after = periods.find(({ start }) => start > (after?.start ?? 0));
   if (!after) return null;
   const gap = text.slice(figure.end, after.start);
   // "less than the 9.1 of June 2024"
@@ -149,13 +142,17 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
   if (!before) return null;
-  const reference = COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start));
+  // "22 million this year, down from 29 million in 2023, and …": the last period is that of the other end.
+  const other = figures.findLast(({ end }) => end <= before.start && before.start - end < 12);
+  const reference =
+    COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start)) ||
+    (other !== undefined && EARLIER_BEFORE.test(text.slice(Math.max(sentence.start, other.start - 40), other.start)));
   const gap = text.slice(before.end, figure.start);
   if (/^,? when\b/.test(gap) || POSSESSIVE.test(gap)) return before;
   if (
     EARLIER.test(gap) ||
     RECKONED_FROM.test(gap) ||
-    /(?<!\bha(?:s|ve) )\bnow\b/.test(gap) ||
+    /\b(?:(?<!ha(?:s|ve) )now|(?:is|are) still|(?:and|but) will)\b/.test(gap) ||
     (before.to !== null && STATE.test(gap))
   )
     return null;
@@ -194,6 +191,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
 function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   const behind = here.text.slice(figure.end, figure.end + 32);
   if (figure.kind === 'count' && ATTRIBUTE.test(behind)) return null;
+  if (NOW_BEFORE.test(here.text.slice(Math.max(here.sentence.start, figure.start - 40), figure.start))) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
   if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
@@ -246,5 +244,5 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   return here;
 }
 
-inFigures.add(COMPARED, OTHER_END, EARLIER_BEFORE, EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION);
-inFigures.add(ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);
+inFigures.add(RECKONED_FROM, STATE, DIMENSION, ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST);
+inFigures.add(HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);

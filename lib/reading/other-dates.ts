@@ -4,7 +4,7 @@ import { inFigures } from './patterns.ts';
 import type { PeriodMention, Span } from './types.ts';
 
 /** How far to the left of a date its verb or noun may stand. A judgement. */
-const LEFT = 72;
+const LEFT = 120;
 /** How far into its sentence a date may stand that opens it. A judgement. */
 const OPENS = 40;
 
@@ -13,7 +13,7 @@ const DATELINE = /^ ?(?:\([A-Z][\w ./]+\) ?[-–—]|[-–—] |: [A-Z])/;
 const PLACE = /^(?:[([]?[A-Z][\w'.-]*\)?[ ,/]+)* ?$/;
 /** "said on 2 July", "told lawmakers on 30 April", "at a news conference in May". */
 const SAID =
-  /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed) by(?: [A-Za-z'-]+){1,5}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in )?(?:late |early |[A-Z][a-z]+day,? )?$/;
+  /\b(?:(?:said|stated|wrote)(?: in an?)?|(?:reported|announced|confirmed|issued|released|published) by(?: [A-Za-z'()-]+){1,7}|(?:statement|interview|conference|briefing|speech)(?:,? (?:issued|released|published|made|posted))?|[Ss]peaking(?: [A-Za-z]+){0,5}|told(?: (?!that\b)[A-Za-z'-]+){1,6}) (?:on |in )?(?:late |early |[A-Z][a-z]+day,? )?$/;
 /** "announced on 5 May that …" */
 const ANNOUNCED =
   /\b(?:announced|reported|warned|confirmed|added|estimated|declared|noted|disclosed|revealed) (?:on |in )?(?:late |early |[A-Z][a-z]+day,? )?$/;
@@ -58,7 +58,7 @@ export function datesElse(text: string, sentence: Span, period: PeriodMention, f
 
 /** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
 const ASIDE =
-  /, (?:(?:who|whose|where|which)\b[^,;]*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
+  /, (?:(?:who|whose|where|which|(?:[a-z]+|\d[\d,]*) of (?:whom|which))\b(?:[^,;]|,(?=\d{3}))*|(?:once )?(?:set up|built|begun|born|shut|(?!carried |conducted |compared |measured |need |based )[a-z]+ed)(?: [A-Za-z'-]+){0,6} )$/;
 /** "the complex, idle since March, …" */
 /** "…, after frost on 12 April, …" */
 const ASIDE_AFTER = /, (?:after|despite) [^,;]+ $/;
@@ -73,7 +73,7 @@ const SAME_DAY = /\b(?:the|that|same) day\b/;
  * 2023, grows by 2 per cent" or "…, half of them since 1 June, and …", where a figure of `figures` is the aside.
  */
 export function endsAside(text: string, sentence: Span, period: PeriodMention, figures: readonly Span[]): boolean {
-  if (text[period.end] !== ',') return false;
+  if (text[period.end] !== ',' || /^, (?:when|which)\b/.test(text.slice(period.end, period.end + 8))) return false;
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   if (ASIDE.test(left)) return !SAME_DAY.test(text.slice(period.end, period.end + 40));
   if (ASIDE_AFTER.test(left)) return true;

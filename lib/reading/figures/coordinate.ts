@@ -61,10 +61,11 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
 const FARTHEST = 110;
 /** "20 attacks in 2024 against 38 in 2023", "cut from 60 schools to 12": the second end of a comparison. */
 const REPEATED = new RegExp(
-  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|(?:year|month|week|quarter|season|\\d{4})'s|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
+  `(?:\\bof (?:which|whom|them|these|those)|\\b(?:to|from|against|versus|with|than)|, (?:and )?by|(?:year|month|week|quarter|season|\\d{4})'s|\\b(?:having|after) [a-z]+|(?:\\band|[,;])(?:,? (?:in|by|on|for) [a-z0-9 ]{3,20},?)?) ${HEDGES}$`,
 );
 /** "Kunduz reported 114 cases, Takhar 87" */
 const IN_ROW = new RegExp(`^[^,;]*(?:[,;]|(?:,|;)? and) (?:the )?[A-Z][\\w-]* (?:[A-Z][\\w-]* )?${HEDGES}$`);
+const OF_THEM = /^ of (?:them|these|those|which)\b/;
 const OTHER_SUM = new RegExp(
   `(?:\\b(?:from|against|versus|compared (?:with|to)|to|for|now|costs?|pa(?:id|ys?)|earn(?:s|ed)|gets?|got|asks?|charge[sd]?|fetch(?:es|ed)|took in|brought in|gave)|(?:[,;]|\\band)(?: (?!by\\b)[a-z'-]+){0,3}) ${HEDGES}$`,
 );
@@ -124,6 +125,7 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
       last.unit &&
       ((last.unit === 'people' && !/^\d+\.\d+$/.test(figure.text)) ||
         REPEATED.test(gap) ||
+        OF_THEM.test(lower.slice(figure.end, figure.end + 10)) ||
         IN_ROW.test(plain.slice(last.end, figure.start)))
     )
       result.push({ ...figure, unit: last.unit });

@@ -25,7 +25,7 @@ const OF = new RegExp(
   `(?: more)? of ${HEDGES}(?:(?:the|these|those|its|their|his|her|my|our|your|all|such|other) ){0,2}(?:(?:\\d[\\d,.]*(?: million| billion)?|${NUMBER_WORDS}) )?(?=[A-Za-z"'])`,
   'y',
 );
-const OF_PRONOUN = / of (?:them|those|whom|which|(us|you)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
+const OF_PRONOUN = / of (?:them|those|which|(us|you|whom)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
   /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic)[ -])(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
 /** "31C", "88F" */
@@ -155,11 +155,11 @@ export function countedBy(reading: Reading, start: number, numberEnd: number): C
   const ofBehind = reading.lower.startsWith(' of ', end);
   const pronoun = ofBehind ? at(OF_PRONOUN, reading.lower, end) : null;
   if (pronoun) {
-    // "seven of us"
-    if (pronoun[1]) return { noun: null, unit: 'people', end };
     // "11 of them women"
     const told = nounWordAt(reading, end + pronoun[0].length);
     if (told && unitOfNoun(told.word) === 'people') return { noun: told.word, unit: 'people', end };
+    // "seven of us", "six of whom"
+    if (pronoun[1]) return { noun: null, unit: 'people', end };
     return toldAround(reading, start, end + pronoun[0].length) ?? { noun: null, unit: null, end };
   }
   // "two more of the injured"

@@ -7,6 +7,7 @@ import { currencyBefore } from './currency.ts';
 import { nextHit } from './hits.ts';
 import { before, endOfLetters, has, isDigit, type Reading, readingOf } from './normalise.ts';
 import { endOfNoFigure, isNamedInWords } from './not-figures.ts';
+import { isMeasure } from './nouns.ts';
 import { endOfYearInWords } from './number-words.ts';
 import { endOfRun } from './numeral.ts';
 import { isNoOne } from './ones.ts';
@@ -84,6 +85,7 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
   const later = after?.qualifier ?? (quantity.plus ? 'atLeast' : null);
   // "about 500 or more"
   const qualifier = (leading === 'about' ? later : null) ?? leading ?? later ?? 'exact';
+  const rate = kind === 'money' || isMeasure(counted.noun ?? '');
   const figure: Figure = {
     start,
     end,
@@ -98,8 +100,8 @@ function finished(reading: Reading, text: string, quantity: Quantity, ends: [num
     per:
       kind === 'duration'
         ? null
-        : (perBehind(reading, counted.end, kind === 'money') ??
-          (counted.end > nounPlace ? null : perBehind(reading, end, kind === 'money'))),
+        : (perBehind(reading, counted.end, kind === 'money', rate) ??
+          (counted.end > nounPlace ? null : perBehind(reading, end, kind === 'money', rate))),
     period: null,
   };
   if (ends) return Object.assign(figure, { low: ends[0], high: ends[1] });

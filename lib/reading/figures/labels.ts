@@ -26,6 +26,7 @@ const LABEL_BEFORE = new RegExp(
 const LABEL_WORDS = wordsOf(LABEL_BEFORE.source);
 /** A part of a counted whole. */
 const PART_BEHIND = / of (?:the|its|their|all|some) \d/y;
+const PLURAL_BEHIND = / (?:are|were|have)\b/y;
 const HARD_SIGNS = '#№§@_^\\';
 /** "the top 10", "a Fortune 500 firm", "the Group of Seven" */
 const SET_BEFORE =
@@ -52,6 +53,8 @@ function labelBefore(reading: Reading, place: number, end: number): string | nul
   const [whole, label, common, capital] = found;
   // "in Manogai district 64 of the 71 houses"
   if (has(PART_BEHIND, lower, end)) return null;
+  // "who belong to the court 33 are African"
+  if (has(PLURAL_BEHIND, lower, end)) return null;
   // "in part 12 people …", "the district of 12 villages"
   if ((common || capital) && countsSomething(lower, end)) return null;
   return capital && !/[A-Z]/.test(plain[start + found.index + whole.indexOf(label)] ?? '') ? null : label + found[4];

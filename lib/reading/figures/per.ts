@@ -1,14 +1,14 @@
 /** Reads what a figure is counted by: "a day", "per capita", "each month", "annually". */
 
 import { inFigures } from '../patterns.ts';
-import { at, endOfLetters, type Reading } from './normalise.ts';
+import { at, endOfLetters, has, type Reading } from './normalise.ts';
 import { TIME_WORDS } from './units.ts';
 
 const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
 const THINGS =
   'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|meal|box|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|quintal';
 const DIRECT = new RegExp(
-  `(?: each)?,? (?:an? (${THINGS})(?![a-z-])|(?:an?|each|every|per|a single) (${TIMES})(?![a-z-])(?! (?:after|before|later|ago|earlier|since|prior|in which|of)\\b))`,
+  `(?: each)?,? (?:an? (${THINGS})(?![a-z-])|(?:an?|each|every|per|a single) (${TIMES})(?![a-z-])(?! (?:later|ago|earlier|prior|in which|of|after(?! (?:19|20)\\d\\d))\\b))`,
   'y',
 );
 const PER =
@@ -47,7 +47,11 @@ const NAMES: Record<string, string> = {
   kilogram: 'kg',
 };
 
-function direct({ lower }: Reading, place: number): string | null {
+/** "killed three a day before the vote" is reckoned; "3,000 barrels a day before the war" and "900 a day before 2023" are rates. */
+const RECKONED =
+  / (?:before|since) (?!(?:19|20)\d\d|(?:(?:early|mid|late)[ -])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))/y;
+
+function direct({ lower }: Reading, place: number, rate: boolean): string | null {
   let start = lower[place] === ',' ? place + 1 : place;
   if (lower[start] === ' ' || lower[start] === '-') start += 1;
   // The first word tells which of the patterns may find something: mostly none.
@@ -57,7 +61,9 @@ function direct({ lower }: Reading, place: number): string | null {
   else if (FIRST_WORDS.has(word)) {
     const per = word === 'per' || word === 'each' ? at(PER, lower, place) : null;
     if (per?.[1]) return `${per[1]} ${per[2]}`;
-    found = at(DIRECT, lower, place) ?? at(EVERY, lower, place) ?? at(ADVERB, lower, place);
+    found = at(DIRECT, lower, place);
+    if (!rate && found?.[2] && has(RECKONED, lower, place + found[0].length)) found = null;
+    found ??= at(EVERY, lower, place) ?? at(ADVERB, lower, place);
     if (!found && per?.[3]) return NAMES[per[3]] ?? per[3];
   } else if (word.endsWith('ly')) found = at(ADVERB, lower, place);
   const by = found?.[1] ?? found?.[2];
@@ -73,14 +79,14 @@ const REACH = 96;
 
 /**
  * What stands behind a figure as its divisor, from `place` (the end of the figure or of its noun), or null; a sum of
- * `money` is counted by any thing.
+ * `money` is counted by any thing. `rate` says that it may be one at any time: a sum, or so much of a measure.
  */
-export function perBehind(reading: Reading, place: number, money: boolean): string | null {
-  const found = direct(reading, place) ?? (money ? at(PRICED, reading.lower, place)?.[1] : null);
+export function perBehind(reading: Reading, place: number, money: boolean, rate: boolean): string | null {
+  const found = direct(reading, place, rate) ?? (money ? at(PRICED, reading.lower, place)?.[1] : null);
   if (found) return found;
   if (reading.lower[place] !== ' ' || !ANY.test(reading.lower.slice(place, place + REACH))) return null;
   const between = at(BETWEEN, reading.lower, place);
-  return between ? direct(reading, place + between[0].length) : null;
+  return between ? direct(reading, place + between[0].length, rate) : null;
 }
 
 inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY);

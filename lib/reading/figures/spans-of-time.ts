@@ -11,7 +11,7 @@ const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end o
 const FROM =
   /\b(?:from|since|starting(?: in| on| from)?|beginning(?: in| on)?|as of) (?:the )?(?:early |late |mid-|end of |start of |beginning of )?$/i;
 const SINCE =
-  /\b(?:(?:ever )?since(?: at least)?|(?:starting|beginning)(?: in| on| from)?|after|(?<!the )following) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
+  /\b(?:(?:ever )?since(?: at least)?|(?:starting|beginning)(?: in| on| from)?|after|(?<!the )following|(?:years|months|weeks|days) from) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
 const SINCE_EVENT =
   /\bsince (?:[a-z(][a-z.'()-]* ){1,9}(?<!\b(?:was|were|is) )(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
@@ -35,7 +35,7 @@ const WEEK_TO = /\bweek (?:to|ending|ended)(?: on)? $/;
 
 /** "two decades after the 2001 invasion" names another time than 2001. */
 const RECKONED_BEFORE =
-  /\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?!(?:dawn|noon|midnight|sunrise|dusk)\b)(?:[A-Za-z-]+ ){1,5})$/;
+  /(?<!\d (?:[a-z]+ )?an? )\b(?:years?|months?|weeks?|days?|decades?|hours?|minutes?) (?:(?:after|before) (?:the )?|(?:after|before|since) (?:the )?(?!(?:dawn|noon|midnight|sunrise|dusk)\b)(?:[A-Za-z-]+ ){1,5})$/;
 /** "the October 2023 earthquakes, which killed 1,480" */
 const EVENT_BEHIND = /^ [a-z]+, (?:in )?which\b/;
 

@@ -23,7 +23,7 @@ export const HAS = {
   decade: 512,
   /** Words of a number that may be a year. */
   spelled: 1024,
-  /** "year", "month", "weeks", "quarter". */
+  /** "year", "month", "weeks", "days", "quarter". */
   unit: 2048,
 } as const;
 
@@ -34,7 +34,7 @@ const OPENING = openingsOf<number>([
   ...list('year month', time | unit),
   ...list('months', part | quarter),
   ...list('week', time | part),
-  ...list('weeks', unit),
+  ...list('weeks days', unit),
   ...list('fy', time | year),
   ...list('weekend', weekday),
   ...list('decade', time),

@@ -47,16 +47,22 @@ const BARE = new RegExp(
 const SHORT_FISCAL = /\bFY ?(?:(\d\d)[-/])?(\d\d)(?![\d/-])/g;
 /** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
-  /\b(?!this winter)(this|last|next|the previous|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
+  /\b(?!this winter)(this|last|(?:the )?next|the previous|the following|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|quarter(?! of\b)|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
 /** "at today's rate" dates nothing. */
 const DAY_WORD = /\b(yesterday|today(?!'s))\b/gi;
+/** The last year that stands in digits before `place`, or null. */
+function namedBefore(sentence: string, place: number): number | null {
+  const named = allOf(NAMED, sentence.slice(0, place)).at(-1)?.[0];
+  return named ? Number(named) : null;
+}
+
 /** The year that `word` means; "the" and "that" one is the last that the sentence named. */
 function relativeYear(word: string, reference: Reference | null, before: string): number | null {
-  const named = /^th(?:e|at)$/i.test(word) ? allOf(NAMED, before).at(-1)?.[0] : undefined;
-  if (named) return Number(named);
+  const named = /^th(?:e|at)$/i.test(word) ? namedBefore(before, before.length) : null;
+  if (named !== null) return named;
   if (!reference || /that/i.test(word)) return null;
   if (/last|previous/i.test(word)) return reference.year - 1;
   return /next|coming/i.test(word) ? reference.year + 1 : reference.year;
@@ -103,6 +109,10 @@ function week(reference: Reference, weeks: number): [string, string] {
 function lastUnit(word: string, unit: string, reference: Reference): [string, string] {
   const step = /last|previous/i.test(word) ? -1 : /next|coming/i.test(word) ? 1 : 0;
   if (unit === 'week') return week(reference, step);
+  if (unit === 'quarter') {
+    const last = { ...reference, month: 3 * Math.ceil(reference.month / 3) };
+    return [monthFrom(last, 3 * step - 2), monthFrom(last, 3 * step)];
+  }
   const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
   if (season) {
     // The last one that is over since a month, the next one to begin, or this year's.
@@ -198,6 +208,15 @@ function readRelative(
     add(found.index, found.index + found[0].length, [then, then]);
   }
   for (const found of has & HAS.relative ? allOf(LAST_UNIT, sentence) : []) {
+    // "in 2022 …, and the next year": reckoned from the year that stands before.
+    const named = /^the (?:n|p|f)/i.test(found[1] ?? '') ? namedBefore(sentence, found.index) : null;
+    const following = /following/i.test(found[1] ?? '');
+    if (following && named === null) continue;
+    if (named !== null && /^year$/i.test(found[2] ?? '')) {
+      const one = String(named + (/previous/i.test(found[1] ?? '') ? -1 : 1));
+      add(found.index, found.index + found[0].length, [one, one]);
+      continue;
+    }
     add(
       found.index,
       found.index + found[0].length,

@@ -6,7 +6,7 @@ import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
-  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years)) (?:to|ending|ended|up to|through|until)' +
+  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years|days)) (?:to|ending|ended|up to|through|until)' +
     `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?: (\\d{1,2})(?!\\d|,\\d))?(?:,? ((?:19|20)\\d\\d)\\b)?`,
   'g',
 );
@@ -48,17 +48,17 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
       range: true,
     });
   }
-  if (!/(?:years?|months|weeks|quarter) (?:to|e|u|th)/.test(sentence)) return atoms;
+  if (!/(?:years?|months|weeks|days|quarter) (?:to|e|u|th)/.test(sentence)) return atoms;
   for (const found of allOf(UP_TO, sentence)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
     const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-    const weeks = span.endsWith('weeks');
+    const days = span.endsWith('weeks') ? 7 : Number(span.endsWith('days'));
     const last = Number(dayBefore ?? dayBehind);
-    if (length < 1 || (!printed && !reference) || (weeks && !last)) continue;
+    if (length < 1 || (!printed && !reference) || (days && !last)) continue;
     const year = printed ? Number(printed) : lastYear(month, last || 31, reference);
-    const to = weeks ? isoDay(year, month, last) : isoMonth(year, month);
-    const from = weeks ? daysAfter(to, 1 - 7 * length) : monthFrom({ year, month, day: 1 }, 1 - length);
+    const to = days ? isoDay(year, month, last) : isoMonth(year, month);
+    const from = days ? daysAfter(to, 1 - days * length) : monthFrom({ year, month, day: 1 }, 1 - length);
     const [start, end] = [found.index, found.index + words.length];
     atoms.push({ start, end, from, to, yearKnown: true, usable: true, range: true });
   }
