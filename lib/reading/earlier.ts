@@ -9,7 +9,7 @@ import type { Figure, Period, PeriodMention } from './types.ts';
 const REACH = 64;
 /** "203 a year before", "19,400 in the same week two years earlier", but not "5% more than a year earlier". */
 const EARLIER =
-  /^(?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,5}?,? (an?|one|two|three|four|five|ten|the) (year|month|week|day|decade)s? (?:earlier\b|before(?=[.,;:)]|$| and\b))/;
+  /^(?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline|above|below|those|that)\b)[^.,; ]+){0,5}?,? (an?|one|two|three|four|five|ten|the) (year|month|week|day|decade)s? (?:earlier\b|before(?=[.,;:)]|$| and\b))/;
 const POSSESSIVE = new RegExp(`^'s ${HEDGES}$`);
 
 /** So many units before an ISO date; null where its precision does not tell them. */

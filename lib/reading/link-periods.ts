@@ -1,8 +1,8 @@
 /** Gives each figure the period that its sentence tells for it. */
-import { CHANGED, COMPARED, EARLIER, EARLIER_BEFORE, EARLIER_BEHIND, OTHER_END } from './compared.ts';
+import { CHANGED, COMPARED, EARLIER, EARLIER_BEFORE, isEarlier, OTHER_END } from './compared.ts';
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
-import { datesElse, endsAside, isOthers } from './other-dates.ts';
+import { type Dating, datesElse, datingOf, endsAside, isOthers } from './other-dates.ts';
 import { inFigures } from './patterns.ts';
 import { closed, periodRightBefore, RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
@@ -133,11 +133,7 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   // "46 tonnes in 2024 from 7,300 hectares" tells of no change.
   const changed = (other: Figure) =>
     other.end <= figure.start && (other.unit === figure.unit || other.unit === null || figure.unit === null);
-  if (
-    (EARLIER_BEFORE.test(left) && figures.some(changed)) ||
-    EARLIER_BEHIND.test(text.slice(figure.end, figure.end + 48))
-  )
-    return null;
+  if ((EARLIER_BEFORE.test(left) && figures.some(changed)) || isEarlier(text, figure)) return null;
   const earlier = periods.filter(period => period.end <= figure.start && !endsAside(text, sentence, period, figures));
   const opening = earlier.find(period => period.start - sentence.start <= OPENING) ?? null;
   const before = earlier.at(-1);
@@ -194,7 +190,7 @@ function periodOf(figure: Figure, here: Surroundings): PeriodMention | null {
   if (NOW_BEFORE.test(here.text.slice(Math.max(here.sentence.start, figure.start - 40), figure.start))) return null;
   if (DIMENSION.test(behind) || NOW.test(behind) || (figure.kind === 'duration' && RECKONED.test(behind))) return null;
   const after = periodRightBefore(figure, here) ?? periodAfter(figure, here, true) ?? periodBefore(figure, here);
-  if (after || EARLIER_BEHIND.test(here.text.slice(figure.end, figure.end + 48))) return after;
+  if (after || isEarlier(here.text, figure)) return after;
   return periodAfter(figure, here, false);
 }
 
@@ -213,6 +209,7 @@ export function linkPeriods(
   let nextSentence = 0;
   let firstPeriod = 0;
   let firstFigure = 0;
+  const datings = new Map<PeriodMention, Dating>();
   return figures.map(figure => {
     while ((sentences[nextSentence]?.end ?? Number.POSITIVE_INFINITY) < figure.end) nextSentence += 1;
     const sentence = sentences[nextSentence];
@@ -222,7 +219,11 @@ export function linkPeriods(
     const all = within(periods, firstPeriod, sentence.end);
     // "two years ago" is a duration and a period at once: it dates others, not itself.
     if (all.length === 0 || all.some(({ start, end }) => start < figure.end && figure.start < end)) return figure;
-    const here = all.filter(period => !datesElse(text, sentence, period, figure));
+    const here = all.filter(period => {
+      const dating = datings.get(period) ?? datingOf(text, sentence, period);
+      datings.set(period, dating);
+      return !datesElse(dating, text, period, figure);
+    });
     const others = within(figures, firstFigure, sentence.end).filter(other => other !== figure);
     const earlier = periodEarlier(text, figure, here);
     if (earlier) return { ...figure, period: earlier };
@@ -245,4 +246,4 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
 }
 
 inFigures.add(RECKONED_FROM, STATE, DIMENSION, ATTRIBUTE, NOW, OTHER_CLAUSE, CONTRAST);
-inFigures.add(HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);
+inFigures.add(HEADS_CLAUSE, RELATIVE, OWN_CLAUSE, NOW_BEFORE);

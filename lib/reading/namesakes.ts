@@ -113,14 +113,5 @@ export function isShouted(text: string, { start, end }: Span): boolean {
   );
 }
 
-onPages.add(
-  GIVEN_BEFORE_PLACE,
-  ELSEWHERE,
-  STATE_UNIVERSITY,
-  SPORT,
-  SIDE_BEHIND,
-  PLAYS,
-  PLAYED,
-  LIKE_TALIBAN,
-  TALIBAN_OF,
-);
+onPages.add(GIVEN_BEFORE_PLACE, ELSEWHERE, STATE_UNIVERSITY, SPORT, SIDE_BEHIND, PLAYS, PLAYED, LIKE_TALIBAN);
+onPages.add(TALIBAN_OF, WORD_BEFORE);

@@ -39,21 +39,29 @@ const RANKED =
 /** "Six states told the court on Thursday": those who say it are counted on that day. */
 const SAYERS = /^(?: [A-Za-z]+){1,3} (?:said|told|stated|wrote)\b/;
 
-/** Does `period` date a saying, a document or the words of a news agency, and not `figure`, which stands in its sentence? */
-export function datesElse(text: string, sentence: Span, period: PeriodMention, figure: Span): boolean {
+/** What a period dates beside the figures of its sentence: all of it something else, or what is said of some of them. */
+export type Dating = 'figures' | 'else' | 'saying' | 'opening';
+
+/** What `period` dates where it stands: a saying, a document, the words of a news agency, or nothing of these. */
+export function datingOf(text: string, sentence: Span, period: PeriodMention): Dating {
   const left = text.slice(Math.max(sentence.start, period.start - LEFT), period.start);
   const right = text.slice(period.end, period.end + 110);
   if (period.start - sentence.start < 40 && DATELINE.test(right) && (/^ ?\(/.test(right) || PLACE.test(`${left} `)))
-    return true;
-  if (SAID.test(left) && !/^['’]s /.test(right))
-    return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
-  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(Math.max(0, period.start - 32), period.end))) return true;
-  if (NO_TIME_BEHIND.test(right)) return true;
-  if (/^(?:since|this )/i.test(text.slice(period.start, period.start + 5)) && RANKED.test(left)) return true;
-  if (/^ that\b/.test(right) && ANNOUNCED.test(left)) return true;
-  const opens = period.start - sentence.start < OPENS && figure.start >= period.end;
-  if (opens && period.to !== null && SAYS_BEHIND.test(right)) return true;
-  return period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right);
+    return 'else';
+  if (SAID.test(left) && !/^['’]s /.test(right)) return 'saying';
+  if (PAPER_BEFORE.test(left) || DEADLINE.test(text.slice(Math.max(0, period.start - 32), period.end))) return 'else';
+  if (NO_TIME_BEHIND.test(right)) return 'else';
+  if (/^(?:since|this )/i.test(text.slice(period.start, period.start + 5)) && RANKED.test(left)) return 'else';
+  if (right.startsWith(' that') && /^ that\b/.test(right) && ANNOUNCED.test(left)) return 'else';
+  if (period.from?.length === 4 && period.from === period.to && PAPER_BEHIND.test(right)) return 'else';
+  const opens = period.start - sentence.start < OPENS && period.to !== null && SAYS_BEHIND.test(right);
+  return opens ? 'opening' : 'figures';
+}
+
+/** Does `period`, which dates what `dating` tells, date something else than `figure`, which stands in its sentence? */
+export function datesElse(dating: Dating, text: string, period: PeriodMention, figure: Span): boolean {
+  if (dating === 'saying') return !SAYERS.test(text.slice(figure.end, Math.max(figure.end, period.start)));
+  return dating === 'else' || (dating === 'opening' && figure.start >= period.end);
 }
 
 /** "the ministry, set up in 2021, employs 4,000", "the judge, who left Kabul in 2021, lives on 900 euros". */
@@ -114,4 +122,4 @@ export function isOthers(text: string, period: PeriodMention, gap: string): bool
   );
 }
 
-inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE, NO_TIME_BEHIND, DATES_ELSE, NTH);
+inFigures.add(DATELINE, SAID, SAYS_BEHIND, PAPER_BEFORE, DEADLINE, NO_TIME_BEHIND, DATES_ELSE, NTH, PAPER_BEHIND);

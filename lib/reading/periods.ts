@@ -124,4 +124,4 @@ export function findPeriods(
   return mentions;
 }
 
-inFigures.add(CALENDAR, DIGITS, GROUPED);
+inFigures.add(CALENDAR, DIGITS, GROUPED, TIME_OF_DAY);

@@ -41,6 +41,8 @@ const SHE_IS_WORDS = wordsOf(SHE_IS.source);
 const LIFE_AT = /\b(?:died|wed|married|engaged|divorced|widowed|orphaned|retired|left school) at (?:just )?$/;
 /** "At 73 he still walks" */
 const HE_BEHIND = /,? (?:he|she) /y;
+/** "taken at 17, 20 when he was freed and 34 when she died" */
+const WHEN_BEHIND = / when(?:,| (?:he|she)\b)/y;
 const AGE_OF_WORDS = new Set(['of', 'about', 'around', 'nearly', 'just']);
 const COUNTED_BEHIND =
   /[,.]?\d|%| (?:[a-z]+ )?[a-z]{2,}[^s ]s\b| (?:per|million|thousand|hundred|people|men|children)\b/y;
@@ -53,6 +55,7 @@ const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|with|at the time|and (?:she|
 export function isAge(reading: Reading, place: number, end: number): boolean {
   const { lower } = reading;
   const last = wordBefore(reading, place);
+  if (has(WHEN_BEHIND, lower, end) && /(?:,| and| was| at) $/.test(before(lower, place, 5))) return true;
   if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
   if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end))
     return true;
@@ -73,7 +76,9 @@ export function endOfAge(reading: Reading, place: number): number {
     const end = Math.max(endOf(AGE_RANGE, lower, place), endOf(AGES, lower, place));
     if (end > place && isAge(reading, place, end)) return endOf(YEARS, lower, end);
   }
-  const sign = lower.charAt(endOfDigits(lower, place));
+  const digits = endOfDigits(lower, place);
+  const sign = lower.charAt(digits);
+  if (sign === ' ' && lower[digits + 1] === 'w' && isAge(reading, place, digits)) return digits;
   const alone = ',;).- '.includes(sign) ? endOf(ALONE, lower, place) : place;
   const left = before(plain, place, 30);
   if (CHILDREN.test(left)) {
@@ -88,4 +93,4 @@ export function endOfAge(reading: Reading, place: number): number {
   return Number(lower.slice(place, alone)) >= 3 ? alone : place;
 }
 
-inFigures.add(AGE_BEFORE, AGE_RANGE, ALONE, CHILDREN, PERSON_OF);
+inFigures.add(AGE_BEFORE, AGE_RANGE, ALONE, CHILDREN, PERSON_OF, AGES, NAME_BEFORE, APPOSED_BEFORE, SHE_IS);

@@ -180,4 +180,4 @@ export function atomOfDate(sentence: string, result: ChronoResult, reference: Re
   };
 }
 
-inFigures.add(MONTH_NAME, COUNT_AS_DAY, RECKONED);
+inFigures.add(MONTH_NAME, COUNT_AS_DAY, RECKONED, AHEAD, AHEAD_BEHIND, LIMIT, BACK);

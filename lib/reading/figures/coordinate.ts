@@ -13,6 +13,8 @@ const LISTED = new RegExp(
 const PART_OF = new RegExp(
   `^ of ${HEDGES}(?:(?:the|its|their|his|her) )?(?:first |last |planned |remaining )?(?:[a-z]+'s? )?${HEDGES}$`,
 );
+/** No people. */
+const DECIMAL = /^\d+\.\d+$/;
 /** No list's joint is longer. */
 const LONGEST = 40;
 
@@ -47,7 +49,8 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
     const joint = reading.lower.slice(figure.end, next.start);
     if (!LISTED.test(joint) && !(next.kind === 'count' && PART_OF.test(joint))) continue;
     if (next.kind === 'money' && !/[a-z]$/i.test(next.text)) continue;
-    if (next.kind === 'count' && next.unit === null) continue;
+    if (next.kind === 'count' && (next.unit === null || (next.unit === 'people' && DECIMAL.test(figure.text))))
+      continue;
     // "14,000 or 82 percent" is one thing told twice.
     if (next.kind === 'share' && (figure.value ?? 0) > 100 && (next.value ?? 0) <= 100) continue;
     // "5 million, a third of them children": only a sign or word of per cent is handed on.
@@ -123,7 +126,8 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
       ends &&
       last.kind === 'count' &&
       last.unit &&
-      ((last.unit === 'people' && !/^\d+\.\d+$/.test(figure.text)) ||
+      (last.unit !== 'people' || !DECIMAL.test(figure.text)) &&
+      (last.unit === 'people' ||
         REPEATED.test(gap) ||
         OF_THEM.test(lower.slice(figure.end, figure.end + 10)) ||
         IN_ROW.test(plain.slice(last.end, figure.start)))
@@ -134,4 +138,4 @@ function completedFromBehind({ lower, plain }: Reading, figures: Figure[]): Figu
   return result;
 }
 
-inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN);
+inFigures.add(LISTED, CLAUSE_BEHIND, MORE, BROKEN, PART_OF, REPEATED);

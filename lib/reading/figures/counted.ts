@@ -123,7 +123,7 @@ function furtherHead(reading: Reading, head: NounWord): NounWord | null {
 const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
-const GROUP_OF = /\b(?:family|household|crew) of $/;
+const GROUP_OF = /\b(?:family|household|crew|crowd|audience|jury|mob) of $/;
 /** "742 (5.3%) undocumented Afghans", "three 6.3-magnitude shocks" */
 const BETWEEN = / \(\d[^()\n]{0,20}\)(?= [a-z])| \d(?:\.\d)?[- ]magnitude(?= )/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
@@ -206,4 +206,4 @@ function areaUnit([, square, cubic, length, km2, speed]: RegExpExecArray): strin
   return km2 ? 'square kilometres' : 'degrees';
 }
 
-inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF);
+inFigures.add(OF, OF_PRONOUN, AREA, GLUED, SINGLE, GROUP_OF, FINDS, DECIMAL);

@@ -1,5 +1,6 @@
 /** Finds the figures in a text: one scan for digits and number words, and a parse at each of them. */
 
+import { inFigures } from '../patterns.ts';
 import type { Figure } from '../types.ts';
 import { coordinated } from './coordinate.ts';
 import { countedBy } from './counted.ts';
@@ -156,3 +157,5 @@ export function findFigures(text: string, reading: Reading = readingOf(text)): F
   }
   return coordinated(reading, figures);
 }
+
+inFigures.add(TIMES);

@@ -186,4 +186,4 @@ export function readFraction(reading: Reading, place: number): Fraction | null {
   return readInGroup(reading, place) ?? readSlashed(reading, place);
 }
 
-inFigures.add(IN_GROUP, GOES_ON, YEAR_PART, SEASON_BEFORE, BOUND_BEFORE, NEAR_GROUP);
+inFigures.add(IN_GROUP, GOES_ON, YEAR_PART, SEASON_BEFORE, BOUND_BEFORE, NEAR_GROUP, NO_GROUP, ARTICLE, HALF_OF);

@@ -153,4 +153,4 @@ export function isNamedInWords(reading: Reading, place: number, end: number): bo
   );
 }
 
-inFigures.add(FORMS, DIVISOR_BEFORE, WORD_BEFORE, NAME_BEHIND, PROPER_BEHIND);
+inFigures.add(FORMS, DIVISOR_BEFORE, WORD_BEFORE, NAME_BEHIND, PROPER_BEHIND, NO_COUNT_BEFORE);

@@ -178,4 +178,4 @@ export function readNumeral(reading: Reading, place: number, money = false): Num
   return point || (/[a-z]/.test(lower[words.end] ?? '') ? null : numeral);
 }
 
-inFigures.add(PLAIN_RUN, POINT, COMMA_GROUPS, POINT_GROUPS, COMMA_AS_POINT, SCALE, MIXED);
+inFigures.add(PLAIN_RUN, POINT, COMMA_GROUPS, POINT_GROUPS, COMMA_AS_POINT, SCALE, MIXED, MORE_GROUPS, OPENS_GROUPS);

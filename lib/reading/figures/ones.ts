@@ -12,6 +12,7 @@ const ONLY_BEFORE =
 const ONE_BEHIND = /^(?:-| (?:of|another|can|could|must|should|hand|such|that|who|which)\b)/;
 /** "One man said" is a voice, not a count. */
 const SPEAKS = /^ (?:said|says|told|who|recalled|added|asked|described|called|put|wrote)\b/;
+const ONE_DAY_GAME = /^ (?:international|match|game|side|squad|team|cricket|series)/;
 const ONE_DAY_BEFORE =
   /\b(?:for|in|within|than|only|just|after|least|about|nearly|over|to|of|last(?:s|ed|ing)?|a|the) $/;
 /** A noun farther behind is not that of the one. */
@@ -25,6 +26,8 @@ export function isNoOne(lower: string, quantity: Quantity, counted: Counted): bo
   if (!lower.startsWith('one', start)) return false;
   const left = before(lower, start, 24);
   if (left.endsWith(' not ')) return true;
+  // "the second one-day international"
+  if (lower.startsWith('-day', end - 4)) return ONE_DAY_GAME.test(lower.slice(end, end + 16));
   if (lower.slice(end - 4, end) === ' day') return !ONE_DAY_BEFORE.test(left);
   if (ONLY_BEFORE.test(left)) return false;
   if (kind !== null) return false;

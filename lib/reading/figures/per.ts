@@ -27,7 +27,7 @@ const ADVERB =
   /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
 const BETWEEN =
-  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?<! in| within| over| for| after)(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
+  / (?:(?:is|are|was|were) [a-z]+(?= an? )|(?:in|of|worth of|on) (?!an? |each |every )(?:the )?[a-z-]+(?: (?!an? |per |each |every )[a-z-]+){0,2}?(?<! in| within| over| for| after| under| about| nearly| just| than)(?= (?:an?|per|each|every) )|(?!(?:for|in|after|within|over|per|each|every|an?) )[a-z'-]+(?: (?!(?:per|each|every|for|in|after|within|over) )[a-z'-]+){0,4}?(?= (?:(?:per|each|every) (?!cent)|(?:daily|weekly|monthly|annually|yearly)\b)))/y;
 
 const NAMES: Record<string, string> = {
   capita: 'person',
@@ -89,4 +89,4 @@ export function perBehind(reading: Reading, place: number, money: boolean, rate:
   return between ? direct(reading, place + between[0].length, rate) : null;
 }
 
-inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY);
+inFigures.add(DIRECT, PRICED, EVERY, ADVERB, BETWEEN, ANY, RECKONED);

@@ -147,4 +147,4 @@ export function bounded(value: number, low: number, high: number, qualifier: Qua
   }
 }
 
-inFigures.add(LEFT, ENDING, VERB_OVER, EQUAL, RIGHT);
+inFigures.add(LEFT, ENDING, VERB_OVER, EQUAL, RIGHT, COMPOUND);

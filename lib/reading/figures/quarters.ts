@@ -1,5 +1,6 @@
 /** Reads quarters and halves of a year that are named without one ("in the first quarter", "2,300 in the first"). */
 
+import { inFigures } from '../patterns.ts';
 import { isoMonth, type Reference } from './calendar.ts';
 import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
@@ -51,3 +52,5 @@ export function readQuarters(
       add(found.index, found.index + words.length, [isoMonth(year, first), isoMonth(year, first + months - 1)]);
   }
 }
+
+inFigures.add(QUARTER, SPORT);

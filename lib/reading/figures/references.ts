@@ -37,10 +37,16 @@ export function newLines(): Lines {
   return { start: 0, end: -1, skip: false, listed: false };
 }
 
+/** Is there a capital behind the first comma, or a year in brackets near the beginning, without which no entry opens? */
+function mayOpen(line: string): boolean {
+  const next = line.charAt(line.indexOf(',') + 2);
+  return next !== next.toLowerCase() || next > '\u007f' || line.slice(0, 120).includes('(');
+}
+
 /** Is this line an entry of a reference list? Behind a heading of such a list less is asked for. */
 function isReference(line: string, listed: boolean): boolean {
   // How a line begins is cheap to see, and rules out nearly all prose.
-  const opening = OPENING.exec(line);
+  const opening = mayOpen(line) ? OPENING.exec(line) : null;
   const bullet = LISTED.test(line);
   if (!opening && !bullet) return false;
   const marked = MARKER.test(line);

@@ -139,16 +139,13 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
   )
     return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
   const onwards = ONWARDS.exec(sentence.slice(atom.end, atom.end + 16));
-  const since =
-    SINCE.exec(left) ??
-    FROM_HEAD.exec(left) ??
-    (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null) ??
-    // A date may hold its own "on".
-    SINCE_EVENT.exec(
-      sentence.slice(Math.max(0, atom.start - 90), atom.start + (sentence.startsWith('on ', atom.start) ? 3 : 0)),
-    );
+  const near =
+    SINCE.exec(left) ?? FROM_HEAD.exec(left) ?? (today !== '' && atom.from >= today ? FROM_AHEAD.exec(left) : null);
+  // A date may hold its own "on".
+  const end = atom.start + (near || !sentence.startsWith('on ', atom.start) ? 0 : 3);
+  const since = near ?? SINCE_EVENT.exec(sentence.slice(Math.max(0, atom.start - 90), end));
   if (since || onwards) {
-    const start = since ? atom.start - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
+    const start = since ? end - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
   }
   if (sentence[atom.end] === ',' && sentence.includes('ince ') && SINCE_HEAD.test(sentence.slice(0, atom.start)))
@@ -245,4 +242,4 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
   return periods;
 }
 
-inFigures.add(SINCE, SINCE_EVENT, FROM_HEAD, ONWARDS, UNTIL, UNTIL_EVENT, RECKONED_BEFORE, EVENT_BEHIND);
+inFigures.add(SINCE, SINCE_EVENT, FROM_HEAD, ONWARDS, UNTIL, UNTIL_EVENT, RECKONED_BEFORE, EVENT_BEHIND, BETWEEN);

@@ -8,9 +8,10 @@ import { HEDGES, PARTICIPLES, STOP, standsAlone } from './words.ts';
 
 const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least) )?$/;
 /** What is done to people. */
-const HARM = 'kill|wound|injur|buri|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr';
+const HARM =
+  'kill|wound|injur|buri|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|vaccinat|repatriat|resettl|infect|rescu|trapp|captur|sentenc|orphan|treat|robb|expell|hir|recruit|crush|paralys|employ|releas|train|sack|dismiss|evict|poison|blind|acquitt';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|perish|drown|surviv|witness|gather|protest|march|rall|flock|attend|shelter|vaccinat|repatriat|resettl|return|cross|infect|rescu|trapp|captur|sentenc|orphan|malnourish|unemploy|faint|collaps|resign|escap|suffocat|starv|graduat|enrol|enroll|confess)ed|dead|died|dying|missing|homeless|hurt|held|fled|starving|hungry|who)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|perish|drown|surviv|return|cross|malnourish|unemploy|faint|collaps|resign|escap|suffocat|starv|graduat|enrol|enroll|confess|gather|march|protest|appli|attend|walk|ralli|defect|queu|camp|witness|shelter|flock)ed|dead|died|dying|missing|homeless|hurt|held|fled|fleeing|starving|hungry|who|aboard|on board|(?:taken )?(?:to|in) (?:hospital|custody|prison|jail|hiding)|turned up|took part|lost their)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
@@ -26,7 +27,7 @@ const TOLL = new RegExp(
 );
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
-  `\\b(?:congregation|bands?|audience|gathering|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
+  `\\b(?:congregation|bands?|audience|gathering|jury|villages?|towns?|cit(?:y|ies)|hamlets?|queues?|mob|squad|garrison|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
 );
 /** "leaving 12 dead" tells people only with its second half, which `BECAME` reads. */
 const LEFT_BEHIND = /(?:leav(?:ing|es)|left)(?: [a-z]+){0,3} $/;
@@ -56,7 +57,9 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
     return { noun: were, unit: unitOfNoun(were), end };
   const near = left.slice(-NEAR_BEFORE);
   const last = wordBefore(reading, start);
-  const harmed = KILLED_WORDS.has(last) || (/[segd]$/.test(last) && HARM_WORD.test(last));
+  // "Rescue 1122" is a service.
+  const name = last.endsWith('e') && /[A-Z]/.test(reading.plain.charAt(start - 1 - last.length));
+  const harmed = KILLED_WORDS.has(last) || (/[segd]$/.test(last) && !name && HARM_WORD.test(last));
   if (harmed && KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
   if (left.includes('toll ') && TOLL.test(left)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
@@ -69,4 +72,4 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   return null;
 }
 
-inFigures.add(BECAME, KILLED_BEFORE, HARM_WORD, GROUP_BEFORE, PUT_ON, WERE);
+inFigures.add(BECAME, KILLED_BEFORE, HARM_WORD, GROUP_BEFORE, PUT_ON, WERE, NUMBER_OF);

@@ -124,4 +124,4 @@ export function withUnit(reading: Reading, quantity: Quantity): Quantity | null 
   return withRest(reading, { ...base, end: duration.end, kind: 'duration', unit: duration.unit, factor });
 }
 
-inFigures.add(NEXT, AND_A_HALF, PLUS);
+inFigures.add(NEXT, AND_A_HALF, PLUS, WHOLE_ONLY);

@@ -229,4 +229,4 @@ function readRelative(
   }
 }
 
-inFigures.add(PART, BARE, LAST_UNIT, BACK);
+inFigures.add(PART, BARE, LAST_UNIT, BACK, SHORT_FISCAL);

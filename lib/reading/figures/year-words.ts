@@ -1,5 +1,6 @@
 /** Reads years in words, by writing them in digits for the other rules and keeping the way back to the text's own places. */
 
+import { inFigures } from '../patterns.ts';
 import { allOf } from './normalise.ts';
 import { countsSomething } from './nouns.ts';
 import { readNumberWords } from './number-words.ts';
@@ -51,3 +52,5 @@ export function yearsInDigits(sentence: string): YearsInDigits | null {
   text += sentence.slice(done);
   return { text, back: place => place + (shifts.findLast(({ from }) => from <= place)?.by ?? 0) };
 }
+
+inFigures.add(MAY_BE_YEAR);

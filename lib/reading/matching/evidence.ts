@@ -16,34 +16,30 @@ type TermIndex = Pick<ClaimIndex, 'terms' | 'gaps' | 'parts' | 'entityTerms'>;
 /** Between the parts of "sent … home" stand this many characters at most: whom or what, with a figure (a judgement). */
 const LONGEST_GAP = 48;
 
-/** So many bits keep a number small for the engine. */
-const BITS = 30;
-
 /** Which groups each term is in: those of a term are `groups[groupStarts[term]]` up to the next start. */
 type GroupIndex = Pick<ClaimIndex, 'groupStarts' | 'groups' | 'groupCount'>;
 
 /** The cue terms of one stretch of text. Which groups they meet is known at once; their places are put together when asked for. */
 export class Evidence {
   readonly hits: readonly TermHit[];
-  /** One bit for each group; a plain array, because a typed one of this size is made outside of the engine's own heap. */
+  /** One bit for each group, sixteen to a number; a plain array, because a typed one of this size is made outside of the engine's own heap. */
   readonly #met: number[] | null;
   #places: ReadonlyMap<number, TermHit[]> | null = null;
 
   constructor({ groupStarts, groups, groupCount }: GroupIndex, hits: readonly TermHit[]) {
     this.hits = hits;
-    this.#met = hits.length > 0 ? new Array<number>(Math.ceil(groupCount / BITS)).fill(0) : null;
+    this.#met = hits.length > 0 ? new Array<number>((groupCount >>> 4) + 1).fill(0) : null;
     if (!this.#met) return;
     for (const { term } of hits)
       for (let at = groupStarts[term] as number; at < (groupStarts[term + 1] as number); at++) {
         const group = groups[at] as number;
-        const place = (group / BITS) | 0;
-        this.#met[place] = (this.#met[place] as number) | (1 << (group % BITS));
+        this.#met[group >>> 4] = (this.#met[group >>> 4] as number) | (1 << (group & 15));
       }
   }
 
   /** Whether any term of a group is there. */
   meets(group: number): boolean {
-    return this.#met !== null && ((this.#met[(group / BITS) | 0] as number) & (1 << (group % BITS))) !== 0;
+    return this.#met !== null && ((this.#met[group >>> 4] as number) & (1 << (group & 15))) !== 0;
   }
 
   /** The places of a term, in order; undefined where it is not there. */
