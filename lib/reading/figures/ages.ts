@@ -41,6 +41,9 @@ const SHE_IS_WORDS = wordsOf(SHE_IS.source);
 const LIFE_AT = /\b(?:died|wed|married|engaged|divorced|widowed|orphaned|retired|left school) at (?:just )?$/;
 /** "At 73 he still walks" */
 const HE_BEHIND = /,? (?:he|she) /y;
+/** "19 of the 31 were under 18", "the average age of the dead was 24" */
+const ADULT =
+  /\b(?:(?:were|are) (?:under|over) (?:5|1[24568]|21)|(?:average|median|mean) age(?: of [a-z ]{1,24})? (?:was|is) \d\d?)$/;
 /** "taken at 17, 20 when he was freed and 34 when she died" */
 const WHEN_BEHIND = / when(?:,| (?:he|she)\b)/y;
 const AGE_OF_WORDS = new Set(['of', 'about', 'around', 'nearly', 'just']);
@@ -56,6 +59,12 @@ export function isAge(reading: Reading, place: number, end: number): boolean {
   const { lower } = reading;
   const last = wordBefore(reading, place);
   if (has(WHEN_BEHIND, lower, end) && /(?:,| and| was| at) $/.test(before(lower, place, 5))) return true;
+  if (
+    /^(?:under|over|was|is)$/.test(last) &&
+    ADULT.test(before(lower, place, 44) + lower.slice(place, end)) &&
+    has(NO_UNIT_BEHIND, lower, end)
+  )
+    return true;
   if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
   if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end))
     return true;

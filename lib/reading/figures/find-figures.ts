@@ -27,7 +27,7 @@ const MANNER =
 
 /** "five times the old level" compares and does not count; "twice" and "double" are left alone as well. */
 const MULTIPLE =
-  /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|its|their|over)\b/y;
+  /(?: |-)times (?:the|as|more|higher|larger|greater|bigger|lower|smaller|less|fewer|what|that|those|last|its|their|over)\b/y;
 
 /** Counted as time is: "over six nights" means during them. */
 const TIMES = /^(?:night|morning|evening|weekend|season|session|match|game|round)(?:e?s)$/;

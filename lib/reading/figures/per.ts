@@ -4,7 +4,7 @@ import { inFigures } from '../patterns.ts';
 import { at, endOfLetters, has, type Reading } from './normalise.ts';
 import { TIME_WORDS } from './units.ts';
 
-const TIMES = `${TIME_WORDS}|second|night|fortnight|quarter|decade`;
+const TIMES = `${TIME_WORDS}|second(?! (?:${TIME_WORDS}|night)\\b)|night|fortnight|quarter|decade`;
 const THINGS =
   'person|head|square met(?:re|er)|piece|kilogram|kilo|kg|litre|liter|barrel|tonne|ton|gallon|ounce|acre|hectare|sack|bag|bottle|household|family|share|seat|dose|meal|box|bushel|kilowatt-hour|kilowatt|unit of electricity|pupil|patient|student|worker|unit|quintal';
 const DIRECT = new RegExp(

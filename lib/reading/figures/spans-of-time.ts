@@ -61,13 +61,19 @@ function inOrder(first: Atom, second: Atom): Atom {
  * "On 14 April 2024 33 died, and on 10 May more than 300": a date in a row with one of a past year is of that year. "The
  * following January" is the next one.
  */
-function goneOn(atom: Atom, last: Atom | undefined, gap: string): Atom {
+function goneOn(atom: Atom, last: Atom | undefined, gap: string, behind: Atom | undefined): Atom {
   const next = /\bthe following $/.test(gap);
-  if (!last?.yearKnown || atom.yearKnown || !(next || /\band (?:(?:on|in) )?$/.test(gap))) return atom;
+  // "in early 2020, 8,600 by July and 2,500 in January 2021"
+  const between =
+    last !== undefined &&
+    behind?.yearKnown &&
+    Math.min(last.to.length, behind.from.length) > 4 &&
+    behind.from > withYear(atom.from, Number(last.to.slice(0, 4)));
+  if (!last?.yearKnown || atom.yearKnown || !(next || between || /\band (?:(?:on|in) )?$/.test(gap))) return atom;
   const printed = Number(last.to.slice(0, 4));
   const year = next && withYear(atom.from, printed) <= last.to ? printed + 1 : printed;
   const from = withYear(atom.from, year);
-  if (!next && (from.length !== last.to.length || from < last.to || from > atom.from)) return atom;
+  if (!next && ((!between && from.length !== last.to.length) || from < last.to || from > atom.from)) return atom;
   return { ...atom, from, to: withYear(atom.to, year), yearKnown: true };
 }
 
@@ -230,7 +236,7 @@ export function joined(sentence: string, dates: Atom[], today: string): Whole[] 
         atoms[index] = lent(atom, next);
     }
     const one = atoms[index];
-    const own = one && goneOn(one, atoms[index - 1], sentence.slice(atoms[index - 1]?.end ?? 0, one.start));
+    const own = one && goneOn(one, atoms[index - 1], sentence.slice(atoms[index - 1]?.end ?? 0, one.start), next);
     if (own?.usable && EVENT_BEHIND.test(sentence.slice(own.end, own.end + 30)))
       periods.push({ start: own.start, end: own.end, from: own.from, to: own.to });
     else if (own?.usable && !RECKONED_BEFORE.test(sentence.slice(Math.max(0, own.start - 40), own.start))) {
