@@ -38,7 +38,7 @@ const GENERIC = new Set(
     'province provinces district city river treaty agreement deal accord conference network movement crossing border gate pipeline ' +
     'project canal corridor committee airport airbase airfield base palace group community states countries nations governments ' +
     'powers donors capitals neighbours neighbors policymakers talks negotiations dialogue war attacks attack strikes airstrikes ' +
-    'shooting freeze withdrawal program programme board agency office regime government program report'
+    'shooting freeze withdrawal program programme board agency office regime government program report line union'
   ).split(' '),
 );
 

@@ -1,17 +1,15 @@
 /** Gives each figure the period that its sentence tells for it. */
+import { CHANGED, COMPARED, EARLIER, EARLIER_BEFORE, isEarlier, OTHER_END } from './compared.ts';
 import { periodEarlier } from './earlier.ts';
 import { HEDGES } from './figures/words.ts';
 import { type Dating, datesElse, datingOf, endsAside } from './other-dates.ts';
 import { inFigures } from './patterns.ts';
-import { COMPARED, EARLIER_BEFORE, HEAD, OTHER_CLAUSE, OTHER_END, periodAfter } from './period-behind.ts';
+import { HEAD, OTHER_CLAUSE, periodAfter } from './period-behind.ts';
 import { closed, periodRightBefore, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention, Span } from './types.ts';
 
 /** A period this near to the sentence's first letter opens it ("Between January and May 2025, …"). A judgement. */
 const OPENING = 24;
-const EARLIER_BEHIND =
-  /^((?:[ ,](?!(?:than|on|over|from|compared|more|less|fewer|higher|lower|increase|rise|drop|fall|decline)\b)[^.,; ]+){0,3}),? (?:a|one|two|three|the) (?:years?|months?|decades?|weeks?) (?:earlier|ago|before)\b/;
-const EARLIER = /\b(?:an?|one|two|three|the) (?:year|month|week|day|decade)s? (?:earlier|before|later)\b[^,;]*$/;
 /** "…, 13 months after it reached $3 trillion" */
 const RECKONED_FROM = /\b(?:year|month|week|day)s (?:after|before) [^,;]*$/;
 /** "was founded in 1939 and has 49 branches" */
@@ -27,15 +25,11 @@ const NOW = /^ (?:[a-z]+ )?now\b/;
 const NOW_BEFORE = new RegExp(`\\bnow (?:has|have|had|is|are|[a-z]+s) ${HEDGES}$`);
 /** What a span of time needs to be told for the time before it. */
 const TOOK = /^,?(?: [^,;]{1,40},)? (?:it|they|this) (?:took|lasted|ran)(?: for)? $/;
+/** "up from April's 4.4 per cent" */
+const POSSESSIVE = new RegExp(`^['’]s (?:[a-z]+ )?${HEDGES}$`);
 /** What is set against the words before it is of the same time, unless it tells how things are or will be. */
 const CONTRAST = /^[^;]*, (?:but|although|though|yet)\b[^;]*$/;
 const PRESENT = /\b(?:is|are|has|have|will|would|can)\b/;
-
-/** Is the figure of a time that is told by how long it was before another? */
-function isEarlier(text: string, { end }: Span): boolean {
-  const behind = text.slice(end, end + 48);
-  return /ago|earlier|before/.test(behind) && EARLIER_BEHIND.test(behind);
-}
 
 function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null {
   const { text, sentence, figures, periods } = here;
@@ -54,11 +48,11 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
     COMPARED.test(text.slice(Math.max(sentence.start, before.start - 48), before.start)) ||
     (other !== undefined && EARLIER_BEFORE.test(text.slice(Math.max(sentence.start, other.start - 40), other.start)));
   const gap = text.slice(before.end, figure.start);
-  if (/^,? when\b/.test(gap)) return before;
+  if (/^,? when\b/.test(gap) || POSSESSIVE.test(gap)) return before;
   if (
     EARLIER.test(gap) ||
     RECKONED_FROM.test(gap) ||
-    /\b(?:now|(?:is|are) still|(?:and|but) will)\b/.test(gap) ||
+    /\b(?:(?<!ha(?:s|ve) )now|(?:is|are) still|(?:and|but) will)\b/.test(gap) ||
     (before.to !== null && STATE.test(gap))
   )
     return null;
@@ -66,10 +60,11 @@ function periodBefore(figure: Figure, here: Surroundings): PeriodMention | null 
   const ends =
     OTHER_END.test(gap) &&
     figures.some(
-      ({ kind, unit, end }) =>
+      ({ kind, unit, start, end }) =>
         kind === figure.kind &&
         (unit === figure.unit || figure.unit === null) &&
         end <= before.start &&
+        !CHANGED.test(text.slice(Math.max(sentence.start, start - 24), start)) &&
         !/[;,]/.test(text.slice(end, before.start)),
     );
   // "on Monday the index rose 0.38%, the Nasdaq adding 0.52%": a row shares its period, the other end of a change does not.
@@ -154,4 +149,4 @@ function within<T extends Span>(all: readonly T[], first: number, end: number): 
   return here;
 }
 
-inFigures.add(EARLIER_BEHIND, EARLIER, RECKONED_FROM, STATE, DIMENSION, ATTRIBUTE, NOW, NOW_BEFORE, CONTRAST);
+inFigures.add(RECKONED_FROM, STATE, DIMENSION, ATTRIBUTE, NOW, NOW_BEFORE, CONTRAST);

@@ -90,8 +90,8 @@ export function isNamesake(text: string, span: Span, follower: string | undefine
   const right = text.slice(span.end, span.end + RIGHT);
   const behind = follower !== undefined && right.startsWith(' ') ? follower : '';
   if (THINGS.has(behind)) return true;
-  // "US$100 million"
-  if (right.startsWith('$')) return true;
+  // "US$100 million", "17 billion US dollars"
+  if (right.startsWith('$') || (named.id === 'united-states' && /^\.? dollars?\b/.test(right))) return true;
   if (named.kind === 'person') return named.single && otherPerson(left, right, named);
   if (named.id === 'taliban') return LIKE_TALIBAN.test(left) || (TALIBAN_OF.test(right) && !TOLD_OF.test(left));
   if (named.kind !== 'place' && named.kind !== 'state') return false;

@@ -1,6 +1,7 @@
 /** Finds the period of a figure behind it in its sentence. */
+import { COMPARED, EARLIER_BEFORE, OTHER_END } from './compared.ts';
 import { HEDGES } from './figures/words.ts';
-import { endsAside } from './other-dates.ts';
+import { endsAside, isOthers } from './other-dates.ts';
 import { inFigures } from './patterns.ts';
 import { RIGHT_BEFORE, type Surroundings } from './right-before.ts';
 import type { Figure, PeriodMention } from './types.ts';
@@ -8,33 +9,9 @@ import type { Figure, PeriodMention } from './types.ts';
 /** One this near stands before the sentence's first verb, and holds for its other clauses too. A judgement. */
 export const HEAD = 6;
 
-/** What makes a period behind a figure the one that it is compared with: "19% more than in 2023", "fell 5% from 2022". */
-export const COMPARED =
-  /\b(?:than(?! (?:half|twice|double|an? (?:third|quarter|fifth|tenth|dollar|hour|minute|million|billion|dozen|hundred|thousand|mile|kilometre|metre)|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)\b))|(?:below|above)(?! (?:(?:its|their|the) )?(?:usual|normal|average)\b)|[Uu]nlike|on the same (?:[a-z]+ )?(?:period|time|months?|quarter|weeks?|half|day|hour|season)|contrast (?:to|with)|compared (?:with|to)|versus|vs\.?)\b[^,;]{0,40}$|\bagainst (?:[^,;]{0,40}\d[^,;]{0,20}|(?:the |in |that of )*)$|\b(?:twice|double|half|triple|times) (?:the|its|their|that) (?:[a-z]+ )?(?:of|in) (?:the )?$|\bth(?:at|ose) (?:of|in) (?:the )?$|\bas (?:many|much|high|low|few) as(?: in| on| during)? (?:the )?$|\b(?:from|beyond) (?:the )?(?:early |late |mid-)?$/;
-/** A figure behind one of these is the other end of a change or a comparison. */
-export const OTHER_END = new RegExp(
-  `(?:\\b(?:(?<!votes )to|from|against|(?<!(?:more|fewer|less) )than|versus|compared (?:with|to))) ${HEDGES}$`,
-);
-/** A figure of an earlier time takes no period from before it: "35% in August, up from 28% a year earlier". */
-export const EARLIER_BEFORE = new RegExp(
-  `(?:\\bfrom|compared (?:with|to)|against|versus) (?:an? (?:[a-z-]+ ){1,2}of )?${HEDGES}$`,
-);
 /** Another clause: its period is its own. */
 export const OTHER_CLAUSE =
   /[;•]|, (?:while|but|whereas|where|although|though|yet|so that|that|and (?:that|the|its|their|it|they) (?:[a-z]+ )?(?:is|are|has|have))\b| and will\b| after (?:it|he|she|they) (?:said|had)\b/;
-/** "a deal signed on Thursday", "a poll published in May": the words before the period date something else. */
-const DATES_ELSE =
-  /\b(?:were born|signed|published|released|issued|announced|adopted|unveiled|agreed)\b[^,;]{0,24}$|, set in $/;
-/** "its highest since February 2024" tells how rare the figure is, not when. */
-const RARE = /\b(?:[a-z]+est|most|least|worst|best|first|low|high|record|idle|unchanged)(?: [a-z]+){0,4} $/;
-/** "…, the second rise this year" counts the rises. */
-const NTH = /, (?:the|its|their) (?:first|second|third|[a-z]+th)(?: [a-z]+){1,3} $/;
-/** "…, a share that has hardly moved since 2005" dates the lull. */
-const LULL = /, (?:an?|the) [a-z]+ (?:[a-z]+ ){1,4}(?:has|have|had) [^,;]*$/;
-/** "its 2025 output guidance": the year belongs to what follows it. */
-const ATTRIBUTE_BEFORE = /(?:(?<!\b(?:in|during) )\b(?:its|their|his|her|the|a|an|this|our|my)|'s) $/;
-const ATTRIBUTE_BEHIND =
-  /^ (?!(?:and|or|to|in|on|at|by|for|from|with|of|than|as|was|were|is|are|had|has|after|before|when|while|until|compared|alone|season|were|said)\b)[a-z]/;
 /** A period at the head of a clause belongs to the figure behind it ("… and in 2024 571"). */
 const HEADS_CLAUSE = /(?:[,;:—–]|\band|\bwhile|\bbut) (?:then )?(?:(?:in|on|by|during|for|since|from) )?(?:the )?$/;
 /** "In May 300 people who had been arrested in 2024 were freed": the clause dates itself where the sentence has its time. */
@@ -56,18 +33,6 @@ const HEADED = 32;
 /** A new clause begins between two figures: the second one's period is its own. */
 const CLAUSE_BREAK =
   /, (?!(?:were|was|are|is|have|has|had)\b)(?:and|a|an|the|which|who|that|where|with|as|or)? ?(?:[a-z'-]+ ){2,}/;
-
-/** Does the period behind `gap` date something else than the figure before it? */
-function isOthers(text: string, period: PeriodMention, gap: string): boolean {
-  if (DATES_ELSE.test(gap) || NTH.test(gap)) return true;
-  const words = text.slice(period.start, period.end);
-  if (/^since /i.test(words) && (RARE.test(gap) || LULL.test(gap))) return true;
-  return (
-    /^\d{4}$/.test(words) &&
-    ATTRIBUTE_BEFORE.test(gap) &&
-    ATTRIBUTE_BEHIND.test(text.slice(period.end, period.end + 16))
-  );
-}
 
 /**
  * The first period behind the figure, where it is no other's and nothing that the figure is compared with; else null.
@@ -106,8 +71,10 @@ export function periodAfter(figure: Figure, here: Surroundings, alone: boolean):
     return null;
   // "has a staff of 12 and wants $1 billion by 2026": a limit belongs to its own verb.
   if (after.from === null && /\band [a-z]+ /.test(gap) && figures.some(({ start }) => start >= figure.end)) return null;
+  // "£6 billion (or $6.6 billion) in the third quarter" is one sum.
+  const same = (start: number) => start - figure.end < 12 && /^ ?\([a-z ]*$/.test(text.slice(figure.end, start));
   const between = figures.filter(
-    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start,
+    ({ kind, start, end }) => kind === figure.kind && start >= figure.end && end <= after.start && !same(start),
   );
   const preceded = periods.some(({ end }) => end <= figure.start);
   // "cut its target for 2025 to 340,000 tonnes after a landslide on 2 July"
@@ -132,8 +99,12 @@ export function periodAfter(figure: Figure, here: Surroundings, alone: boolean):
   // "killed 13 soldiers and 170 others on 26 August": figures in one row share what follows.
   // "rose by Rs 2,300 to Rs 361,200 on Tuesday": the change and what it led to are of one time.
   if (/\bby $/.test(text.slice(Math.max(here.sentence.start, figure.start - 3), figure.start))) return after;
-  const row = between.every(({ start }) => !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)));
+  const row = between.every(
+    ({ unit, start }) =>
+      (unit !== figure.unit && unit !== null && figure.unit !== null) ||
+      !OTHER_END.test(text.slice(Math.max(figure.end, start - 40), start)),
+  );
   return row ? after : null;
 }
 
-inFigures.add(COMPARED, OTHER_END, EARLIER_BEFORE, OTHER_CLAUSE, DATES_ELSE, NTH, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);
+inFigures.add(OTHER_CLAUSE, HEADS_CLAUSE, RELATIVE, OWN_CLAUSE);

@@ -30,7 +30,7 @@ const TIME_OF_DAY = /\b(?:night|morning|evening|afternoon) of(?= \d)/g;
 const GROUPED = /\d{1,3}(?:,\d{3})+|(?<![.\d])\d+\.\d+(?![.\d])|\b\d{3}\b/g;
 /** … and no "May" without an "in" ("in April and May", "up from May"): any of these shows that it is no name or verb. */
 const OTHER_MAY =
-  /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through) May\b(?!'| [A-Z])/g;
+  /\b(?:and|between|for|of|from|since|by|until|till|last|this|early|late|mid|through|during|over|before|after) May\b(?!'| [A-Z])/g;
 /** … nor in a list of months ("April 144,200; May 118,900", "2.4% in June (May: 1.9%)"). */
 const LISTED_MAY = /(?:[\dx]{2}[;,] |[a-z]{2}[a-z ]\()May(?=:? [$€£]?[\dx])/g;
 const padded = (words: string) => 'x'.repeat(words.length);

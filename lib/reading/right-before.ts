@@ -11,7 +11,9 @@ export interface Surroundings {
 }
 
 /** Next to nothing between a period and its figure: "in 2012 some", "in 2008 for", "on 26 August, in which". */
-export const RIGHT_BEFORE = new RegExp(`^(?: (?:for|at|with)|,? (?:(?:in|during) which|when|where))? ${HEDGES}$`);
+export const RIGHT_BEFORE = new RegExp(
+  `^(?: alone)?(?: (?:for|at|with)|,? (?:(?:in|during) which|when|where))? ${HEDGES}$`,
+);
 /** What is put off or kept up "until" a day is done on the day that stands before it. */
 const PUT_OFF =
   /\b(?:stay|halt|suspend|postpone|delay|extend|adjourn|stop|ban|bar|freez|froze|shut|clos)[a-z]* [^,;]*$/;

@@ -30,7 +30,7 @@ export function readArticleTime(reading: Reading, place: number): { end: number;
   const bound =
     another !== undefined ||
     /^(?:'s time|-long| and (?:a )?half)/.test(behind) ||
-    (!/^ (?:ago|earlier|before|when|in whi)/.test(behind) &&
+    (!/^(?:'s (?!time)| (?:ago|earlier|before|when|in whi))/.test(behind) &&
       (TIME_BOUND.test(left) || qualifierBefore(reading, place, true))) ||
     (/hour|minute/.test(word) && /^ (?:from |away)/.test(behind));
   if (long ? SCORED.test(left) || /(?:once|twice|times|^|\d|illion) $/.test(left) : !bound) return null;

@@ -91,8 +91,9 @@ const COUNT_AS_DAY = /(?<=[A-Z][a-z]+\.?),? \d{1,2}$/;
 const RECKONED = /\b(?:hours?|days?|weeks?|months?|years?) (?:after|before|from|since|ago|later|earlier)\b/i;
 const AHEAD =
   /\b(?:will|next|coming|upcoming|plans?|due|expected|scheduled|expires?|would(?! have))\b[^.]{0,40}$|\bwill (?!not)(?:[^.,;()]|[.,]\d){0,80}$/i;
-/** "In October the agency will …" */
-const AHEAD_BEHIND = /^,? (?!said|that)(?:[A-Za-z'-]+ (?!said|that)){0,5}will\b/;
+/** "In October the agency will …", "In December the ministry plans …" */
+const AHEAD_BEHIND =
+  /^,? (?!said|that)(?:[A-Za-z'-]+ (?!said|that)){0,5}(?:will|plans?|(?:is|are) (?:due|set|to|expected|scheduled))\b/;
 const LIMIT = /\b(?:by|until|till|before) $/i;
 const BACK = /\b(?:last|this past|past) $/i;
 

@@ -51,6 +51,8 @@ export function coordinated(reading: Reading, figures: Figure[]): Figure[] {
     if (next.kind === 'money' && !/[a-z]$/i.test(next.text)) continue;
     if (next.kind === 'count' && (next.unit === null || (next.unit === 'people' && DECIMAL.test(figure.text))))
       continue;
+    // "14,000 or 82 percent" is one thing told twice.
+    if (next.kind === 'share' && (figure.value ?? 0) > 100 && (next.value ?? 0) <= 100) continue;
     if (next.unit === 'times') continue;
     // "5 million, a third of them children": only a sign or word of per cent is handed on.
     if (next.kind === 'share' && /^[a-z]/i.test(next.text) && !/cent|points?$|pct/i.test(next.text)) continue;

@@ -1,7 +1,7 @@
 /** Finds what a number counts: the head noun behind it over adjectives, or a verb or phrase that tells it is people. */
 
 import { inFigures } from '../patterns.ts';
-import { at, before, endOf, opensWith, type Reading } from './normalise.ts';
+import { at, before, endOf, has, isDigit, opensWith, type Reading } from './normalise.ts';
 import { type NounWord, nounWordAt } from './noun-words.ts';
 import { isKnownNoun, isMeasure, isPlural, pluralOf, unitOfNoun } from './nouns.ts';
 import { NUMBER_WORDS } from './number-words.ts';
@@ -27,7 +27,9 @@ const OF = new RegExp(
 );
 const OF_PRONOUN = / of (?:them|those|which|(us|you|whom)|these|this|that|it)\b(?: (?:were|are|being|all|mostly))?,?/y;
 const AREA =
-  /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic) )(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+  /[ -]?(?:(?:(sq)(?:uare|\.)?[ -]?|(cubic)[ -])(km|mi|(?:kilo)?met(?:re|er)s?|miles?|feet|foot)|(km2)|(km\/h)|°[cf]?|degrees? (?:celsius|fahrenheit))(?![a-z])/y;
+/** "31C", "88F" */
+const DEGREES = /[CF](?![A-Za-z0-9])/y;
 const GLUED = /[a-z]{1,12}(?![a-z0-9])/y;
 
 /** Figures of this kind are people. */
@@ -47,6 +49,8 @@ function joined(reading: Reading, place: number): Counted | null {
 }
 
 const TIME_PLURALS = new Set('seconds minutes hours days weeks months years decades centuries'.split(' '));
+/** A hyphen that stands for a dash: "12 families-totaling 70 individuals-were". */
+const DASH = /^(families|individuals|persons|households|[a-z]{3,}ees)-(?:were|was|are|had|have|[a-z]+(?:ed|ing))$/;
 /** No other head follows them. */
 const CLOSED = new Set(['people', 'men', 'families']);
 /** "a consortium of 35 teams calculates" */
@@ -62,8 +66,11 @@ function headAt(reading: Reading, place: number, single: boolean): Counted | nul
   let end = place;
   let head: NounWord | null = null;
   for (let count = 0; count < MOST_WORDS; count += 1) {
-    const token = nounWordAt(reading, end);
+    let token = nounWordAt(reading, end);
     if (!token || (token.hyphen && count > 0)) break;
+    const dash = token.lower.includes('-') ? DASH.exec(token.lower)?.[1]?.length : undefined;
+    if (dash)
+      token = { ...token, word: token.word.slice(0, dash), lower: token.lower.slice(0, dash), end: token.start + dash };
     // "eleven small, low-lying districts": a comma joins adjectives before the noun, nothing else.
     if (token.comma && (head || count === 0 || !/^[a-z]/.test(token.word))) break;
     const lower = token.lower;
@@ -117,7 +124,8 @@ const DECIMAL = /^\d+\.\d+$/;
 const SINGLE = /^(?:one|1)$/;
 /** "a family of seven pays" */
 const GROUP_OF = /\b(?:family|household|crew|crowd|audience|jury|mob) of $/;
-const ASIDE = / \(\d[^()\n]{0,20}\)(?= [a-z])/y;
+/** "742 (5.3%) undocumented Afghans", "three 6.3-magnitude shocks" */
+const BETWEEN = / \(\d[^()\n]{0,20}\)(?= [a-z])| \d(?:\.\d)?[- ]magnitude(?= )/y;
 const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
 
 /**
@@ -125,18 +133,21 @@ const NOTHING_KNOWN = new Set(['pounds', 'dollars']);
  * The noun is as the text has it, the unit one plain plural; both null where nothing is near.
  */
 export function countedBy(reading: Reading, start: number, numberEnd: number): Counted {
-  // "742 (5.3%) undocumented Afghans"
-  const end = reading.lower[numberEnd + 1] === '(' ? endOf(ASIDE, reading.lower, numberEnd) : numberEnd;
+  const behind = reading.lower[numberEnd + 1] ?? '';
+  const end = behind === '(' || isDigit(behind, 0) ? endOf(BETWEEN, reading.lower, numberEnd) : numberEnd;
   // A space and a letter, as nearly always, or something that is glued to the number.
   const spaced = reading.lower[end] === ' ';
-  const area = opensWith('sckd°-', reading.lower, end) ? at(AREA, reading.lower, end) : null;
+  // "hundreds of square miles"
+  const unitPlace = reading.lower.startsWith(' of ', end) ? end + 3 : end;
+  const area = opensWith('sckd°-', reading.lower, unitPlace) ? at(AREA, reading.lower, unitPlace) : null;
   if (area) {
-    const noun = reading.plain.slice(end, end + area[0].length).replace(/^[ -]/, '');
-    return { noun, unit: areaUnit(area), end: end + area[0].length };
+    const noun = reading.plain.slice(unitPlace, unitPlace + area[0].length).replace(/^[ -]/, '');
+    return { noun, unit: areaUnit(area), end: unitPlace + area[0].length };
   }
   const glued = spaced ? null : at(GLUED, reading.lower, end);
   if (glued && (isMeasure(glued[0]) || /^(?:kwh|mph)$/.test(glued[0])))
     return { noun: glued[0], unit: unitOfNoun(glued[0]), end: end + glued[0].length };
+  if (!spaced && has(DEGREES, reading.plain, end)) return { noun: null, unit: 'degrees', end: end + 1 };
   const compound = spaced ? null : joined(reading, end);
   if (compound) return compound;
   if (reading.lower.startsWith('of ', start - 3) && GROUP_OF.test(before(reading.lower, start, 14)))

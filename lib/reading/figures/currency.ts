@@ -46,7 +46,7 @@ function lastDollar(reading: Reading, place: number): string {
 
 const SIGN_LIST = [...SIGNS.keys()].join('');
 const LEFT = new RegExp(
-  `(?:^|[^A-Za-z0-9])((?:(?:U\\.S\\.|US) ?|AU|A|CA|[Cc] ?|NZ|(?:HK|hk) ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
+  `(?:^|[^A-Za-z0-9]|[a-z](?=\\$))((?:(?:U\\.S\\.|US) ?|AU|A|CA|[Cc] ?|NZ|(?:HK|hk) ?|SG|S)?\\$(?:US|A|C|NZ|HK)?|[${SIGN_LIST}]|Rs\\.?|rs\\.?|Afs?\\.?|AFs|Afgs?|RMB|RM|SFr|[KU]?T?Sh|Tk|Rp|${CODES.replaceAll(' ', '|')}) {0,2}$`,
 );
 
 function unitOfSign(reading: Reading, sign: string, place: number): string | null {

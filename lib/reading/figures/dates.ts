@@ -40,6 +40,8 @@ const ERA_WORDS = new Set(['d', 'c', 's', 'ad', 'ah', 'sh', 'hijri', 'year']);
 /** What may stand over a space behind the digits of `DIGITS_ONLY`, and of a day with its month or with another day. */
 const BEHIND_DIGITS = '-–—apogthluibcs';
 const BEHIND_DAY = '-–—&tao';
+/** "the current 1399 fiscal year" */
+const SOLAR = /1[34]\d\d(?= (?:fiscal|financial|solar|budget) )/y;
 const SPLIT_YEAR =
   /(?:1[0-9]|20)\d\d(?:[/–—-](?:(?:1[0-9]|20)\d\d|\d\d)|(?: [–—-] | to | through | till | until | and )(?:1[0-9]|20)\d\d)(?![\d%]|,\d|\.\d)/y;
 const YEAR = /(?:1[0-9]|20|21)\d\d(?!\d|,\d|\.\d|[a-z]{2})/y;
@@ -81,7 +83,12 @@ function isYear(reading: Reading, place: number): boolean {
   const counts =
     countsSomething(reading.lower, place + 4) ||
     (bound !== null &&
-      endOf(/^(?:at|nearly)/.test(bound) ? / [a-z]{3,}s\b/y : HOMES, reading.lower, place + 4) > place + 4);
+      endOf(
+        /^(?:at|nearly)/.test(bound) ? / (?!(?:levels|prices|figures|rates)\b)[a-z]{3,}s\b/y : HOMES,
+        reading.lower,
+        place + 4,
+      ) >
+        place + 4);
   const said = SAID_BEFORE.test(left);
   if (MODERN.test(reading.plain.slice(place, place + 2)))
     return !counts || said || monthBefore(reading.plain, place) !== null;
@@ -118,7 +125,7 @@ export function endOfDate(reading: Reading, place: number): number {
   if (split > place && !/^ ?(?:million|billion|percent|per cent)/.test(lower.slice(split, split + 9))) return split;
   if (ERA_WORDS.has(wordBefore(reading, place)) && ERA_BEFORE.test(before(plain, place, LEFT)))
     return endOf(/\d+/y, lower, place);
-  if (long && has(YEAR, lower, place) && isYear(reading, place)) return place + 4;
+  if (long && (has(SOLAR, lower, place) || (has(YEAR, lower, place) && isYear(reading, place)))) return place + 4;
   return place;
 }
 

@@ -14,7 +14,7 @@ const PLURAL_CHAIN = new RegExp(
 const DIGITS = /\d{1,24}(?:\.\d{1,24})?/y;
 /** A number behind one of these is its name. */
 const LABELS =
-  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|fig|box|footnote|route|highway|room|gate|district|zone|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|ward|model|tel|telephone|phone|hotline|hotline on|magnitude|checkpoint|rule|court|row|track|kilometre|exit|runway|unscr|boeing|airbus|dial';
+  'resolution|article|page|p|pp|vol|volume|chapter|ch|section|sec|paragraph|para|annex|fig|box|footnote|route|highway|room|gate|district|zone|flight|decree|clause|grade|classe|category|version|episode|season|sector|schedule|ward|model|tel|telephone|phone|hotline|hotline on|magnitude|magnitude of|checkpoint|rule|court|row|track|kilometre|exit|runway|unscr|boeing|airbus|dial';
 /** So it is behind these, if no noun follows it. */
 const COMMON = 'no|note|part|phase|level|class|step|stage|type|number|item';
 /** … and behind these, if they have a capital as well. */

@@ -37,6 +37,8 @@ const FORMS = new RegExp(
 );
 /** What may stand over a space behind the first digits of such a form ("to", "and", "or", "on", "magnitude", "for"). */
 const BEHIND_FORM = '0123456789.-–+(taomf';
+/** "+49,000" */
+const COUNT_BEHIND_PLUS = /^\d{1,3}(?:,\d{3})+(?!\d|,\d)/;
 /** "117 Moscow Road" */
 const ADDRESS = /\d{1,5}[A-Z]? (?:[A-Z][\w'.-]* ){1,3}(?:Road|Rd|Street|St|Avenue|Ave|Lane|Square)\b/y;
 
@@ -85,7 +87,10 @@ function endOfName({ lower, plain }: Reading, place: number): number {
     if (NAME_BEFORE.test(left) && !SIGN_BEFORE.test(left)) return endOf(REST_OF_WORD, lower, place);
   }
   const phone =
-    sign === '+' || (lower[place] === '0' && sign !== '.' && isDigit(lower, place + 1) && lower[place + 2] !== ':');
+    (sign === '+' &&
+      !COUNT_BEHIND_PLUS.test(lower.slice(place, place + 16)) &&
+      !hasUnit(lower, endOfRun(lower, place))) ||
+    (lower[place] === '0' && sign !== '.' && isDigit(lower, place + 1) && lower[place + 2] !== ':');
   return phone ? endOf(PHONE_REST, lower, place) : place;
 }
 

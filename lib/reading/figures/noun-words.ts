@@ -1,6 +1,6 @@
 /** Cuts the words behind a number out of a text, one at a time. */
 
-import { type Reading, smallAt } from './normalise.ts';
+import { endOfDigits, isDigit, type Reading, smallAt } from './normalise.ts';
 
 /** A word of the group that a number counts, with what joins it to what stands before. */
 export interface NounWord {
@@ -43,11 +43,16 @@ function endOfCompound(text: string, start: number): number {
     end += 1;
     while (isLetter(text, end)) end += 1;
   }
-  return end;
+  // "COVID-19", "F-16"
+  return end > start && text[end] === '-' && isDigit(text, end + 1) ? endOfDigits(text, end + 1) : end;
 }
 
 /** The word that stands behind `place` over a space, a comma, a hyphen or an opening quote, or null. */
-export function nounWordAt({ plain, lower }: Reading, place: number): NounWord | null {
+export function nounWordAt(reading: Reading, place: number): NounWord | null {
+  const { plain, lower } = reading;
+  // The closing quote of 'four million "illegal" migrants'.
+  if (plain[place] === '"' && plain[place + 1] === ' ' && isLetter(plain, place - 1))
+    return nounWordAt(reading, place + 1);
   const comma = plain[place] === ',';
   const hyphen = plain[place] === '-';
   let start = place + (comma ? 1 : 0);

@@ -23,7 +23,7 @@ const PEOPLE = set(`
   commandos spies agents pilots dissidents envoys delegates clerks executives captives fugitives kings queens princes
   emirs monarchs martyrs witnesses friends enemies rivals allies partisans guerrillas cadets priests crew signatories
   nomads lives bodies corpses returns constables generals colonels captains admirals Rohingya populations veterans
-  bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics secretaries interns newborns kids
+  bodyguards fans coaches monks bishops missionaries shepherds surgeons paramedics secretaries interns comrades ppl newborns kids
   teens twins brides grooms cooks chefs chiefs heirs advocates aides apprentices architects assassins beggars
   catholics compatriots constituents critics dependents detectives disciples exiles fellows guides heroes
   intellectuals jihadis ladies locals magistrates maids mechanics mercenaries millionaires nuns opponents passers-by
@@ -59,15 +59,15 @@ const NOT_PEOPLE = set(`
   simulators sliders slippers spanners spiders splinters sprayers sprinklers tempers thrillers tillers timers toasters
   trackers transistors transponders ulcers wagers washers waters wipers wrappers guarantees coffees jubilees knees
   checklists shortlists wrists waists twists skyscrapers screwdrivers bestsellers stimulants pendants
+  stingers strykers challengers reapers predators raptors harriers
 `);
 const THING_ENDING = /(?:met|lit|numb|lett|ord|pap|cent|quart|help|copt|matt|cruis|tow)ers$|(?:speci|regi|abdo)men$/;
 
 function arePeople(noun: string, lower: string): boolean {
   // Electricity has poles, Warsaw has Poles; "Africans", "Tibetans".
   if (PEOPLE.has(lower) || /^(?:Poles|[A-Z][a-z]{2,}ans)$/.test(noun)) return true;
-  // "three Stingers", "Humvees": a name of such a form is a product's, unless it is a people's.
-  if (/^[A-Z]/.test(noun) && !/(?:(?:ian|[a-z]{3}i|crat|ist)s|men)$/.test(noun)) return false;
-  return (OF_PEOPLE.test(lower) || noun !== lower) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
+  const people = /^[A-Z][a-z]*(?:(?:ian|[a-z]{3}i|crat|ist)s|men)$/.test(noun);
+  return (OF_PEOPLE.test(lower) || people) && !NOT_PEOPLE.has(lower) && !THING_ENDING.test(lower);
 }
 
 const SAME = new Map<string, string>();
@@ -79,7 +79,8 @@ const MEASURES =
   'milligrams milligram mg,tonnes tonne ton mt,pounds pound lb,ounces ounce oz,litres litre,millilitres millilitre ml,' +
   'gallons gallon,pints pint,barrels barrel,megawatts megawatt mw,gigawatts gigawatt gw';
 /** Other nouns with two spellings, and the singular of one. */
-const SPELLINGS = 'programmes programme program,organisations organisation organization,centres centre,schools school';
+const SPELLINGS =
+  'points pts,programmes programme program,organisations organisation organization,centres centre,schools school';
 const MEASURE_UNITS = new Set<string>();
 for (const words of `${MEASURES},${SPELLINGS}`.split(',')) {
   const [first = '', ...others] = words.split(' ');

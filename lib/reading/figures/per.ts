@@ -19,7 +19,10 @@ const PRICED = new RegExp(
   'y',
 );
 const EVERY = /,? for every ([a-z]+)\b/y;
-const SLASH = new RegExp(`/ ?(${TIMES}|${THINGS}|yr)\\b`, 'y');
+const SLASH = new RegExp(
+  `/ ?(${TIMES}|${THINGS}|yr|oz|bbl|(?:\\d[\\d,]*) (?:live births|people|population|births))\\b`,
+  'y',
+);
 const ADVERB =
   /,? (?:on an? )?(annual|year|dai|week|month|hour|quarter|night)(?:l?ly(?! [a-z]+(?:ed|ing)\b)|(?:l?ly)? basis)\b/y;
 /** Some words may stand between, where they say what the sum is in or what was done ("in cash a week", "was paid per family"). */
@@ -32,6 +35,8 @@ const NAMES: Record<string, string> = {
   people: 'person',
   annum: 'year',
   yr: 'year',
+  oz: 'ounce',
+  bbl: 'barrel',
   annual: 'year',
   dai: 'day',
   diem: 'day',

@@ -11,7 +11,7 @@ const LESS = '(?:less|fewer|lower|smaller|shorter|younger) than';
 const PHRASES: [Qualifier, string][] = [
   [
     'about',
-    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
+    'about|approx(?:\\.|imate(?:ly)?)?|around|roughly|circa|ca?\\.|some|estimated(?: at| to (?:be|number|total))?|(?<!(?:consensus|analyst|analysts.|average|mean) )estimates? (?:of|at)|in the region of|[io][nf] the order of|more or less|give or take',
   ],
   [
     'nearly',
@@ -19,7 +19,7 @@ const PHRASES: [Qualifier, string][] = [
   ],
   [
     'over',
-    `over|above|beyond|${MORE}|upwards? of|north of|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|topp(?:ing|ed)`,
+    `over|above|beyond|${MORE}|upwards? of|north of|in excess of|exceed(?:ing|ed|s)?|surpass(?:ing|ed|es)?|tops|topp(?:ing|ed)`,
   ],
   ['under', `under|below|${LESS}|short of|south of`],
   [
@@ -55,7 +55,7 @@ const SIGNS: Record<string, Qualifier> = {
 
 /** "handed over 57 jets", "took over 300 schools": a verb's own word. */
 const VERB_OVER =
-  /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
+  /\b(?:spread|scatter|hand|turn|sign|pass|carr(?:y|i)|cross|fl(?:y|ew)|t(?:ake|aking|ook|aken)|roll|hang|loom|go|went|g[io]v(?:e|en|ing))(?:ed|ing|s)? over $/;
 /** "over" before a span of time means "during", unless the words before it tell how long something is. */
 const LONGER =
   /(?:^|[.(—–"] ?|\n|\b(?:last(?:s|ed|ing)?|takes?|took|taken|taking|for|was|is|be|been|were|are|span(?:s|ned)|of|in|at|an?|the|his|her|its|just|well|little|slightly|not|with|after|within|than|wait(?:ed|s)?|or|to|by|from|ha[sd]|have|served|spent|needs?|runs?|ran|since|only|now|already|and|until|costs?) )over $/;
@@ -65,6 +65,11 @@ const NOT_LIMIT =
 const COMPOUND = /^[\da-z.]+-(?:[a-z]+-)*(?:year|month|week|day|hour|minute|decade)\b(?!s)/;
 const ARTICLE = /\b(?:an?|the|its|his|their) $/;
 const EQUAL = / or equal to $|\bequal to or (?=[a-z]+ than $)/;
+
+/** "over a five-year period" */
+function isPeriod(lower: string, start: number): boolean {
+  return /^[\da-z.-]+[ -][a-z]+ period\b/.test(lower.slice(start, start + 32));
+}
 
 /** The qualifier in the words or at the sign right before `start`, or null. */
 export function qualifierBefore(reading: Reading, start: number, duration: boolean): Qualifier | null {
@@ -85,7 +90,10 @@ export function qualifierBefore(reading: Reading, start: number, duration: boole
   const qualifier = PHRASES[index]?.[0] ?? null;
   if (left.includes('equal to') && EQUAL.test(left))
     return qualifier === 'over' ? 'atLeast' : qualifier === 'under' ? 'atMost' : qualifier;
-  if (qualifier === 'over' && ((duration && left.endsWith('over ') && !LONGER.test(left)) || VERB_OVER.test(left)))
+  if (
+    qualifier === 'over' &&
+    ((duration && ((left.endsWith('over ') && !LONGER.test(left)) || isPeriod(lower, start))) || VERB_OVER.test(left))
+  )
     return null;
   if (qualifier === 'atMost' && NOT_LIMIT.test(left)) return null;
   // "just below a 14-year high": what is below is the high.

@@ -51,19 +51,23 @@ function isChange(reading: Reading, start: number, joint: string): boolean {
   return STRAIGHT.test(left) || (FROM_BEFORE.test(left) && CHANGE.test(left));
 }
 
-const MINUS = /(?:(?:^ ?|[^\d\s][ (]|[(\n])([-–])|\b(?:minus|negative) )$/;
+const SIGN_BEFORE = /(?:(?:^ ?|[^\d\s][ (]|[(\n])([-–+])|(?<!\bor )\b(?:minus|negative) )$/;
 /** Behind the joint of a range there is nothing else that it could be. */
 const MINUS_BEHIND = /(?:-|minus |negative )?/y;
 
-/** The quantity with the minus that stands before it ("-9.7 percent", "negative 9 percent"). */
+/** The quantity with the sign that stands before it ("-9.7 percent", "negative 9 percent", "+7%"). */
 export function signed(reading: Reading, quantity: Quantity): Quantity {
   const { start, end, form, kind, decimal } = quantity;
   // Most numbers stand behind another letter: this spares them the pattern.
-  if (!decimal || !'-–se'.includes(reading.lower[start - 1]?.trim() || (reading.lower[start - 2] ?? '?')))
+  if (!decimal || !'-–+se'.includes(reading.lower[start - 1]?.trim() || (reading.lower[start - 2] ?? '?')))
     return quantity;
-  const found = MINUS.exec(before(reading.lower, start, 10));
+  const found = SIGN_BEFORE.exec(before(reading.lower, start, 10));
   if (!found) return quantity;
   if (found[1] && form === 'words') return quantity;
+  if (found[1] === '+')
+    return kind === 'share' || (kind === null && quantity.plainDigits === null)
+      ? { ...quantity, start: start - 1 }
+      : quantity;
   // "tested negative 12 times" has no minus, a share has.
   const negative = found[0].startsWith('negative');
   if (negative && kind !== 'share' && !standsAlone(reading.lower, end)) return quantity;
@@ -138,4 +142,4 @@ export function readRange(reading: Reading, first: Quantity): { whole: Quantity;
   return { whole: { ...second, start, kind, unit, signed: left.signed }, ends: [low, high] };
 }
 
-inFigures.add(JOINT, MEASURE, SIGN, BETWEEN_BEFORE, MINUS, MINUS_BEHIND);
+inFigures.add(JOINT, MEASURE, SIGN, BETWEEN_BEFORE, SIGN_BEFORE, MINUS_BEHIND);

@@ -5,7 +5,7 @@ import type { Period, Span } from '../types.ts';
 import { type Atom, daysAfter, withYear } from './calendar.ts';
 
 const TO =
-  /^(?: ?[-–—] ?| to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
+  /^(?: ?[-–—] ?|,? to | through | until | till | up to | up until | and until | to the | through to | to at least | until at least )(?:the )?(?:end of |the end of |early |late |mid-)?$/;
 const AND = /^,? and (?:the )?(?:end of |early |late |mid-)?$/;
 const BETWEEN = /\b(?:between|both in) (?:the )?(?:last |early |late |mid-|end of |start of )?$/i;
 const FROM =
@@ -13,7 +13,10 @@ const FROM =
 const SINCE =
   /\b(?:(?:ever )?since(?: at least)?|(?:starting|beginning)(?: in| on| from)?|after|(?<!the )following|(?:years|months|weeks|days) from) (?:the )?(?:last |early |late |mid-|end of |start of |beginning of |month of |night of )?$/i;
 /** "since the monsoon set in on June 26", "since the takeover in August 2021": the date is that of an event between. */
-const SINCE_EVENT = /\bsince (?:[a-z][a-z'-]* ){1,9}(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
+const SINCE_EVENT =
+  /\bsince (?:[a-z(][a-z.'()-]* ){1,9}(?<!\b(?:was|were|is) )(?:in|on|of) (?:the )?(?:early |late |mid-)?$/i;
+/** "Since going public, through a merger, in December 2020, the firm …" */
+const SINCE_HEAD = /^(?:Ever since|Since) [^;\d]*\b(?:in|on|of) (?:the )?(?:early |late |mid-)?$/;
 /** "From 2021" opens the end at the head of a clause or before "on"; "a report from 2021" is of that year. */
 const FROM_HEAD = /(?:^|[,;:] )(?:and )?from (?:the )?(?:early |late |mid-)?$/i;
 const ONWARDS = /^,? (?:onwards?|and (?:after|later)|forward)\b|^ on(?=[,.;)]|$)/;
@@ -151,12 +154,14 @@ function opened(sentence: string, atom: Atom, today: string): Whole {
     const start = since ? end - (since[0].length - since[0].search(/[a-z]/i)) : atom.start;
     return { start, end: atom.end + (onwards ? onwards[0].length : 0), from: atom.from, to: null };
   }
+  if (sentence[atom.end] === ',' && sentence.includes('ince ') && SINCE_HEAD.test(sentence.slice(0, atom.start)))
+    return { start: atom.start, end: atom.end, from: atom.from, to: null };
   const until = UNTIL.exec(left) ?? UNTIL_EVENT.exec(left);
   if (until) return { start: atom.start - until[0].length, end: atom.end, from: null, to: atom.to };
   return { start: atom.start, end: atom.end, from: atom.from, to: atom.to };
 }
 
-const IN = /\b(?:in|on|during|over|throughout|for) $/i;
+const IN = /\b(?:in|on|during|over|throughout|for|months of) $/i;
 
 /** Are both single years, months or days, the second right behind the first? */
 function areNeighbours(first: Atom, second: Atom): boolean {

@@ -23,7 +23,7 @@ export const HAS = {
   decade: 512,
   /** Words of a number that may be a year. */
   spelled: 1024,
-  /** "year", "month", "weeks", "days". */
+  /** "year", "month", "weeks", "days", "quarter". */
   unit: 2048,
 } as const;
 
@@ -38,7 +38,7 @@ const OPENING = openingsOf<number>([
   ...list('fy', time | year),
   ...list('weekend', weekday),
   ...list('decade', time),
-  ...list('quarter', time | part | quarter),
+  ...list('quarter', time | part | quarter | unit),
   ...list('half', part | quarter),
   ...list('today yesterday ago', time | near),
   ...list('past', time | relative),

@@ -11,16 +11,20 @@ const WHOM = /\bof whom (?:(?:about|around|nearly|almost|some|only|just|at least
 const HARM =
   'kill|wound|injur|buri|maim|displac|arrest|detain|execut|evacuat|deport|abduct|kidnapp|martyr|hospitali[sz]|behead|hang|flogg|lash|imprison|jail|vaccinat|repatriat|resettl|infect|rescu|trapp|captur|sentenc|orphan|treat|robb|expell|hir|recruit|crush|paralys|employ|releas|train|sack|dismiss|evict|poison|blind|acquitt';
 const BECAME = new RegExp(
-  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|perish|drown|surviv|return|cross|malnourish|unemploy|faint|collaps|resign|escap|suffocat|starv|graduat|enrol|enroll|confess|gather|march|protest|appli|attend|walk|ralli|defect|queu|camp)ed|dead|died|dying|missing|homeless|hurt|held|fled|fleeing|starving|hungry|who|aboard|on board|(?:taken )?(?:to|in) (?:hospital|custody|prison|jail|hiding)|turned up|took part|lost their)\\b`,
+  `(?: (?:more|others?|of them|in all|people|were|are|was|have|has|had|be|been|being|to|may|could|remain(?:ed)?|also|now|still|later|already|went|gone|[a-z]+(?:ly|ed))){0,5} (?:(?:${HARM}|perish|drown|surviv|return|cross|malnourish|unemploy|faint|collaps|resign|escap|suffocat|starv|graduat|enrol|enroll|confess|gather|march|protest|appli|attend|walk|ralli|defect|queu|camp|witness|shelter|flock)ed|dead|died|dying|missing|homeless|hurt|held|fled|fleeing|starving|hungry|who|aboard|on board|(?:taken )?(?:to|in) (?:hospital|custody|prison|jail|hiding)|turned up|took part|lost their)\\b`,
   'y',
 );
 const KILLED_BEFORE = new RegExp(
-  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|(?:deaths|dead)(?: (?:on|in|from|at|among) [a-z' ]{1,30}?)?|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|climb(?:s|ed)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
+  `\\b(?:(?:${HARM})(?:ed|ing|e?s|e)?|(?:toll(?: from [a-z0-9 ]{1,40}?)?|population|(?:deaths|dead)(?: (?:on|in|from|at|among) [a-z' ]{1,30}?)?|casualties|fatalities|injured|wounded|killed)(?: (?:of|to|at|from|was|is|has|had|stood|stands|rose|risen|rises|reache[ds]|passed|tops|topped|climb(?:s|ed)|(?:again|sharply|further)|numbered|since|now|already|so far)){0,4}|who(?: had| have)?(?: once)? number(?:ed|s)?|leav(?:ing|es)|left) ${HEDGES}$`,
 );
 /** The words that such a phrase ends with, but for what is done; "and" and "in" end no phrase. */
 const KILLED_WORDS = wordsOf(`${KILLED_BEFORE.source} reached reaches climbs climbed numbers numbered leaving leaves`);
 const HARM_WORD = new RegExp(`^(?:${HARM})`);
 
+/** A toll far before its number: "the toll from the floods rose sharply again on Sunday to more than 200". */
+const TOLL = new RegExp(
+  `\\btoll (?:[^.;]|\\.\\d){0,120} (?:to|at|of|be|reached|tops|topped|passed|exceeded|surpassed) ${HEDGES}$`,
+);
 /** Groups of persons: "a family of five", "a crew of 22". */
 const GROUP_BEFORE = new RegExp(
   `\\b(?:congregation|bands?|audience|gathering|jury|villages?|towns?|cit(?:y|ies)|hamlets?|queues?|mob|squad|garrison|famil(?:y|ies)|households?|crews?|gangs?|teams?|panels?|crowds?|part(?:y|ies)|groups?|staff|workforce|class|delegation|force|population|we (?:are|were)|migration)(?: (?:to the [a-z]+|of|to|from|at|has|had|have|is|was|now|grew|fell|rose|shrank|number(?:s|ing)|[a-z]+(?:ed|en|wn|unk))){0,4} ${HEDGES}$`,
@@ -57,6 +61,7 @@ export function toldAround(reading: Reading, start: number, end: number): Counte
   const name = last.endsWith('e') && /[A-Z]/.test(reading.plain.charAt(start - 1 - last.length));
   const harmed = KILLED_WORDS.has(last) || (/[segd]$/.test(last) && !name && HARM_WORD.test(last));
   if (harmed && KILLED_BEFORE.test(near) && !LEFT_BEHIND.test(near)) return { noun: null, unit: 'people', end };
+  if (left.includes('toll ') && TOLL.test(left)) return { noun: null, unit: 'people', end };
   if (standsAlone(reading.lower, end) && GROUP_BEFORE.test(near)) return { noun: null, unit: 'people', end };
   const label = left.endsWith(': ') ? LABEL.exec(before(reading.plain, start, BEFORE_WINDOW))?.[1] : undefined;
   if (label && isPlural(label)) return { noun: label, unit: unitOfNoun(label.toLowerCase()), end };

@@ -5,10 +5,10 @@ import { allOf } from './normalise.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY =
-  /(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b| of (?:each|every|the|a)\b)/g;
+  /(?<!\b(?:Black|Bloody|Good|Easter|Ash|Cyber|Holy) )(?:\b(?:on|by|since|until|from|last|next|this|this past|coming|late|early) )?\b((?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?! \d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]|,? \d{1,2} [A-Z]|,? [A-Z][a-z]+\.? \d|s\b| of (?:each|every|the|a)\b)/g;
 /** "police said on Sunday" dates the saying, not what is said. */
 const SAID =
-  /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
+  /\b(?:said|says|told|announced|reported|confirmed|added|stated|wrote|posted|warned|declared|tweeted|statement|interview|conference|briefing|according to [^,]{0,40})(?: (?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,3}|in a statement|a news conference|reporters|journalists|late|early|on))? ?$/;
 const TO = /^(?: ?[-–—] ?| to | and | through | until )$/;
 const WEEK_BEHIND = /^,? (?:of )?(last|this|next) week\b/;
 /** The last one that is over, or runs. */
@@ -23,7 +23,8 @@ export function readWeekdays(sentence: string, reference: Reference): Atom[] {
     const name = found[1] ?? '';
     const end = found.index + found[0].length;
     const left = sentence.slice(Math.max(0, found.index - 60), found.index);
-    if (SAID.test(left) || /\b(?:every|each|most) $/i.test(left)) continue;
+    if (SAID.test(left) && !sentence.startsWith("'s ", end)) continue;
+    if (/\b(?:every|each|most) $/i.test(left)) continue;
     const weekday = NAMES.indexOf(name.slice(0, 3).toLowerCase());
     const back = (today - weekday + 7) % 7;
     // "on Tuesday last week": of the week before, which begins on a Monday.

@@ -17,6 +17,11 @@ const YEAR_FIRST = new RegExp(
 );
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
+/** "Jan-April 2023", "the Oct-Dec quarter" */
+const MONTH_TO_MONTH = new RegExp(
+  `\\b(${MONTHS_PRINTED})\\.? ?[-–—/] ?${MONTH}(?!,? ?\\d{1,2}(?!\\d))(?: (?:quarter|period)(?: of)?(?= (?:19|20)))?(?:,? ${YEAR}(?!\\d))?`,
+  'g',
+);
 const WEEK = new RegExp(
   `\\b(?:the )?([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) ([Ww]eek|[Hh]alf|[Tt]en [Dd]ays) (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})(?!\\w)`,
   'g',
@@ -93,12 +98,24 @@ function week(found: RegExpExecArray, reference: Reference | null): Atom | null 
   return atom(found, ...daysOfMonth(known, one, number, length));
 }
 
+function monthToMonth(found: RegExpExecArray, reference: Reference | null): Atom | null {
+  const [first = 0, last = 0] = [found[1], found[2]].map(
+    name => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1,
+  );
+  if (first >= last || (!found[3] && !reference)) return null;
+  const year = found[3] ? Number(found[3]) : (reference?.year ?? 0) - Number(last > (reference?.month ?? 0));
+  return { ...atom(found, ...months(year, first, last)), range: true, yearKnown: found[3] !== undefined };
+}
+
 function decade(found: RegExpExecArray): Atom {
   const [, , word, digit, noughties, teens] = found;
   const tens = noughties ? 10 : teens ? 11 : digit ? Number(digit) : DECADES.indexOf((word ?? '').toLowerCase()) + 5;
   const [low, high] = PARTS[(found[1] ?? '').toLowerCase()] ?? [0, 9];
   return atom(found, String(1900 + 10 * tens + low), String(1900 + 10 * tens + high));
 }
+
+/** Without it there is no month joined to another. */
+const JOINED_MONTHS = /[a-z].? ?[-–—/] ?[ADFJMNOS][a-z]{2}/;
 
 /** The dates of `sentence` (in plain characters) in these forms, in order; those without a year need `reference`. */
 export function readWrittenDates(sentence: string, has: number, reference: Reference | null): Atom[] {
@@ -114,6 +131,7 @@ export function readWrittenDates(sentence: string, has: number, reference: Refer
     add(YEAR_FIRST, yearFirst);
     if (has & HAS.joined) add(IN_DIGITS, inDigits);
   }
+  if (has & HAS.month && JOINED_MONTHS.test(sentence)) add(MONTH_TO_MONTH, found => monthToMonth(found, reference));
   if (has & HAS.decade) add(DECADE, decade);
   return atoms;
 }

@@ -47,7 +47,7 @@ const BARE = new RegExp(
 const SHORT_FISCAL = /\bFY ?(?:(\d\d)[-/])?(\d\d)(?![\d/-])/g;
 /** "This winter" may be either side of the year; "2.8 per cent this year and 3.4 next" leaves a word out. */
 const LAST_UNIT =
-  /\b(?!this winter)(this|last|(?:the )?next|the previous|the following|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
+  /\b(?!this winter)(this|last|(?:the )?next|the previous|the following|the current|the coming) (?:calendar |fiscal |financial )?(year|month|week|quarter(?! of\b)|(?:spring|summer|autumn|winter)(?!'))(?!s|end|-)\b|(?<=\bthis year,? and [^;,]{1,40})\bnext(?=[.,;]|$)/gi;
 const BACK =
   /\b(?:(?:over|in|during|within|for|across|throughout) )?(?:the )?(?:past|last|previous|preceding) (?:(few|several|couple of|\d{1,3}|[a-z]+(?:-[a-z]+)?) )?(years?|months?|weeks?|days?|decades?)\b/gi;
 const AGO = /\b(an?|\d{1,3}|[a-z]+(?:-[a-z]+)?) (years?|months?|weeks?|days?|decades?) ago\b/gi;
@@ -109,6 +109,10 @@ function week(reference: Reference, weeks: number): [string, string] {
 function lastUnit(word: string, unit: string, reference: Reference): [string, string] {
   const step = /last|previous/i.test(word) ? -1 : /next|coming/i.test(word) ? 1 : 0;
   if (unit === 'week') return week(reference, step);
+  if (unit === 'quarter') {
+    const last = { ...reference, month: 3 * Math.ceil(reference.month / 3) };
+    return [monthFrom(last, 3 * step - 2), monthFrom(last, 3 * step)];
+  }
   const season = unit === 'year' || unit === 'month' ? null : partOfYear(unit, reference.year);
   if (season) {
     // The last one that is over since a month, the next one to begin, or this year's.

@@ -6,13 +6,18 @@ import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
-  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years|days)) (?:to|ending|ended|up to|through|until)' +
-    `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: (\\d{1,2}),?)? ((?:19|20)\\d\\d)\\b)?`,
+  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years|days)) (?:to|ending|ended|up to|through|until)' +
+    `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?: (\\d{1,2})(?!\\d|,\\d))?(?:,? ((?:19|20)\\d\\d)\\b)?`,
   'g',
 );
 
+/** "in the June quarter": the three months that end with it. */
+const NAMED_QUARTER =
+  /\b(?:(?:in|over|for|during) )?the (?:fiscal )?(March|June|September|December)(?: ((?:19|20)\d\d))?[ -]quarter\b/g;
+
 function months(words: string): number {
   if (words.endsWith('year')) return words === 'year' ? 12 : 6;
+  if (words === 'quarter') return 3;
   const count = words.slice(0, words.indexOf(' '));
   const many = /^\d/.test(count) ? Number(count) : Number(readNumberWords(count, 0)?.value ?? 0);
   return words.endsWith('years') ? 12 * many : many;
@@ -28,7 +33,22 @@ function lastYear(month: number, day: number, reference: Reference | null): numb
 /** The spans of `sentence` that are told by their length and their last month. */
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
-  if (!/(?:years?|months|weeks|days) (?:to|e|u|th)/.test(sentence)) return atoms;
+  for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? allOf(NAMED_QUARTER, sentence) : []) {
+    const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    if (!found[2] && !reference) continue;
+    const year = Number(found[2]) || lastYear(month, 31, reference);
+    const [from, to] = [isoMonth(year, month - 2), isoMonth(year, month)];
+    atoms.push({
+      start: found.index,
+      end: found.index + found[0].length,
+      from,
+      to,
+      yearKnown: true,
+      usable: true,
+      range: true,
+    });
+  }
+  if (!/(?:years?|months|weeks|days|quarter) (?:to|e|u|th)/.test(sentence)) return atoms;
   for (const found of allOf(UP_TO, sentence)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
