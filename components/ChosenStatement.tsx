@@ -29,6 +29,7 @@ export function ChosenStatement({ comparisons, onBack, onStep, onClaim, notes }:
   useEffect(() => back.current?.focus({ preventScroll: true }), []);
   return (
     <section class="chosen">
+      <h1 class="unseen">{t('overview.title')}</h1>
       <div class="steps">
         <button type="button" class="plain" ref={back} onClick={onBack}>
           {t('panel.back')}

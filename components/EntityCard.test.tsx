@@ -16,8 +16,8 @@ const FACTS: EntityCardFacts = {
   note: 'Not the painter of the same name.',
   questions: [{ claim: 'office', question: 'Who speaks for the office?' }],
 };
-const show = (more: Partial<EntityCardFacts> = {}, onOpen = vi.fn()) =>
-  render(<EntityCard entity={{ ...FACTS, ...more }} headingId="heading" onOpen={onOpen} />).container;
+const show = (more: Partial<EntityCardFacts> = {}, onOpen = vi.fn(), onNote = vi.fn()) =>
+  render(<EntityCard entity={{ ...FACTS, ...more }} headingId="heading" onOpen={onOpen} onNote={onNote} />).container;
 const numbered = (count: number, word: string) => Array.from({ length: count }, (_, i) => `${word} ${i + 1}`);
 
 describe('EntityCard', () => {
@@ -39,6 +39,13 @@ describe('EntityCard', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Who speaks for the office?' }));
     fireEvent.click(screen.getByRole('button', { name: 'All about this name' }));
     expect(onOpen.mock.calls).toEqual([[{ page: 'claim', id: 'office' }], [{ page: 'entity', id: 'wardoni' }]]);
+  });
+
+  it('makes a note on it', () => {
+    const onNote = vi.fn();
+    show({}, vi.fn(), onNote);
+    fireEvent.click(screen.getByRole('button', { name: 'Note' }));
+    expect(onNote).toHaveBeenCalledOnce();
   });
 
   it('says that there are no questions instead of an empty list', () => {

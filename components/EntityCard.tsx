@@ -12,9 +12,11 @@ interface Props {
   headingId: string;
   /** Opens a page of the lookup. */
   onOpen(route: Route): void;
+  /** Makes a note on it. */
+  onNote(): void;
 }
 
-export function EntityCard({ entity, headingId, onOpen }: Props) {
+export function EntityCard({ entity, headingId, onOpen, onNote }: Props) {
   const { id, name, names, role, note, questions } = entity;
   const more = questions.length - SHOWN_QUESTIONS;
   return (
@@ -48,11 +50,16 @@ export function EntityCard({ entity, headingId, onOpen }: Props) {
       ) : (
         <p class="fine">{t('entity.none')}</p>
       )}
-      <p>
-        <button type="button" class="quiet" onClick={() => onOpen({ page: 'entity', id })}>
-          {t('entity.all')}
-        </button>
-      </p>
+      <footer class="actions">
+        <div class="row">
+          <button type="button" class="quiet" onClick={() => onOpen({ page: 'entity', id })}>
+            {t('entity.all')}
+          </button>
+          <button type="button" class="quiet" title={t('entity.noteTitle')} onClick={onNote}>
+            {t('notes.note')}
+          </button>
+        </div>
+      </footer>
     </article>
   );
 }

@@ -60,6 +60,31 @@ describe('FigureChart', () => {
     expect(show(single, 'large').textContent).toContain('do not count the same thing');
   });
 
+  it.each(['small', 'large'] as const)('stands figures of several scopes each under its own (%s)', async size => {
+    const scope = (label: string) => ({ scope: { label, cues: [] } });
+    const two = sampleCharted([valued(40, '2024', scope('men')), valued(60, '2025', scope('women'))], {
+      ...PAGE,
+      point: 50,
+      low: 50,
+      high: 50,
+      words: '50',
+    });
+    const charted = { ...two, versions: two.versions.slice(0, 1), others: two.versions.slice(1), leftOut: 2 };
+    const container = show(charted, size);
+    const rows = within(screen.getByRole('list')).getAllByRole('listitem');
+    expect(rows.map(row => [...row.querySelectorAll('p')].map(({ textContent }) => textContent))).toEqual([
+      ['This page', '50'],
+      ['men', '40 · Institute s0 · 2024'],
+      ['women', '60 · Institute s1 · 2025'],
+    ]);
+    const ends = [...container.querySelectorAll<HTMLElement>('.scoped-bar')].map(({ style }) => parseFloat(style.left));
+    expect(ends[1]).toBeLessThan(ends[0] ?? 0);
+    expect(ends[2]).toBeGreaterThan(ends[0] ?? 0);
+    expect(container.textContent).toContain('1 version that counts something else is not drawn.');
+    const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+    expect(violations).toEqual([]);
+  });
+
   it('tells the version in force and echoes by their shapes, and names the shapes that occur', () => {
     const un = { attributedTo: 'UN' };
     const container = show(sampleCharted([valued(10, '2023', un), valued(10, '2024', un), valued(30, '2025')]));

@@ -5,6 +5,7 @@ import type { Charted } from './chart/charted';
 import { Drawing } from './chart/Drawing';
 import { layOut } from './chart/geometry';
 import { Legend } from './chart/Legend';
+import { ScopedFigures } from './chart/ScopedFigures';
 import { NARROW, SMALL, WIDE } from './chart/sizes';
 import { chartInWords } from './chart/words';
 
@@ -15,10 +16,14 @@ interface Props {
   size: 'small' | 'large';
 }
 
-/** A chart wants two versions. Without them the large one says why, where there are others; the small one says nothing. */
+/**
+ * A date axis wants two versions that count the same thing. Where each counts something of its own, they stand each under what
+ * it counts; where they cannot be laid on one scale, the large chart says why there is none, and the small one nothing.
+ */
 export function FigureChart({ charted, size }: Props) {
   if (!charted) return null;
   if (charted.versions.length < 2) {
+    if (charted.versions.length + charted.others.length > 1) return <ScopedFigures charted={charted} />;
     const others = charted.versions.length + charted.leftOut;
     return size === 'large' && others > 1 ? <p class="chart-none">{t('chart.none')}</p> : null;
   }

@@ -26,10 +26,10 @@ export function FoundList({ query, whole, items, headingId, onOpen }: Props) {
           {items.map(({ kind, title, route }) => (
             <li key={JSON.stringify(route)}>
               <button type="button" class="further" onClick={() => onOpen(route)}>
-                <span class="kind">{t(`found.kind.${kind}`)}</span>{' '}
                 <span {...ENGLISH}>
                   <WithMarks {...title} />
-                </span>
+                </span>{' '}
+                <span class="kind">{t(`found.kind.${kind}`)}</span>
               </button>
             </li>
           ))}

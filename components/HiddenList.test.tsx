@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Hidden, HidingScope } from '@/lib/hidden';
 import { HiddenList } from './HiddenList';
 
+Element.prototype.scrollIntoView = () => {};
 afterEach(cleanup);
 
 const make = (scope: HidingScope, where: string, sentence = ''): Hidden => ({

@@ -2,6 +2,7 @@
 import type { Hidden } from '@/lib/hidden';
 import { t } from '@/lib/i18n/translate';
 import { ENGLISH } from './english';
+import { showOpened } from './show-opened';
 
 interface Props {
   hidden: readonly Hidden[];
@@ -11,7 +12,7 @@ interface Props {
 export function HiddenList({ hidden, onUnhide }: Props) {
   if (hidden.length === 0) return null;
   return (
-    <details class="hidden-list">
+    <details class="hidden-list" onToggle={showOpened}>
       <summary>{t('hidden.title', { count: hidden.length })}</summary>
       <ul>
         {hidden.map(entry => (
@@ -22,6 +23,7 @@ export function HiddenList({ hidden, onUnhide }: Props) {
             </span>
             <button
               type="button"
+              class="plain"
               aria-label={t('hidden.againOf', { question: entry.question })}
               onClick={() => onUnhide(entry)}
             >

@@ -77,6 +77,20 @@ describe('the statements of the page', () => {
     expect(scrolled).not.toHaveBeenCalled();
   });
 
+  it('are one stop of Tab, and are gone through by the arrow keys', () => {
+    show(DONE, null, ['b2']);
+    const buttons = [...statements().querySelectorAll('button')];
+    const stops = () => buttons.map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([-1, 0, -1]);
+    buttons[1]?.focus();
+    const focused = (key: string) => {
+      fireEvent.keyDown(document.activeElement as Element, { key });
+      return buttons.indexOf(document.activeElement as HTMLButtonElement);
+    };
+    expect(['ArrowDown', 'ArrowDown', 'ArrowUp', 'Home', 'ArrowUp', 'End'].map(focused)).toEqual([2, 2, 1, 0, 0, 2]);
+    expect(stops()).toEqual([-1, -1, 0]);
+  });
+
   it('are shown while the page is still being read', () => {
     show({ ...DONE, state: 'reading' });
     expect(screen.getByRole('status').textContent).toBe('Still reading…');

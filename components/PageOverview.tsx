@@ -19,10 +19,14 @@ export interface OverviewProps {
 }
 
 export function PageOverview(props: OverviewProps) {
-  const { overview } = props;
+  const { overview, why } = props;
+  const count = why ? 0 : (overview?.statements.length ?? 0);
   return (
     <section class="page" aria-labelledby="page-title">
-      <h1 id="page-title">{t('overview.title')}</h1>
+      <header>
+        <h1 id="page-title">{t('overview.title')}</h1>
+        {count > 0 && <p class="fine">{t('overview.compared', { count })}</p>}
+      </header>
       {overview && !overview.stored && <p class="warning">{t('overview.unstored')}</p>}
       <Contents {...props} />
     </section>

@@ -25,6 +25,7 @@ function show(target: Target, { remembered = true, copies = true, pinned = false
     hide: vi.fn(async () => ({ remembered, undo })),
     lookUp: vi.fn(),
     note: vi.fn(),
+    noteEntity: vi.fn(),
     countNotes: vi.fn(async () => 2),
     openNotes: vi.fn(),
     onClose: vi.fn(),

@@ -34,6 +34,8 @@ export interface Deeds {
   lookUp(route: Route): void;
   /** Makes a note on the statement. */
   note(comparison: Comparison): void;
+  /** Makes a note on an entity. */
+  noteEntity(id: string): void;
   /** How many notes the reader has on a claim; 0 where that cannot be told. */
   countNotes(claim: string): Promise<number>;
   /** Opens the notes on a claim. */
@@ -72,7 +74,12 @@ export function Panel({ target, headingId, site, deeds, ...bar }: Props) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only notices that the reader is still there */}
       <div class="body" tabIndex={0} onPointerMove={stirring} onKeyDown={stirring}>
         {target.kind === 'entity' ? (
-          <EntityCard entity={target.entity} headingId={headingId} onOpen={deeds.lookUp} />
+          <EntityCard
+            entity={target.entity}
+            headingId={headingId}
+            onOpen={deeds.lookUp}
+            onNote={() => deeds.noteEntity(target.entity.id)}
+          />
         ) : target.kind === 'found' ? (
           <FoundList {...target} headingId={headingId} onOpen={deeds.lookUp} />
         ) : (

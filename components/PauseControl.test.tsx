@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Holding } from '@/lib/pause';
 import { PauseControl, type PauseProps } from './PauseControl';
 
+Element.prototype.scrollIntoView = () => {};
 afterEach(cleanup);
 
 function show(props: Partial<PauseProps> = {}) {

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { type MessageKey, t } from '@/lib/i18n/translate';
 import type { Holding, PauseScope, PauseTime } from '@/lib/pause';
+import { showOpened } from './show-opened';
 
 export interface PauseProps {
   /** The pauses that hold for this page. */
@@ -45,7 +46,7 @@ function PauseChoice({ site, incognito, onPause }: PauseProps) {
   const scope = scopes.includes(chosen) ? chosen : 'everywhere';
   const time = scope === 'tab' || incognito ? 'session' : lasting;
   return (
-    <details class="pausing">
+    <details class="pausing" onToggle={showOpened}>
       <summary>{t('pausing.title')}</summary>
       <fieldset>
         <legend>{t('pausing.where')}</legend>

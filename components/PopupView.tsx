@@ -45,25 +45,25 @@ export function PopupView(props: Props) {
           <p role="status" class="warning">
             {gone ? t('popup.gone') : ''}
           </p>
-          <div class="ways">
+          <PageControls {...controls} />
+          <footer class="ways">
             {onNote && (
-              <button type="button" class="plain" onClick={onNote}>
+              <button type="button" class="quiet" onClick={onNote}>
                 {t('notes.notePage')}
               </button>
             )}
-            <button type="button" class="plain" onClick={onNotes}>
+            <button type="button" class="quiet" onClick={onNotes}>
               {t('notes.allNotes')}
             </button>
             {onSidePanel && (
-              <button type="button" class="plain" onClick={onSidePanel}>
+              <button type="button" class="quiet" onClick={onSidePanel}>
                 {t('popup.sidePanel')}
               </button>
             )}
-            <button type="button" class="plain" onClick={onSettings}>
+            <button type="button" class="quiet" onClick={onSettings}>
               {t('settings.title')}
             </button>
-          </div>
-          <PageControls {...controls} />
+          </footer>
         </>
       )}
     </>

@@ -14,42 +14,45 @@ interface Props {
 
 export function WelcomePage({ access, onAsk, onSettings }: Props) {
   return (
-    <main class="welcome">
-      <header>
+    <div class="welcome">
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a header that says what it is is never read, so that only the example is marked */}
+      <header role="banner">
         <h1>{t('welcome.title')}</h1>
         <p class="lead">{t('welcome.lead')}</p>
       </header>
-      {(access === 'missing' || access === 'refused') && (
-        <section class="ask" aria-labelledby="ask">
-          <h2 id="ask">{t('welcome.askTitle')}</h2>
-          <p>{t('welcome.ask')}</p>
-          <button type="button" class="primary" onClick={onAsk}>
-            {t('welcome.askButton')}
-          </button>
-          {access === 'refused' && <p role="status">{t('welcome.refused')}</p>}
+      <main>
+        {(access === 'missing' || access === 'refused') && (
+          <section class="ask" aria-labelledby="ask">
+            <h2 id="ask">{t('welcome.askTitle')}</h2>
+            <p>{t('welcome.ask')}</p>
+            <button type="button" class="primary" onClick={onAsk}>
+              {t('welcome.askButton')}
+            </button>
+            {access === 'refused' && <p role="status">{t('welcome.refused')}</p>}
+          </section>
+        )}
+        <section>
+          <h2>{t('welcome.tryTitle')}</h2>
+          <p>{t('welcome.try')}</p>
+          {/* What is read stands in the one article of the page. */}
+          <article class="example" {...ENGLISH}>
+            <p>{EXAMPLE}</p>
+          </article>
         </section>
-      )}
-      <section>
-        <h2>{t('welcome.tryTitle')}</h2>
-        <p>{t('welcome.try')}</p>
-        {/* What is read stands in the one article of the page. */}
-        <article class="example" {...ENGLISH}>
-          <p>{EXAMPLE}</p>
-        </article>
-      </section>
-      <section>
-        <h2>{t('welcome.readTitle')}</h2>
-        <ul>
-          <li>{t('welcome.readPages')}</li>
-          <li>{t('welcome.readHere')}</li>
-          <li>{t('welcome.readVerdict')}</li>
-          <li>{t('welcome.readStop')}</li>
-        </ul>
-        <button type="button" class="plain" onClick={onSettings}>
-          {t('settings.title')}
-        </button>
-      </section>
-    </main>
+        <section>
+          <h2>{t('welcome.readTitle')}</h2>
+          <ul>
+            <li>{t('welcome.readPages')}</li>
+            <li>{t('welcome.readHere')}</li>
+            <li>{t('welcome.readVerdict')}</li>
+            <li>{t('welcome.readStop')}</li>
+          </ul>
+          <button type="button" class="plain" onClick={onSettings}>
+            {t('settings.title')}
+          </button>
+        </section>
+      </main>
+    </div>
   );
 }
 

@@ -45,8 +45,6 @@ const controls = (more: Partial<ControlsProps> = {}): ControlsProps => ({
   ...pausing(),
   density: 'figures-and-facts',
   onDensity: vi.fn(),
-  opensOnRest: false,
-  onOpensOnRest: vi.fn(),
   hidden: [],
   onUnhide: vi.fn(),
   ...more,
@@ -114,7 +112,7 @@ describe('the popup', () => {
     show('', { held: [{ scope: 'everywhere', time: 'session' }] });
     const [first, second] = screen.getAllByRole('heading');
     expect([first?.textContent, second?.textContent]).toEqual(['Reading is paused', 'On this page']);
-    expect(screen.queryByText('Pause reading…')).toBeNull();
+    expect(screen.queryByText(/^Pause Daftar/)).toBeNull();
   });
 
   it('makes a note on the page, and leads to all of them', () => {
@@ -127,7 +125,7 @@ describe('the popup', () => {
 
   it('opens the side panel and the settings, and says when a statement has gone', () => {
     const { onSettings, onSidePanel } = show('', {}, true);
-    fireEvent.click(screen.getByRole('button', { name: 'Open beside the page' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Side panel' }));
     expect(onSidePanel).toHaveBeenCalledOnce();
     fireEvent.click(screen.getByRole('button', { name: 'Settings' }));
     expect(onSettings).toHaveBeenCalledOnce();

@@ -5,6 +5,7 @@ import type { Comparison, PageFacts, Passage } from '@/lib/reading/reading';
 import type { EntityKind, Span } from '@/lib/reading/types';
 import type { Hidden } from './hidden';
 import type { Marked, Route } from './lookup';
+import type { PageAsking } from './noted-pages';
 import type { PassageTie, PlacementState, Ties } from './notes';
 import type { PackedReply } from './packed-reply';
 import type { Pause, PauseTime } from './pause';
@@ -13,6 +14,8 @@ import type { Pause, PauseTime } from './pause';
 export interface ReadRequest {
   page: PageFacts;
   passages: Passage[];
+  /** The ids of entities that are marked on the page already: each is marked but once, so nothing need be said of them. */
+  marked?: readonly string[];
 }
 
 /** A place to mark in a passage, and what it opens: one or more comparisons, the nearest first, or an entity. */
@@ -101,6 +104,12 @@ export interface PlacedNote {
   state: PlacementState;
 }
 
+/** A statement in a page: its mark, and the claim that it is about. */
+export interface MarkedStatement {
+  mark: string;
+  claim: string;
+}
+
 /** What a reader's key asks of a page's marks: these are the manifest's commands. */
 export const MARK_COMMANDS = ['next-mark', 'previous-mark', 'toggle-mark'] as const;
 export type MarkCommand = (typeof MARK_COMMANDS)[number];
@@ -139,18 +148,27 @@ interface ProtocolMap {
   openLookup(route: Route): void;
   /** Has the code that finds passages put into the sender's page; answers once it is there. */
   bringPlacing(): void;
-  /** The notes tied to passages of the sender's page, whose address it is: none of another origin are told. */
-  notesForPage(address: string): PageNote[];
+  /**
+   * The notes tied to passages of the sender's page, whose address it is, and of the pages that it is a copy of by its own
+   * word: as its canonical address, or by its headline.
+   */
+  notesForPage(page: PageAsking): PageNote[];
   /** Tells which of the notes of the sender's page were found there. */
   notesPlaced(told: { address: string; placed: PlacedNote[] }): void;
+  /** Opens a note's page beside the sender, and has it go to the note's passage. For our own pages only. */
+  openPassage(id: string): void;
+  /** The note whose passage the sender's tab was opened for; told once, then null. */
+  passageWanted(): string | null;
   /** Opens a note, whose handle on the page was pressed. */
   openNote(id: string): void;
-  /** Asked of a tab: what a note on its selection is tied to, page and passage. Null where nothing is selected that we may read. */
+  /** Asked of a tab: what a note there is tied to: the page, and the passage where something is selected that we may read. */
   describeSelection(): Ties | null;
-  /** Opens the editor with a new note: what the popover's statement is, its claim, passage and figure. */
+  /** Asked of a tab: what a note on a marked statement is tied to. Null where the mark is shown no more. */
+  describeMark(statement: MarkedStatement): Ties | null;
+  /** Opens the editor with a new note on what the popover shows: a statement with claim, passage and figure, or an entity. */
   note(ties: Ties): void;
-  /** Makes a note on the selection in a tab, or on its page. For our own pages only. */
-  noteTab(tabId: number): void;
+  /** Makes a note on a statement in a tab, or else on what is selected there, or on its page. For our own pages only. */
+  noteTab(request: { tab: number; statement?: MarkedStatement }): void;
   /** How many notes are tied to a claim. */
   countNotes(claim: string): number;
   /** Opens the notes page with the notes on a claim. */

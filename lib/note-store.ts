@@ -25,6 +25,15 @@ export interface NoteQuery {
   source?: string;
   /** Tied to the page of this address (`pageAddress` in lib/hidden.ts). */
   page?: string;
+  /** Tied to a page of this title. */
+  title?: string;
+}
+
+/** All notes, in each list the last changed first. */
+export interface AllNotes {
+  kept: readonly Note[];
+  /** In the bin. */
+  binned: readonly Note[];
 }
 
 /** What was done to one note; kept to undo it. Plain data. */
@@ -56,6 +65,8 @@ export interface TagCount {
 export interface NoteStore {
   /** The note, in the bin or not; null for an unknown id. Where the database cannot be opened, what the journal has of it. */
   get(id: string): Promise<Note | null>;
+  /** Those of these ids that are in the database, in the bin or not. */
+  getMany(ids: readonly string[]): Promise<Note[]>;
   /** The last changed first. */
   list(query?: NoteQuery): Promise<Note[]>;
   /** The most used first. */
@@ -88,13 +99,8 @@ export interface NoteStore {
   journaled(): Promise<Note[]>;
   /** Brings the journal into the database; two versions of a note are both kept. @returns how many notes came in */
   mergeJournal(): Promise<number>;
-  /** Gives what `list` gives, now and after every change, wherever it is made, until `signal` is aborted. */
-  watch(
-    query: NoteQuery,
-    callback: (notes: Note[]) => void,
-    failed: (error: unknown) => void,
-    signal: AbortSignal,
-  ): void;
+  /** Gives all notes, now and after every change, wherever it is made, until `signal` is aborted; after `failed` no more. */
+  watch(callback: (notes: AllNotes) => void, failed: (error: unknown) => void, signal: AbortSignal): void;
 }
 
 /** How long a note rests in the bin. */

@@ -1,5 +1,5 @@
 /** A reader's note: its text, its tags, and what it is tied to. Plain data; lib/store/notes.ts keeps it. */
-import type { FigureKind, Interval, Period } from './reading/types';
+import type { Figure, FigureKind, Interval, Period } from './reading/types';
 
 /** A page that a note is tied to, as it was when the note was made. */
 export interface PageTie {
@@ -29,6 +29,12 @@ export interface NotedFigure extends Interval {
   kind: FigureKind;
   unit: string | null;
   period: Period | null;
+}
+
+/** A figure as a note keeps it. @param period the one that its sentence tells, where that is not the figure's own */
+export function notedFigure(figure: Figure, period: Period | null = figure.period): NotedFigure {
+  const { text, kind, unit, low, high, qualifier } = figure;
+  return { text, kind, unit, low, high, qualifier, period };
 }
 
 /** What a note is tied to; all of it may be empty. */

@@ -28,6 +28,24 @@ describe('a packed reply', () => {
     expect(unpackReply(sent(packReply(REPLY)))).toEqual(sent(REPLY));
   });
 
+  it('keeps nothing twice of what several answers bring', () => {
+    const known = new Map();
+    const [first, second] = [1, 2].map(() => unpackReply(sent(packReply(REPLY)), known));
+    expect(second).toEqual(sent(REPLY));
+    const sharedBy = (reply: ReadReply | undefined) =>
+      reply?.spans.flatMap(span =>
+        span.kind === 'statement'
+          ? span.comparisons.flatMap(({ claim, versions }) => [
+              claim,
+              ...versions.flatMap(({ version, source }) => [version, source]),
+            ])
+          : [],
+      ) ?? [];
+    const kept = new Set<object>(sharedBy(first));
+    expect(kept.size).toBeGreaterThan(3);
+    expect(sharedBy(second).filter(one => !kept.has(one))).toEqual([]);
+  });
+
   it('holds each claim, version and source once', () => {
     const { shared } = packReply(REPLY);
     const comparisons = REPLY.spans.flatMap(span => (span.kind === 'statement' ? span.comparisons : []));

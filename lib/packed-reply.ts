@@ -53,8 +53,27 @@ export function packReply({ spans, entities, stored }: ReadReply): PackedReply {
   };
 }
 
-/** The answer as it was before `packReply`. */
-export function unpackReply({ spans, shared, entities, stored }: PackedReply): ReadReply {
+/** What earlier answers brought, by kind and id. */
+export type Known = Map<string, Shared>;
+
+const keyOf = (one: Shared): string =>
+  `${'question' in one ? 'claim' : 'title' in one ? 'source' : 'version'} ${one.id}`;
+
+/**
+ * The answer as it was before `packReply`.
+ * @param known what earlier answers to the same reading brought is not kept twice: a long page has a hundred answers, which
+ *   name the same claims and sources (measured: 240,000 strings on a page of 1 MB, of which 22,000 differ)
+ */
+export function unpackReply(
+  { spans, shared: sent, entities, stored }: PackedReply,
+  known: Known = new Map(),
+): ReadReply {
+  const shared = sent.map(one => {
+    const key = keyOf(one);
+    const kept = known.get(key) ?? one;
+    known.set(key, kept);
+    return kept;
+  });
   const unpacked = ({ claim, versions, ...rest }: PackedComparison): Comparison => ({
     ...rest,
     claim: shared[claim] as Comparison['claim'],

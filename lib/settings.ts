@@ -112,3 +112,6 @@ export const hidden = storage.defineItem<Hidden[]>('local:hidden', { fallback: [
  * by the background, read by every page without waking it.
  */
 export const notedSites = storage.defineItem<string[]>('local:notedSites', { fallback: [], version: 1 });
+
+/** Headlines of pages with notes (`titleSum` in lib/noted-pages.ts), by which a copy at another site is known. As `notedSites`. */
+export const notedTitles = storage.defineItem<number[]>('local:notedTitles', { fallback: [], version: 1 });

@@ -6,6 +6,11 @@ import { singleKeys } from './settings';
 
 let wanted = true;
 
+/** Whether keys belong to what is being typed or chosen from where they are pressed. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.matches('textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])');
+
 export const hasSingleKeys = (): boolean => wanted;
 
 /** Keeps to the reader's setting for as long as the page lives. */

@@ -1,9 +1,14 @@
 /** What is measured inside a page, on its own thread: bundled and put into it. */
 import Mark from 'mark.js';
+import { lookForFirst } from '../../lib/page/first-look.ts';
 import { createHighlightPainter } from '../../lib/page/highlight-painter.ts';
 import { createMarkPainter } from '../../lib/page/highlighter.ts';
 import type { Painter, PaintRange } from '../../lib/page/painter.ts';
-import { findArticle, findPassages } from '../../lib/page/passages.ts';
+import { findArticleIn, findPassagesIn } from '../../lib/page/passages.ts';
+import { recordPage } from '../../lib/page/record.ts';
+import { atOnce, type Steps } from '../../lib/page/slices.ts';
+import { triggerTest } from '../../lib/reading/triggers.ts';
+import { madeUpWord, randomFrom } from '../made-up.ts';
 
 type Ranges = Map<Text, PaintRange[]>;
 
@@ -33,6 +38,28 @@ function walk(): void {
     const { data } = node as Text;
     for (let i = 0; i < data.length; i++) read = (read + data.charCodeAt(i)) | 0;
   }
+}
+
+/** What the content script does on its first reading. */
+function* scan(): Steps<number> {
+  const record = yield* recordPage(document.documentElement);
+  const article = yield* findArticleIn(record, document);
+  return (yield* findPassagesIn(record, article, article)).length;
+}
+
+/** Asks the browser of each block that has text of its own whether it shows it: what no reading of ours can do without. */
+function askVisibility(): void {
+  for (const block of document.querySelectorAll('h1, p, li'))
+    if (!block.checkVisibility({ visibilityProperty: true })) read++;
+}
+
+const random = randomFrom(11);
+/** As many triggers as the pack has, none of which stands on any page. */
+const isTrigger = triggerTest(Array.from({ length: 150 }, () => `x${madeUpWord(random, 3)}`));
+
+/** … and what it does on a page that holds no trigger. */
+function* look(): Steps<boolean> {
+  return yield* lookForFirst(yield* recordPage(document.documentElement), isTrigger);
 }
 
 /** So many words of the page, spread evenly; fewer where it has no more. */
@@ -115,12 +142,25 @@ function keywords(count: number): string[] {
   return rare.slice(0, count).map(([word]) => word);
 }
 
+/** What is done over and over, so that it can be measured from outside. */
+const repeated = {
+  nothing: () => {},
+  walk,
+  record: () => void atOnce(recordPage(document.documentElement)),
+  visibility: askVisibility,
+  look: () => void atOnce(look()),
+  scan: () => void atOnce(scan()),
+};
+
 const timings = {
+  repeat: (name: keyof typeof repeated, times: number) => {
+    for (let i = 0; i < times; i++) repeated[name]();
+  },
   walk: () => timed(walk),
-  scan: () => timed(() => findPassages(findArticle(document))),
+  look: () => timed(() => atOnce(look())),
+  scan: () => timed(() => atOnce(scan())),
   scanAndPaint: (count: number) =>
-    timed(() => findPassages(findArticle(document))) +
-    paint(signal => createHighlightPainter(() => 'b', signal), count).script,
+    timed(() => atOnce(scan())) + paint(signal => createHighlightPainter(() => 'b', signal), count).script,
   highlights: (count: number) => paint(signal => createHighlightPainter(() => 'b', signal), count),
   wrap,
   elements: (count: number) => paint(signal => createMarkPainter(dress, signal), count),
@@ -138,5 +178,6 @@ const timings = {
 };
 
 export type Timings = typeof timings;
+export type Repeated = keyof typeof repeated;
 
 (globalThis as { bench?: Timings }).bench = timings;

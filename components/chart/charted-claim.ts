@@ -3,14 +3,11 @@ import { daysOf } from '@/lib/reading/comparing/dates';
 import { rangeOfVersion } from '@/lib/reading/comparing/relations';
 import { wholeOf } from '@/lib/reading/measures';
 import type { Claim, Measure, Source, Version } from '@/lib/reading/types';
-import { type Charted, chartVersions } from './charted';
+import { type Charted, chartVersions, countedIn } from './charted';
 
 /** What a version counts: no statement says here which of several scopes is asked for. */
-function scopeOf({ scope, value }: Version, { kind }: Measure): string {
-  // Other units than those of counted things can be turned into the claim's, or are left out with those that cannot.
-  const counted = kind === 'count' && value?.unit !== '%' ? (value?.unit ?? '') : '';
-  return `${scope?.label ?? ''}\n${counted}`;
-}
+const scopeOf = (version: Version, measure: Measure) =>
+  `${version.scope?.label ?? ''}\n${countedIn(version, measure) ?? ''}`;
 
 const spokenOn = ({ asOf }: Version) => daysOf(asOf)?.last ?? Number.NEGATIVE_INFINITY;
 const latestOf = (versions: readonly Version[]) => Math.max(...versions.map(spokenOn));
@@ -24,16 +21,25 @@ export function chartedClaim(claim: Claim, sources: ReadonlyMap<string, Source>)
   const { measure } = claim;
   if (claim.kind !== 'figure' || !measure) return null;
   const sourced = claim.versions.filter(version => version.value && sources.has(version.source));
-  const [largest = []] = [...Map.groupBy(sourced, version => scopeOf(version, measure)).values()].sort(
+  const [largest = [], ...rest] = [...Map.groupBy(sourced, version => scopeOf(version, measure)).values()].sort(
     (a, b) => b.length - a.length || latestOf(b) - latestOf(a),
   );
   const latest = latestOf(largest);
-  const drawn = largest.map(version => ({
-    version,
-    source: sources.get(version.source) as Source,
-    inForce: spokenOn(version) === latest,
-    range: rangeOfVersion(version),
-  }));
-  const versions = chartVersions(measure, drawn, wholeOf(claim));
-  return { measure, versions, page: null, leftOut: claim.versions.length - versions.length };
+  const chart = (group: readonly Version[]) => {
+    const drawn = group.map(version => ({
+      version,
+      source: sources.get(version.source) as Source,
+      inForce: group === largest && spokenOn(version) === latest,
+      range: rangeOfVersion(version),
+    }));
+    return chartVersions(measure, drawn, wholeOf(claim));
+  };
+  const versions = chart(largest);
+  return {
+    measure,
+    versions,
+    others: chart(rest.flat().filter(version => !countedIn(version, measure))),
+    page: null,
+    leftOut: claim.versions.length - versions.length,
+  };
 }

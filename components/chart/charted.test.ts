@@ -102,6 +102,17 @@ describe('chartedComparison', () => {
     ]);
     expect(found?.versions.map(({ version }) => version.id)).toEqual(['v1', 'v0']);
     expect(found?.leftOut).toBe(1);
+    expect(found?.others).toEqual([]);
+  });
+
+  it('sets apart what has another scope', () => {
+    const scope = (label: string) => ({ scope: { label, cues: [label] } });
+    const found = charted('Iran deported about 700,000 Afghans in 2024, all of them men.', [
+      valued(800_000, '2024', scope('men')),
+      valued(300_000, '2024', scope('women')),
+    ]);
+    expect(found?.versions.map(({ version }) => version.id)).toEqual(['v0']);
+    expect(found?.others.map(({ version }) => version.id)).toEqual(['v1']);
   });
 
   it('is null for what is no figure', () => {
@@ -129,6 +140,8 @@ describe('chartedClaim', () => {
       [3, true],
     ]);
     expect(found?.leftOut).toBe(2);
+    // Countries cannot be turned into people.
+    expect(found?.others.map(({ point }) => point)).toEqual([1]);
   });
 
   it('of two scopes draws the one that was spoken of last', () => {

@@ -35,9 +35,11 @@ export interface Charted {
   measure: Measure;
   /** By day. A chart wants two of them. */
   versions: ChartedVersion[];
+  /** Those that count something else in the same measure; they are drawn where `versions` are too few (ScopedFigures.tsx). */
+  others: ChartedVersion[];
   /** The page's figure, with the value that it prints in words; null where there is no page. */
   page: (ChartedValue & { words: string }) | null;
-  /** How many versions have another scope or measure, and cannot stand on the same axis. */
+  /** How many versions have another scope or measure, and cannot stand on the same axes; `others` are among them. */
   leftOut: number;
 }
 
@@ -53,6 +55,13 @@ function dayOf({ asOf, period }: Version): number | null {
   if (!spoken) return end ?? null;
   const middle = (spoken.first + spoken.last) / 2;
   return end === undefined || (middle < end && middle >= (begin ?? Number.NEGATIVE_INFINITY)) ? middle : end;
+}
+
+/** The unit that a version counts, where that is another than the claim's: countries are no missions. Null else. */
+export function countedIn({ value }: Version, { kind, unit }: Measure): string | null {
+  // Other units than those of counted things can be turned into the claim's, or are left out with those that cannot.
+  const own = kind === 'count' && value?.unit !== '%' ? value?.unit : undefined;
+  return own === undefined || own === unit ? null : own;
 }
 
 function sinceOf({ period }: Version): number | null {
@@ -113,6 +122,10 @@ export function chartedComparison({ claim, versions, figure }: Comparison): Char
   const whole = wholeOf({ versions: versions.map(({ version }) => version) } as Pick<Claim, 'versions'>);
   const shown = versions.filter(({ relation }) => isComparable(relation) || relation.kind === 'other-period');
   const charted = chartVersions(measure, shown, whole);
+  const apart = versions.filter(
+    ({ version, relation }) => relation.kind === 'other-scope' && !countedIn(version, measure),
+  );
+  const others = chartVersions(measure, apart, whole);
   const factor = figure && measureFactor(figure, measure, whole);
   const point = figure && pointOf(figure);
   const page =
@@ -127,5 +140,5 @@ export function chartedComparison({ claim, versions, figure }: Comparison): Char
           ),
         }
       : null;
-  return { measure, versions: charted, page, leftOut: versions.length - charted.length };
+  return { measure, versions: charted, others, page, leftOut: versions.length - charted.length };
 }

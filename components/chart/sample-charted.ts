@@ -13,7 +13,7 @@ export function sampleCharted(versions: Partial<Version>[], page: Charted['page'
     const source = makeSource(version.source);
     return { version, source, inForce: i === versions.length - 1, range: rangeOfVersion(version) };
   });
-  return { measure, versions: chartVersions(measure, drawn, null), page, leftOut: 0 };
+  return { measure, versions: chartVersions(measure, drawn, null), others: [], page, leftOut: 0 };
 }
 
 /** A version's value and date, as a part of a version. */

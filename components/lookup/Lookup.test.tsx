@@ -9,6 +9,7 @@ import { makeVersion, SAMPLE_PACK } from '@/lib/reading/sample-pack';
 import type { Claim, Entity, Source } from '@/lib/reading/types';
 import dari from '../../locales/fa.json' with { type: 'json' };
 import { Lookup } from './Lookup';
+import { RecordPage } from './RecordPage';
 
 const [deported, , , , pressure] = SAMPLE_PACK.claims as [Claim, Claim, Claim, Claim, Claim];
 const [lakeside] = SAMPLE_PACK.sources as [Source];
@@ -104,7 +105,7 @@ function show(start: Route, data = makeData()) {
       routes.push({ route: to, replace });
       setRoute(to);
     };
-    return <Lookup route={route} onRoute={go} data={data} onTitle={onTitle} />;
+    return <Lookup route={route} onRoute={go} data={data} record={RecordPage} onTitle={onTitle} />;
   }
   const { container } = render(
     <main>
@@ -180,9 +181,9 @@ describe('searching', () => {
   it('shows more of a kind on demand', async () => {
     const { data } = show(SEARCH);
     await resultsShown();
-    fireEvent.click(screen.getByRole('button', { name: 'Show more of 7' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Show all 7' }));
     expect(data.search).toHaveBeenLastCalledWith('iran', 100);
-    await waitFor(() => expect(screen.queryByRole('button', { name: /^Show more/ })).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Show all/ })).toBeNull());
   });
 
   it('says so when no result has all words', async () => {

@@ -2,19 +2,15 @@
  * Lookup as a whole: a search field, and below it what was found or the page of a claim, an entity or a source. It holds no
  * route of its own, so that a page with an address and a side panel without one can both hold it.
  */
-import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
-import { type ClaimView, type EntityView, hashOf, type LookupData, type Route, type SourceView } from '@/lib/lookup';
-import { ClaimPage } from './ClaimPage';
-import { EntityPage } from './EntityPage';
+import { hashOf, type LookupData, type Route } from '@/lib/lookup';
 import { followKeys, followSlash } from './keys';
+import type { RecordProps } from './RecordPage';
 import { type Go, GoContext } from './RouteLink';
 import { SearchField } from './SearchField';
 import { SearchPage } from './SearchPage';
-import { SourcePage } from './SourcePage';
-import { Failed, Loading, Missing } from './States';
-import { useLoaded } from './use-loaded';
 
 interface Props {
   route: Route;
@@ -23,6 +19,8 @@ interface Props {
   data: LookupData;
   /** What stands there as long as nothing is searched; without it what can be searched. */
   start?: ComponentChildren;
+  /** Shows a record's page; absent where a record is always opened elsewhere, which then loads no charts. */
+  record?: ComponentType<RecordProps>;
   /** Goes back, where the view around has no button of its own for it. */
   onBack?(): void;
   onNote?(id: string): void;
@@ -30,7 +28,7 @@ interface Props {
   onTitle?(title: string): void;
 }
 
-export function Lookup({ route, onRoute, data, start, onBack, onNote, onTitle }: Props) {
+export function Lookup({ route, onRoute, data, start, record: Record, onBack, onNote, onTitle }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   /** The last result that was opened: coming back, one goes on from there. */
@@ -85,53 +83,9 @@ export function Lookup({ route, onRoute, data, start, onBack, onNote, onTitle }:
         {route.page === 'search' ? (
           <SearchPage query={route.query} search={data.search} start={start} onNote={onNote} onShown={restoreFocus} />
         ) : (
-          <RecordPage route={route} data={data} onTitle={onTitle} />
+          Record && <Record route={route} data={data} onTitle={onTitle} />
         )}
       </div>
     </GoContext.Provider>
-  );
-}
-
-type RecordRoute = Exclude<Route, { page: 'search' }>;
-
-type View =
-  | { page: 'claim'; view: ClaimView }
-  | { page: 'entity'; view: EntityView }
-  | { page: 'source'; view: SourceView };
-
-/** What the page of one record shows; null for an unknown id. */
-async function loadView({ page, id }: RecordRoute, data: LookupData): Promise<View | null> {
-  if (page === 'claim') {
-    const view = await data.claim(id);
-    return view && { page, view };
-  }
-  if (page === 'entity') {
-    const view = await data.entity(id);
-    return view && { page, view };
-  }
-  const view = await data.source(id);
-  return view && { page, view };
-}
-
-function RecordPage({ route, data, onTitle }: { route: RecordRoute } & Pick<Props, 'data' | 'onTitle'>) {
-  const article = useRef<HTMLElement>(null);
-  const hash = hashOf(route);
-  const { value: shown, failed, loading, again } = useLoaded(hash, () => loadView(route, data));
-  // One reads on from the heading, by eye and by screen reader; but not when somebody is typing meanwhile.
-  useLayoutEffect(() => {
-    const heading = loading ? null : article.current?.querySelector('h1');
-    if (!heading) return;
-    onTitle?.(heading.textContent);
-    if (!(document.activeElement instanceof HTMLInputElement)) heading.focus();
-  }, [loading]);
-  if (failed) return <Failed onAgain={again} />;
-  if (loading) return <Loading />;
-  if (!shown) return <Missing />;
-  return (
-    <article ref={article} key={hash}>
-      {shown.page === 'claim' && <ClaimPage view={shown.view} />}
-      {shown.page === 'entity' && <EntityPage view={shown.view} />}
-      {shown.page === 'source' && <SourcePage view={shown.view} />}
-    </article>
   );
 }

@@ -5,13 +5,12 @@ import { t } from '@/lib/i18n/translate';
 import type { LookupData, SearchResults as Results } from '@/lib/lookup';
 import { ENGLISH } from '../english';
 import { RouteLink } from './RouteLink';
-import { SearchResults } from './SearchResults';
+import { MANY, SearchResults } from './SearchResults';
 import { Failed } from './States';
 import { useLoaded } from './use-loaded';
 
-/** Hits of each kind at first, so that all kinds can be seen at once, and when more are asked for. */
+/** Hits of each kind at first, so that all kinds can be seen at once. */
 const FEW = 5;
-const MANY = 100;
 
 /** What can be searched, one of each sort. */
 const EXAMPLES = ['Haibatullah', '3.6bn', 'recognition', 'Bagram'];
@@ -63,6 +62,7 @@ function Answer({ query, search, onNote, onShown }: Omit<Props, 'start'>) {
   const total = results && totalOf(results);
   return (
     <>
+      <h1 class="unseen">{t('lookup.title')}</h1>
       <p class="fine" role="status">
         {total === undefined && t('lookup.preparing')}
         {shown && total === 0 && t('lookup.none', { query: query.trim() })}

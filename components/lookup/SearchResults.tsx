@@ -17,6 +17,9 @@ import { MarkedText } from './MarkedText';
 import { NoteFacts } from './NoteList';
 import { RouteLink } from './RouteLink';
 
+/** How many of a kind are shown at most. */
+export const MANY = 100;
+
 interface Props {
   results: Results;
   /** Whether more hits than these can be had. */
@@ -72,7 +75,7 @@ function Section<T>({ title, group: { hits, total }, keyOf, onMore, children }: 
       </ul>
       {onMore && total > hits.length && (
         <button type="button" class="plain" onClick={onMore}>
-          {t('lookup.most', { count: total })}
+          {t(total > MANY ? 'lookup.most' : 'lookup.more', { count: total })}
         </button>
       )}
     </section>
@@ -148,7 +151,7 @@ function Version({ claim, version, source, says }: VersionHit) {
       </span>
       <span class="kind">
         <bdi lang="en">{source.publisher ?? source.authors.join(', ')}</bdi>
-        <br />
+        <span class="between"> · </span>
         {dateInWords(version.asOf)}
       </span>
     </RouteLink>

@@ -42,7 +42,7 @@ export function VersionEntry({ claim, version, source, onSourcePageOf, holder }:
             <bdi lang="en">{attributedTo}</bdi>
           </Fact>
         )}
-        {version.holder && (
+        {version.holder && !(holder && holder.name === onSourcePageOf?.publisher) && (
           <Fact name={t('card.factHolder')}>
             {holder ? (
               <RouteLink to={{ page: 'entity', id: holder.id }} {...ENGLISH}>

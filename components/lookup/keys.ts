@@ -1,6 +1,6 @@
 /** The keys of search: "/" to the field, arrows through the results, Enter to the first, Escape back and clear. */
 
-import { hasSingleKeys } from '@/lib/single-keys';
+import { hasSingleKeys, isTyping } from '@/lib/single-keys';
 
 /** What the keys move between: the field, and the links that carry a result. */
 interface Places {
@@ -8,9 +8,6 @@ interface Places {
   field: HTMLInputElement;
   onClear(): void;
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
 
 /** Keys inside of the lookup. */
 export function followKeys(event: KeyboardEvent, { root, field, onClear }: Places): void {
@@ -41,15 +38,8 @@ export function followKeys(event: KeyboardEvent, { root, field, onClear }: Place
 /** "/" from anywhere on the page where nobody is typing. */
 export function followSlash(document: Document, field: () => HTMLInputElement | null, signal: AbortSignal): void {
   const follow = (event: KeyboardEvent) => {
-    if (
-      event.key !== '/' ||
-      !hasSingleKeys() ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      isTyping(event.target)
-    )
-      return;
+    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!hasSingleKeys() || isTyping(event.target)) return;
     event.preventDefault();
     field()?.focus();
     field()?.select();

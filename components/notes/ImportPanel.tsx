@@ -2,7 +2,7 @@
 import { t } from '@/lib/i18n/translate';
 import type { Note } from '@/lib/notes';
 import { badNoteInWords } from '@/lib/notes-files/faults-in-words';
-import type { ImportPreview } from '@/lib/notes-files/import-notes';
+import type { Preview } from '@/lib/notes-files/import-notes';
 import { titleOf } from './NoteRow';
 
 /** How many notes of each kind are named. */
@@ -11,19 +11,20 @@ const NAMED = 5;
 const BAD_NAMED = 50;
 
 interface Props {
-  file: string;
-  preview: ImportPreview;
+  /** What the file is called, or the backup. */
+  from: string;
+  preview: Preview;
   onTake(notes: Note[]): void;
   onCancel(): void;
 }
 
-export function ImportPanel({ file, preview: { fresh, changed, same, bad }, onTake, onCancel }: Props) {
+export function ImportPanel({ from, preview: { fresh, changed, same, bad }, onTake, onCancel }: Props) {
   const newer = changed.filter(one => one.newer === 'read').map(({ read }) => read);
   const older = changed.filter(one => one.newer === 'stored').map(({ read }) => read);
   const taken = [...fresh, ...newer];
   return (
-    <section class="import" aria-label={t('notes.importOf', { file })}>
-      <h2>{t('notes.importOf', { file })}</h2>
+    <section class="import" aria-label={t('notes.importOf', { file: from })}>
+      <h2>{t('notes.importOf', { file: from })}</h2>
       <Group title={t('notes.importFresh', { count: fresh.length })} notes={fresh} />
       <Group title={t('notes.importChanged', { count: newer.length })} notes={newer} />
       <Group title={t('notes.importOlder', { count: older.length })} notes={older} />
@@ -46,7 +47,9 @@ export function ImportPanel({ file, preview: { fresh, changed, same, bad }, onTa
         )}
         {older.length > 0 && (
           <button type="button" class="plain" onClick={() => onTake([...taken, ...older])}>
-            {t('notes.importTakeOlder', { count: older.length })}
+            {taken.length > 0
+              ? t('notes.importTakeOlder', { count: older.length })
+              : t('notes.importTake', { count: older.length })}
           </button>
         )}
         <button type="button" class="quiet" onClick={onCancel}>

@@ -4,11 +4,14 @@ import { instantInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { NoteDraft } from '@/lib/note-store';
 import type { Editing, EditingState } from '@/lib/notebook/editing';
+import type { NotesData } from '@/lib/notebook/notes-data';
 import { putBack, putTiesBack } from '@/lib/notebook/put-back';
+import type { Note, PlacementState } from '@/lib/notes';
 import { Markdown } from '../Markdown';
 import { Conflict } from './Conflict';
 import { SaveLine } from './SaveLine';
 import { TagField } from './TagField';
+import { TieField } from './TieField';
 import { TieList } from './TieList';
 
 interface Props {
@@ -17,7 +20,12 @@ interface Props {
   /** Tags in use, the most used first. */
   tags: readonly string[];
   names: ReadonlyMap<string, string>;
-  unplaced: boolean;
+  /** How its passage stood when its page was last open. */
+  placement: PlacementState;
+  /** Opens the page at the note's passage; absent where the saved note has none. */
+  onShow?: (() => void) | undefined;
+  /** Finds records to tie the note to. */
+  find: NotesData['find'];
   /** Whether it begins with writing. */
   writing: boolean;
   /** Offers to take a change back. `back` gives what changes in the note as it is then. */
@@ -27,7 +35,8 @@ interface Props {
   onDone(): void;
 }
 
-export function NoteEditor({ editing, state, tags, names, unplaced, writing, onUndoable, onDelete, onDone }: Props) {
+export function NoteEditor(props: Props) {
+  const { editing, state, tags, names, placement, onShow, find, writing, onUndoable, onDelete, onDone } = props;
   const [isWriting, setWriting] = useState(writing);
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, note, status } = state;
@@ -44,7 +53,15 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
   };
 
   return (
-    <div class="editor">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to all fields inside
+    <div
+      class="editor"
+      onKeyDown={event => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        done();
+      }}
+    >
       <div class="editor-bar">
         <div class="modes">
           <button type="button" class="plain" aria-pressed={!isWriting} onClick={() => setWriting(false)}>
@@ -75,11 +92,6 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
           rows={10}
           onInput={event => editing.change({ text: event.currentTarget.value })}
           onBlur={() => void editing.flush()}
-          onKeyDown={event => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-            event.preventDefault();
-            done();
-          }}
         />
       ) : (
         <div class="rendered" dir="auto">
@@ -101,19 +113,27 @@ export function NoteEditor({ editing, state, tags, names, unplaced, writing, onU
       <TieList
         ties={draft.ties}
         names={names}
-        unplaced={unplaced}
+        placement={placement}
+        onShow={onShow}
         onChange={(ties, what) => {
           const before = draft.ties;
           editing.change({ ties });
           onUndoable(t('notes.tieGone', { what }), now => ({ ties: putTiesBack(now.ties, before, ties) }));
         }}
       />
-      {note && (
-        <p class="fine">
-          {t('notes.madeAt', { time: instantInWords(note.made) })}
-          {note.changed !== note.made && ` · ${t('notes.changedAt', { time: instantInWords(note.changed) })}`}
-        </p>
-      )}
+      <TieField
+        ties={draft.ties}
+        find={find}
+        onTie={({ kind, id }) => editing.change({ ties: { ...draft.ties, [kind]: [...draft.ties[kind], id] } })}
+      />
+      {note && <p class="fine">{timesOf(note)}</p>}
     </div>
   );
+}
+
+/** When a note was made, and when it was changed if that was not in the same minute. */
+function timesOf(note: Note): string {
+  const [made, changed] = [instantInWords(note.made), instantInWords(note.changed)];
+  const when = t('notes.madeAt', { time: made });
+  return made === changed ? when : `${when} · ${t('notes.changedAt', { time: changed })}`;
 }

@@ -14,9 +14,12 @@ interface Props {
   onBin(bin: boolean): void;
   onExport(format: ExportFormat): void;
   onImport(file: File): void;
+  /** Whether the backups are shown. */
+  backups: boolean;
+  onBackups(): void;
 }
 
-export function NotesBar({ bin, binned, shown, onNew, onBin, onExport, onImport }: Props) {
+export function NotesBar({ bin, binned, shown, onNew, onBin, onExport, onImport, backups, onBackups }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <header class="notes-bar">
@@ -30,6 +33,9 @@ export function NotesBar({ bin, binned, shown, onNew, onBin, onExport, onImport 
       {shown > 0 && !bin && <ExportChoice label={t('notes.export')} onChoose={onExport} />}
       <button type="button" class="quiet" onClick={() => picker.current?.click()}>
         {t('notes.import')}
+      </button>
+      <button type="button" class="quiet" aria-expanded={backups} onClick={onBackups}>
+        {t('safety.title')}
       </button>
       <input
         ref={picker}

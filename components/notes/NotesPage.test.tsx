@@ -1,166 +1,12 @@
 // @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import axe from 'axe-core';
-import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { flatten, setLanguage } from '@/lib/i18n/translate';
-import type { NoteChange, NoteDraft, NoteStore } from '@/lib/note-store';
-import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
-import { NO_FILTER, notesHash } from '@/lib/notebook/route';
-import { NO_TIES, type Note } from '@/lib/notes';
-import type { ImportPreview } from '@/lib/notes-files/import-notes';
 import dari from '../../locales/fa.json' with { type: 'json' };
-import { NotesPage, type PageRoute } from './NotesPage';
+import { BIN, key, LIST, link, open, press, said, setUp, show, shown } from './sample-page';
 
-const make = (id: string, text: string, more: Partial<Note> = {}): Note => ({
-  id,
-  text,
-  tags: [],
-  ties: NO_TIES,
-  made: '2026-01-01T00:00:00Z',
-  changed: `2026-01-0${id.length}T00:00:00Z`,
-  revision: 1,
-  deleted: null,
-  ...more,
-});
-const FIRST = make('aaa', '# Border\n\nAsk the **desk**.', { tags: ['aid'], ties: { ...NO_TIES, claims: ['c1'] } });
-const NOTES = [FIRST, make('bb', 'Second', { tags: ['aid', 'money'] }), make('c', 'Third')];
-
-/** A store in memory that keeps to what its interface says. */
-function memory(first: readonly Note[]) {
-  const rows = new Map(first.map(note => [note.id, note]));
-  const watchers = new Set<() => void>();
-  const list = (bin: boolean) => [...rows.values()].filter(({ deleted }) => (deleted !== null) === bin);
-  const put = (id: string, note: Note | null): NoteChange => {
-    const before = rows.get(id) ?? null;
-    if (note) rows.set(id, { ...note, revision: (before?.revision ?? 0) + 1 });
-    else rows.delete(id);
-    return { id, before, after: rows.get(id)?.revision ?? null };
-  };
-  const changing = async (ids: readonly string[], make: (note: Note) => Note | null) => {
-    const changes = ids.flatMap(id => {
-      const note = rows.get(id);
-      return note ? put(id, make(note)) : [];
-    });
-    for (const tell of watchers) tell();
-    return changes;
-  };
-  const store: NoteStore = {
-    get: async id => rows.get(id) ?? null,
-    list: async () => list(false),
-    tags: async () => [],
-    async save(draft: NoteDraft, basedOn) {
-      const theirs = rows.get(draft.id) ?? null;
-      if ((theirs?.revision ?? null) !== basedOn) return { outcome: 'conflict', theirs };
-      put(draft.id, { ...(theirs ?? make(draft.id, '')), ...draft });
-      for (const tell of watchers) tell();
-      return { outcome: 'saved', note: rows.get(draft.id) as Note };
-    },
-    retag: (ids, add, drop) =>
-      changing(ids, note => ({
-        ...note,
-        tags: [...new Set([...note.tags, ...add])].filter(tag => !drop.includes(tag)),
-      })),
-    remove: ids => changing(ids, note => ({ ...note, deleted: '2026-02-01T00:00:00Z' })),
-    restore: ids => changing(ids, note => ({ ...note, deleted: null })),
-    erase: ids => changing(ids, () => null),
-    eraseOld: async () => 0,
-    importNotes: async notes => {
-      const changes = notes.map(note => put(note.id, note));
-      for (const tell of watchers) tell();
-      return changes;
-    },
-    addMissing: async () => [],
-    async undo(changes) {
-      for (const { id, before } of changes) put(id, before);
-      for (const tell of watchers) tell();
-      return { changes: [], left: [] };
-    },
-    journaled: async () => [],
-    mergeJournal: async () => 0,
-    watch(query, callback, _, signal) {
-      const tell = () => callback(list(query.bin ?? false));
-      watchers.add(tell);
-      signal.addEventListener('abort', () => watchers.delete(tell));
-      void Promise.resolve().then(tell);
-    },
-  };
-  return { rows, store };
-}
-
-function show(
-  start: PageRoute,
-  notes: readonly Note[] = NOTES,
-  more: Partial<Parameters<typeof NotesPage>[0]> = {},
-  drafts: readonly KeptDraft[] = [],
-) {
-  const { rows, store } = memory(notes);
-  const kept = new Map(drafts.map(one => [one.draft.id, one]));
-  const data: NotesData = {
-    store,
-    drafts: {
-      get: async id => kept.get(id) ?? null,
-      put: async draft => void kept.set(draft.draft.id, draft),
-      drop: async id => void kept.delete(id),
-      hold: () => {},
-      listLeft: async () => [],
-    },
-    namesOf: async (_, ids) => new Map(ids.map(id => [id, `Name of ${id}`])),
-  };
-  const files = { save: vi.fn(async () => 'Written.'), read: vi.fn<(file: File) => Promise<ImportPreview>>() };
-  const onNew = vi.fn();
-  const hashes: string[] = [];
-  function Around() {
-    const [route, setRoute] = useState(start);
-    const go = (to: PageRoute) => {
-      hashes.push(notesHash(to));
-      setRoute(to);
-    };
-    return (
-      <NotesPage
-        route={route}
-        onRoute={go}
-        onNew={onNew}
-        data={data}
-        files={files}
-        unplaced={new Set()}
-        leftDrafts={[]}
-        safety={{ lost: null, backups: [], left: null, onRestore: async () => 0, onDismiss: () => {} }}
-        {...more}
-      />
-    );
-  }
-  const { container } = render(
-    <main>
-      <Around />
-    </main>,
-  );
-  return { container, rows, files, onNew, hashes };
-}
-
-const LIST: PageRoute = { page: 'list', filter: NO_FILTER };
-const BIN: PageRoute = { page: 'list', filter: { ...NO_FILTER, bin: true } };
-const open = (id: string): PageRoute => ({ page: 'note', id, filter: NO_FILTER });
-const titles = () => screen.queryAllByRole('listitem').flatMap(item => item.querySelector('.first')?.textContent ?? []);
-const shown = (...names: string[]) => waitFor(() => expect(titles()).toEqual(names));
-const link = (name: string) => screen.getByText(name, { selector: '.first' }).closest('a') as HTMLElement;
-const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
-const key = (name: string, more: KeyboardEventInit = {}) =>
-  fireEvent.keyDown(document.activeElement as Element, { key: name, ...more });
-const said = (words: string) => screen.findByText(words, { selector: '[role=status]' });
-
-beforeEach(() => {
-  // A list is as tall as the window: jsdom lays nothing out.
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(78);
-  HTMLElement.prototype.scrollTo = () => {};
-});
-afterEach(() => {
-  cleanup();
-  setLanguage('en', {});
-  document.documentElement.removeAttribute('dir');
-  vi.restoreAllMocks();
-});
+setUp();
 
 describe('the list', () => {
   it('shows the notes, the last changed first, and says how many there are', async () => {
@@ -195,6 +41,13 @@ describe('the list', () => {
     expect(onNew).toHaveBeenCalledOnce();
   });
 
+  it('tells nobody how to begin whose notes have been lost', async () => {
+    const safety = { lost: 3, backups: [], left: null, onRestore: async () => 0, onDismiss: () => {} };
+    show(LIST, [], { safety });
+    await screen.findByText('0 notes');
+    expect(screen.queryByText('Keep what you learn')).toBeNull();
+  });
+
   it('is gone through by arrows, and a note is opened and left by keys', async () => {
     const { hashes, onNew } = show(LIST);
     await shown('Border', 'Second', 'Third');
@@ -211,6 +64,16 @@ describe('the list', () => {
     expect(onNew).toHaveBeenCalledOnce();
     key('/');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
+  });
+
+  it('is come back to by Ctrl+Enter from anywhere in a note, with the tag that was being typed', async () => {
+    const { hashes, rows } = show(open('c'));
+    const field = await screen.findByLabelText('Tags');
+    field.focus();
+    fireEvent.input(field, { target: { value: 'late' } });
+    key('Enter', { ctrlKey: true });
+    await waitFor(() => expect(hashes).toEqual(['#list']));
+    expect(rows.get('c')?.tags).toEqual(['late']);
   });
 
   it('puts notes into the bin by a key, and brings them back by Ctrl+Z', async () => {
@@ -259,7 +122,9 @@ describe('chosen notes', () => {
     const { files } = await choose();
     fireEvent.change(screen.getByLabelText('Export the chosen…'), { target: { value: 'csv' } });
     await said('Written.');
-    expect(files.save.mock.calls).toEqual([[[expect.objectContaining({ id: 'aaa' }), expect.anything()], 'csv']]);
+    expect(files.save.mock.calls).toEqual([
+      [[expect.objectContaining({ id: 'aaa' }), expect.anything()], 'csv', expect.anything()],
+    ]);
   });
 
   it('get and lose a tag', async () => {
@@ -272,126 +137,6 @@ describe('chosen notes', () => {
     await waitFor(() => expect(rows.get('aaa')?.tags).toEqual(['new']));
     press('Undo');
     await waitFor(() => expect(rows.get('aaa')?.tags).toEqual(['aid', 'new']));
-  });
-});
-
-describe('an open note', () => {
-  it('is read, with its text rendered and its ties named', async () => {
-    const { container } = show(open('aaa'));
-    await screen.findByText('desk', { selector: 'strong' });
-    expect(await within(container.querySelector('.ties') as HTMLElement).findByText('Name of c1')).toBeDefined();
-  });
-
-  it('is written, saved when it is left, and said to be saved then', async () => {
-    const { rows } = show(open('aaa'));
-    await screen.findByRole('button', { name: 'Write' });
-    press('Write');
-    const field = await screen.findByRole('textbox', { name: /^Text of the note/ });
-    fireEvent.input(field, { target: { value: 'Other words' } });
-    expect(screen.queryByText('Saved')).toBeNull();
-    fireEvent.blur(field);
-    await screen.findByText('Saved');
-    expect(rows.get('aaa')?.text).toBe('Other words');
-  });
-
-  it('loses a tie, and gets it back', async () => {
-    const { rows } = show(open('aaa'));
-    await screen.findByText('Name of c1', { selector: '.ties a' });
-    press('Untie: Claim: Name of c1');
-    await said('Claim untied.');
-    press('Undo');
-    await said('Undone.');
-    fireEvent(window, new Event('pagehide'));
-    await waitFor(() => expect(rows.get('aaa')?.revision).toBe(2));
-    expect(rows.get('aaa')?.ties.claims).toEqual(['c1']);
-  });
-
-  it('that two tabs have changed shows both, and keeps both', async () => {
-    const { rows } = show(open('aaa'));
-    await screen.findByRole('button', { name: 'Write' });
-    press('Write');
-    const field = await screen.findByRole('textbox', { name: /^Text of the note/ });
-    rows.set('aaa', { ...FIRST, text: 'Theirs', revision: 2 });
-    fireEvent.input(field, { target: { value: 'Mine' } });
-    fireEvent.blur(field);
-    const alert = await screen.findByRole('alert');
-    expect(within(alert).getByText('Theirs')).toBeDefined();
-    press('Keep both');
-    await waitFor(() => expect([...rows.values()].map(({ text }) => text)).toContain('Mine'));
-    expect(rows.get('aaa')?.text).toBe('Theirs');
-  });
-
-  it('that is new is kept by its ties alone when the reader says that it is done', async () => {
-    const draft = { id: 'new', text: '', tags: [], ties: { ...NO_TIES, claims: ['c9'] } };
-    const { rows } = show(open('new'), NOTES, {}, [{ draft, basedOn: null, touched: false, at: '' }]);
-    fireEvent.click(await screen.findByRole('button', { name: 'Done' }));
-    await waitFor(() => expect(rows.get('new')?.ties.claims).toEqual(['c9']));
-  });
-
-  it('says so when it is not there', async () => {
-    show(open('gone'));
-    await screen.findByText(/^This note is not there/);
-  });
-});
-
-describe('the bin', () => {
-  const binned = [make('aaa', 'Old', { deleted: '2026-01-05T00:00:00Z' })];
-
-  it('restores', async () => {
-    const { rows } = show(BIN, binned);
-    await shown('Old');
-    fireEvent.click(link('Old'));
-    press((await screen.findByRole('button', { name: 'Restore' })).textContent ?? '');
-    await waitFor(() => expect(rows.get('aaa')?.deleted).toBeNull());
-  });
-
-  it('erases, and takes even that back', async () => {
-    const { rows } = show(BIN, binned);
-    await shown('Old');
-    link('Old').focus();
-    key('Delete');
-    await screen.findByText('The bin is empty.');
-    expect(rows.size).toBe(0);
-    press('Undo');
-    await shown('Old');
-  });
-});
-
-describe('a file', () => {
-  const choose = (container: Element) => {
-    const input = container.querySelector('input[type=file]') as HTMLInputElement;
-    const file = new File(['{}'], 'notes.json');
-    Object.defineProperty(input, 'files', { value: [file], configurable: true });
-    Object.defineProperty(input, 'value', { value: '', writable: true });
-    fireEvent.change(input);
-  };
-
-  it('is taken in after its preview, the older notes of it only on request', async () => {
-    const { container, rows, files } = show(LIST);
-    await shown('Border', 'Second', 'Third');
-    files.read.mockResolvedValue({
-      format: 'json',
-      fresh: [make('dddd', 'Fresh')],
-      changed: [{ stored: FIRST, read: { ...FIRST, text: 'Older' }, newer: 'stored' }],
-      same: [],
-      bad: [{ number: 3, file: '', field: 'made', fault: 'date' }],
-    });
-    choose(container);
-    await screen.findByText('1 new note');
-    expect(screen.getByText(/Note 3.*made/)).toBeDefined();
-    press('Take in 1 note');
-    await shown('Fresh', 'Border', 'Second', 'Third');
-    expect(rows.get('aaa')?.text).toBe(FIRST.text);
-    press('Undo');
-    await waitFor(() => expect(titles()).not.toContain('Fresh'));
-  });
-
-  it('is refused with the reason', async () => {
-    const { container, files } = show(LIST);
-    await shown('Border', 'Second', 'Third');
-    files.read.mockRejectedValue(new Error('notes.json: cut.'));
-    choose(container);
-    await said('notes.json: cut.');
   });
 });
 

@@ -1,18 +1,14 @@
 /** The notes: a list that is searched and filtered, beside it the note that is open. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
-import { facetsOf, findNotes, prepareSearch } from '@/lib/notebook/find-notes';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NoteFilter, type NotesRoute, notesHash } from '@/lib/notebook/route';
 import type { Note } from '@/lib/notes';
-import type { ExportFormat } from '@/lib/notes-files/export-notes';
-import type { ImportPreview } from '@/lib/notes-files/import-notes';
-import { hasSingleKeys } from '@/lib/single-keys';
 import { ChosenBar } from './ChosenBar';
 import { EmptyList } from './EmptyList';
 import { FilterBar } from './FilterBar';
 import { ImportPanel } from './ImportPanel';
-import { isTyping } from './keys';
+import { type Keeping, KeepingPanel } from './KeepingPanel';
 import { NoteRows } from './NoteRows';
 import { NotesBar } from './NotesBar';
 import { noteDeeds } from './note-deeds';
@@ -20,17 +16,12 @@ import { OpenNote } from './OpenNote';
 import { SafetyNotice, type SafetyProps } from './SafetyNotice';
 import { UndoLine } from './UndoLine';
 import { useChoice } from './use-choice';
-import { nameKey, useNames } from './use-names';
+import { type NoteFiles, useFiles } from './use-files';
+import { useList } from './use-list';
 import { useNotes } from './use-notes';
+import { usePageKeys } from './use-page-keys';
 import { useUndo } from './use-undo';
-
-/** What reads and writes files, with what is said when one is refused. */
-export interface NoteFiles {
-  /** Resolves to what is to be said. */
-  save(notes: readonly Note[], format: ExportFormat): Promise<string>;
-  /** Rejects with a message for the reader, in his language. */
-  read(file: File): Promise<ImportPreview>;
-}
+import { WorkLine } from './WorkLine';
 
 export type PageRoute = Exclude<NotesRoute, { page: 'new' }>;
 
@@ -44,50 +35,44 @@ interface Props {
   files: NoteFiles;
   /** Ids of notes whose passage was not found on its page. */
   unplaced: ReadonlySet<string>;
+  /** Ids of notes whose passage has changed. */
+  moved: ReadonlySet<string>;
   /** Told when the reader has finished with the open note; without it the list is shown again. */
   onDone?: (() => void) | undefined;
   /** Edits that no tab has brought into the store. */
   leftDrafts: readonly KeptDraft[];
   /** What endangers the notes. */
   safety: SafetyProps;
+  keeping: Keeping;
 }
 
 const NOTHING: readonly Note[] = [];
 
-/** Resolves when the page has nothing better to do. */
-const idle = () =>
-  new Promise<unknown>(done => ('requestIdleCallback' in globalThis ? requestIdleCallback(done) : setTimeout(done)));
-
-export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone, leftDrafts, safety }: Props) {
+export function NotesPage({
+  route,
+  onRoute,
+  onNew,
+  data,
+  files,
+  unplaced,
+  moved,
+  onDone,
+  leftDrafts,
+  safety,
+  keeping,
+}: Props) {
   const { store } = data;
   const notes = useNotes(store);
   const undoing = useUndo({ undone: t('notes.undone'), failed: t('notes.notUndone') });
   const deeds = noteDeeds(store, undoing);
-  const [incoming, setIncoming] = useState<{ file: string; preview: ImportPreview } | null>(null);
+  const [keepingOpen, setKeepingOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const { filter } = route;
   const openId = route.page === 'note' ? route.id : null;
   const all = (filter.bin ? notes.binned : notes.kept) ?? NOTHING;
-  const facets = useMemo(() => facetsOf(all), [all]);
-  const ids = useMemo(() => {
-    const of = (kind: 'claims' | 'entities' | 'sources') => facets[kind].map(([id]) => id);
-    return { claims: of('claims'), entities: of('entities'), sources: of('sources') };
-  }, [facets]);
-  const names = useNames(data, ids);
-  const shown = useMemo(() => {
-    const namesOfTies = ({ ties }: Note) =>
-      (['claims', 'entities', 'sources'] as const)
-        .flatMap(kind => ties[kind].map(id => names.get(nameKey(kind, id)) ?? ''))
-        .join('\n');
-    return findNotes(all, filter, unplaced, Date.now(), namesOfTies);
-  }, [all, filter, unplaced, names]);
-  useEffect(() => {
-    const controller = new AbortController();
-    void prepareSearch(all, idle, controller.signal);
-    return () => controller.abort();
-  }, [all]);
+  const { facets, names, shown, lost } = useList(all, filter, unplaced, data);
   const choice = useChoice(useMemo(() => shown.map(({ id }) => id), [shown]));
   const chosen = [...choice.chosen];
   const known = facets.tags.map(([tag]) => tag);
@@ -110,35 +95,17 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
     await deeds.erase(gone);
     leave(gone);
   };
-  const save = async (which: readonly Note[], format: ExportFormat) => undoing.say(await files.save(which, format));
-  const read = async (file: File) => {
-    try {
-      setIncoming({ file: file.name, preview: await files.read(file) });
-    } catch (error) {
-      undoing.say(error instanceof Error ? error.message : String(error));
-    }
-  };
-
-  const keys = useRef<(event: KeyboardEvent) => void>(() => {});
-  keys.current = event => {
-    const command = event.ctrlKey || event.metaKey;
-    if (event.defaultPrevented || event.isComposing || event.altKey || isTyping(event.target)) return;
-    if (command && !event.shiftKey && event.key.toLowerCase() === 'z') void undoing.undoLast();
-    else if (command) return;
-    else if (event.key === '/' && hasSingleKeys()) {
+  const ways = useFiles(files, keeping, deeds, undoing.say);
+  usePageKeys({
+    undo: () => void undoing.undoLast(),
+    search() {
       if (openId) toList();
       field.current?.focus();
       field.current?.select();
-    } else if (event.key === 'n' && hasSingleKeys()) onNew();
-    else if (event.key === 'Escape' && openId) toList();
-    else return;
-    event.preventDefault();
-  };
-  useEffect(() => {
-    const controller = new AbortController();
-    document.addEventListener('keydown', event => keys.current(event), { signal: controller.signal });
-    return () => controller.abort();
-  }, []);
+    },
+    make: onNew,
+    leave: openId ? toList : undefined,
+  });
   // Who closes a note is back at its row.
   const opened = useRef<string | null>(null);
   useEffect(() => {
@@ -148,6 +115,8 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
     opened.current = openId;
   }, [openId]);
 
+  // Who has lost all notes is no beginner.
+  const emptyKind = all.length > 0 ? 'filtered' : filter.bin ? 'bin' : safety.lost === null ? 'first' : null;
   const empty = shown.length === 0 && notes.kept !== null && notes.binned !== null;
   return (
     <div class="notes" data-open={openId !== null || undefined}>
@@ -157,28 +126,24 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
         shown={shown.length}
         onNew={onNew}
         onBin={bin => onRoute({ page: 'list', filter: { ...NO_FILTER, bin } })}
-        onExport={format => void save(shown, format)}
-        onImport={file => void read(file)}
+        onExport={format => void ways.save(shown, format)}
+        onImport={file => void ways.read(file)}
+        onBackups={() => setKeepingOpen(!keepingOpen)}
+        backups={keepingOpen}
       />
-      {incoming && (
-        <ImportPanel
-          {...incoming}
-          onCancel={() => setIncoming(null)}
-          onTake={taken => {
-            setIncoming(null);
-            void deeds.take(taken);
-          }}
-        />
+      {ways.incoming ? (
+        <ImportPanel {...ways.incoming} onCancel={ways.dismiss} onTake={taken => void ways.take(taken)} />
+      ) : (
+        keepingOpen && (
+          <KeepingPanel
+            keeping={keeping}
+            onCompare={id => void ways.compare(id)}
+            onClose={() => setKeepingOpen(false)}
+          />
+        )
       )}
       <div class="side">
-        <FilterBar
-          filter={filter}
-          facets={facets}
-          names={names}
-          unplaced={unplaced.size}
-          field={field}
-          onFilter={setFilter}
-        />
+        <FilterBar filter={filter} facets={facets} names={names} unplaced={lost} field={field} onFilter={setFilter} />
         <SafetyNotice {...safety} />
         {leftDrafts.map(({ draft }) => (
           <p key={draft.id} class="note">
@@ -211,7 +176,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
             onClear={choice.clear}
             onTag={(add, drop) => void deeds.retag(chosen, add, drop)}
             onExport={format =>
-              void save(
+              void ways.save(
                 shown.filter(({ id }) => choice.chosen.has(id)),
                 format,
               )
@@ -222,11 +187,13 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
           />
         )}
         {empty && !notes.failed ? (
-          <EmptyList
-            kind={all.length > 0 ? 'filtered' : filter.bin ? 'bin' : 'first'}
-            onNew={onNew}
-            onClear={() => setFilter({ ...NO_FILTER, bin: filter.bin, sort: filter.sort })}
-          />
+          emptyKind && (
+            <EmptyList
+              kind={emptyKind}
+              onNew={onNew}
+              onClear={() => setFilter({ ...NO_FILTER, bin: filter.bin, sort: filter.sort })}
+            />
+          )
         ) : (
           <NoteRows
             notes={shown}
@@ -258,7 +225,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
               data={data}
               listed={notes.byId.get(openId)}
               tags={known}
-              unplaced={unplaced.has(openId)}
+              placement={unplaced.has(openId) ? 'unplaced' : moved.has(openId) ? 'moved' : 'placed'}
               undoing={undoing}
               onDelete={gone => void remove(gone)}
               onRestore={back => void restore(back)}
@@ -270,6 +237,7 @@ export function NotesPage({ route, onRoute, onNew, data, files, unplaced, onDone
           <p class="state fine">{t('notes.noneOpen')}</p>
         )}
       </section>
+      {ways.work && <WorkLine work={ways.work} />}
       <UndoLine {...undoing} />
     </div>
   );

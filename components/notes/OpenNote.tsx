@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/lib/i18n/translate';
 import { type Editing, type EditingState, editNote, type Start } from '@/lib/notebook/editing';
 import type { NotesData } from '@/lib/notebook/notes-data';
-import { NO_TIES, type Note } from '@/lib/notes';
+import { NO_TIES, type Note, type PlacementState } from '@/lib/notes';
 import { useLoaded } from '../lookup/use-loaded';
 import { NoteEditor } from './NoteEditor';
 import { RestingNote } from './RestingNote';
@@ -16,7 +16,8 @@ interface Props {
   /** The note as it stands in the list; undefined while it is not in it. */
   listed: Note | undefined;
   tags: readonly string[];
-  unplaced: boolean;
+  /** How its passage stood when its page was last open. */
+  placement: PlacementState;
   undoing: Undoing;
   onDelete(ids: string[]): void;
   onRestore(ids: string[]): void;
@@ -53,7 +54,7 @@ function Open({
   data,
   listed,
   tags,
-  unplaced,
+  placement,
   undoing,
   onDelete,
   onRestore,
@@ -92,7 +93,9 @@ function Open({
       state={state}
       tags={tags}
       names={names}
-      unplaced={unplaced}
+      placement={placement}
+      find={data.find}
+      onShow={state.note?.ties.page && state.note.ties.passage ? () => data.showPassage(id) : undefined}
       writing={!start.note || start.touched}
       onUndoable={(label, back) =>
         undoing.offer(label, async () => {

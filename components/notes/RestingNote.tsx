@@ -35,7 +35,7 @@ export function RestingNote({ note, names, onRestore, onErase }: Props) {
           </bdi>
         ))}
       </p>
-      <TieList ties={note.ties} names={names} unplaced={false} />
+      <TieList ties={note.ties} names={names} placement="placed" />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { instantInWords } from '@/lib/i18n/formats';
 import { direction, flatten, LANGUAGES, setLanguage } from '@/lib/i18n/translate';
 import { SafetyNotice, type SafetyProps } from './SafetyNotice';
 
@@ -37,7 +38,9 @@ describe('the notice of what endangers notes', () => {
     const { onRestore } = show();
     expect(screen.getByRole('alert').textContent).toContain('20 notes that were here are gone');
     fireEvent.click(
-      screen.getByRole('button', { name: 'Put back 20 notes from the backup of 23 November 2026, 18:05' }),
+      screen.getByRole('button', {
+        name: `Put back 20 notes from the backup of ${instantInWords(BACKUPS[0]?.id ?? '')}`,
+      }),
     );
     expect(await screen.findByText('20 notes are back.')).toBeDefined();
     expect(onRestore).toHaveBeenCalledExactlyOnceWith(BACKUPS[0]?.id);

@@ -1,6 +1,6 @@
 /** Says what endangers the notes, and what can be done: notes that have gone with their database, and room that runs out. */
 import { useState } from 'preact/hooks';
-import { dateInWords } from '@/lib/i18n/formats';
+import { instantInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 
 /** A backup that can be restored. */
@@ -44,7 +44,7 @@ export function SafetyNotice({ lost, backups, left, onRestore, onDismiss }: Safe
           ) : (
             backups.slice(0, 3).map(({ id, count }) => (
               <button key={id} type="button" class="plain" onClick={() => void restore(id)}>
-                {t('safety.restore', { count, date: dateInWords(id.slice(0, 10)), time: id.slice(11, 16) })}
+                {t('safety.restore', { count, time: instantInWords(id) })}
               </button>
             ))
           )}

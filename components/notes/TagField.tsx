@@ -68,6 +68,7 @@ export function TagField({ tags, known, label, onAdd, onRemove }: Props) {
           if (event.isComposing) return;
           if (event.key === 'Enter' && typed.trim()) {
             event.preventDefault();
+            // Ctrl+Enter goes on to whoever ends the editing: the tag is in by then.
             add(typed);
           } else if (event.key === 'Backspace' && !typed && tags.length > 0) remove(tags.at(-1) as string);
         }}

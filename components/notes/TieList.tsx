@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { dateInWords, periodInWords } from '@/lib/i18n/formats';
 import { t } from '@/lib/i18n/translate';
 import type { RecordKind } from '@/lib/notebook/notes-data';
-import type { NotedFigure, Ties } from '@/lib/notes';
+import type { NotedFigure, PlacementState, Ties } from '@/lib/notes';
 import { ENGLISH } from '../english';
 import { safeAddress } from '../SourceLine';
 import { nameKey } from './use-names';
@@ -12,7 +12,10 @@ interface Props {
   ties: Ties;
   /** What records are called, by `nameKey`. */
   names: ReadonlyMap<string, string>;
-  unplaced: boolean;
+  /** How its passage stood when its page was last open. */
+  placement: PlacementState;
+  /** Opens the page at the passage; absent where it cannot. */
+  onShow?: (() => void) | undefined;
   /** Takes a tie off; absent where nothing may be changed. `what` is said then. */
   onChange?(ties: Ties, what: string): void;
 }
@@ -24,7 +27,7 @@ const ADDRESSES: Record<RecordKind, string> = {
   sources: '/lookup.html#source/',
 };
 
-export function TieList({ ties, names, unplaced, onChange }: Props) {
+export function TieList({ ties, names, placement, onShow, onChange }: Props) {
   const { page, passage, figure } = ties;
   const off = (kind: string, rest: Ties) => onChange && (() => onChange(rest, kind));
   const address = page && safeAddress(page.address);
@@ -36,7 +39,13 @@ export function TieList({ ties, names, unplaced, onChange }: Props) {
           <blockquote class="passage" dir="auto">
             {passage.exact}
           </blockquote>
-          {unplaced && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
+          {onShow && placement !== 'unplaced' && (
+            <button type="button" class="quiet show" onClick={onShow}>
+              {t('notes.showPassage')}
+            </button>
+          )}
+          {placement === 'unplaced' && <p class="fine unplaced">{t('notes.unplacedHint')}</p>}
+          {placement === 'moved' && <p class="fine">{t('notes.movedHint')}</p>}
         </Tie>
       )}
       {figure && (
@@ -102,12 +111,14 @@ function Tie({ kind, name, onOff, children }: TieProps) {
   );
 }
 
-/** The page's own words say the value; the period may have stood elsewhere. */
-function Figure({ figure: { text, period } }: { figure: NotedFigure }) {
+/** The page's own words say the value; what is counted and the period may have stood elsewhere. */
+function Figure({ figure: { text, kind, unit, period } }: { figure: NotedFigure }) {
   const when = periodInWords(period);
+  const counted = kind === 'count' && unit && !text.includes(unit) ? unit : null;
   return (
     <>
       <bdi>{text}</bdi>
+      {counted && <span {...ENGLISH}> {counted}</span>}
       {when && (
         <span class="fine">
           {' · '}

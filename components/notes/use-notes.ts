@@ -1,6 +1,6 @@
 /** The notes as they are now, in the list and in the bin, wherever they are changed. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { NoteStore } from '@/lib/note-store';
+import type { AllNotes, NoteStore } from '@/lib/note-store';
 import type { Note } from '@/lib/notes';
 
 export interface Notes {
@@ -13,8 +13,7 @@ export interface Notes {
 }
 
 export function useNotes(store: NoteStore): Notes {
-  const [kept, setKept] = useState<readonly Note[] | null>(null);
-  const [binned, setBinned] = useState<readonly Note[] | null>(null);
+  const [all, setAll] = useState<AllNotes | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -23,17 +22,16 @@ export function useNotes(store: NoteStore): Notes {
       console.warn('Daftar: the notes could not be read.', error);
       setFailed(true);
     };
-    store.watch({}, setKept, fail, controller.signal);
-    store.watch({ bin: true }, setBinned, fail, controller.signal);
+    store.watch(setAll, fail, controller.signal);
     return () => controller.abort();
   }, [store, attempt]);
   const byId = useMemo(
-    () => new Map([...(kept ?? []), ...(binned ?? [])].map(note => [note.id, note])),
-    [kept, binned],
+    () => new Map([...(all?.kept ?? []), ...(all?.binned ?? [])].map(note => [note.id, note])),
+    [all],
   );
   return {
-    kept,
-    binned,
+    kept: all?.kept ?? null,
+    binned: all?.binned ?? null,
     byId,
     failed,
     again: () => {

@@ -7,6 +7,7 @@ import { direction, flatten, LANGUAGES, setLanguage, t } from '@/lib/i18n/transl
 import { SettingsFileError } from '@/lib/settings-file';
 import { SettingsPage, type SettingsShown } from './SettingsPage';
 
+Element.prototype.scrollIntoView = () => {};
 afterEach(() => {
   cleanup();
   setLanguage('en', {});

@@ -110,6 +110,22 @@ describe('entities', () => {
     ]);
   });
 
+  it('that are marked already come neither as places nor with a card, and statements about them all the same', async () => {
+    const all = await answer(TEXTS);
+    const marked = all.entities.slice(0, 1).map(({ id }) => id);
+    const passages = TEXTS.map((text, i) => ({ id: 10 + i, text }));
+    const rest = await answerRead(
+      claimsOfPack(SAMPLE_PACK),
+      { page: PAGE, passages, marked },
+      shownBy('everything', [], []),
+      TODAY,
+    );
+    const isMarked = (span: PageSpan) => span.kind === 'entity' && marked.includes(span.entity);
+    expect(all.spans.some(isMarked)).toBe(true);
+    expect(rest.spans).toEqual(all.spans.filter(span => !isMarked(span)));
+    expect(rest.entities).toEqual(all.entities.slice(1));
+  });
+
   it('are not marked where only an adjective stands', async () => {
     expect(await answer(['Afghan farmers wait for the Iranian market.'])).toMatchObject({ spans: [], entities: [] });
   });

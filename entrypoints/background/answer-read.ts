@@ -8,13 +8,16 @@ import type { Shown } from './shown';
 /** Reads one batch. `today` is the ISO day to judge undated pages by. */
 export async function answerRead(
   store: ClaimStore,
-  { page, passages }: ReadRequest,
+  { page, passages, marked = [] }: ReadRequest,
   shown: Shown,
   today = new Date().toISOString().slice(0, 10),
 ): Promise<ReadReply> {
   const readings = readPassages(store.compiled, passages, page, { kinds: shown.kinds, allFigures: false });
   const claimIds = [...new Set(readings.flatMap(reading => reading.matches.map(match => match.claim)))];
-  const named = readings.flatMap(reading => reading.entities.filter(mention => mention.way !== 'adjective'));
+  const isMarked = new Set(marked);
+  const named = readings.flatMap(reading =>
+    reading.entities.filter(({ way, entity }) => way !== 'adjective' && !isMarked.has(entity)),
+  );
   const entityIds = [...new Set(named.map(mention => mention.entity))];
   const records = await store.read(claimIds, entityIds);
 
@@ -27,7 +30,7 @@ export async function answerRead(
       return [{ passage: reading.id, ...match.mark, kind: 'statement' as const, comparisons: [comparison] }];
     });
     const entities = reading.entities
-      .filter(({ way, entity }) => way !== 'adjective' && records.entities.has(entity))
+      .filter(({ way, entity }) => way !== 'adjective' && !isMarked.has(entity) && records.entities.has(entity))
       .map(({ start, end, entity }): PageSpan => ({ passage: reading.id, start, end, kind: 'entity', entity }));
     return [...joinOverlapping(statements), ...entities];
   });

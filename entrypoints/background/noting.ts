@@ -1,13 +1,14 @@
 /** Makes notes from wherever the reader is: opens the editor with what the note is tied to. Only our own pages write notes. */
 import { type Browser, browser } from '#imports';
 import { pageAddress } from '@/lib/hidden';
-import { onMessage, sendMessage } from '@/lib/messaging';
+import { type MarkedStatement, onMessage, sendMessage } from '@/lib/messaging';
 import { noteDrafts } from '@/lib/note-drafts';
 import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { NO_TIES, type PageTie, type Ties } from '@/lib/notes';
 import { isTies } from '@/lib/notes-files/note-schema';
 import { DaftarDatabase } from '@/lib/store/db';
 import { createNotes } from '@/lib/store/notes';
+import { figureIn } from './noted-figure';
 import { addressOf, isOwnPage, requireOwnPage } from './own-pages';
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'index' | 'url' | 'title' | 'incognito'>;
@@ -54,14 +55,22 @@ const quoted = (words: string): string =>
     .join('\n')}\n\n`;
 
 /**
- * Makes a note on what is selected in a tab, or on its page.
+ * Makes a note on what is selected in a tab, with the figure in it, or on its page.
  * @param words what the browser says is selected, where it does
  */
 export async function noteIn(tab: Tab, words = ''): Promise<void> {
   const told =
     tab.id === undefined ? null : await sendMessage('describeSelection', undefined, tab.id).catch(() => null);
-  if (told) await openNewNote(tiesFrom(told, tab), tab);
-  else await openNewNote({ ...NO_TIES, page: pageOf(tab) }, tab, quoted(words));
+  const ties = tiesFrom(told, tab);
+  const { page, passage } = ties;
+  const figure = passage && figureIn(passage, page?.published ?? null);
+  await openNewNote({ ...ties, figure }, tab, passage ? '' : quoted(words));
+}
+
+/** Makes a note on a marked statement of a tab; on its claim and the page where the page no longer has it. */
+async function noteOn(tab: Tab, { mark, claim }: MarkedStatement): Promise<void> {
+  const told = await sendMessage('describeMark', { mark, claim }, tab.id).catch(() => null);
+  await openNewNote(told ? tiesFrom(told, tab) : { ...NO_TIES, claims: [claim], page: pageOf(tab) }, tab);
 }
 
 let db: DaftarDatabase | null = null;
@@ -76,9 +85,10 @@ export function setUpNoting(): void {
           sender.tab,
         ),
   );
-  onMessage('noteTab', async ({ data: tabId, sender }) => {
+  onMessage('noteTab', async ({ data: { tab: id, statement }, sender }) => {
     requireOwnPage(sender);
-    await noteIn(await browser.tabs.get(tabId));
+    const tab = await browser.tabs.get(id);
+    await (statement ? noteOn(tab, statement) : noteIn(tab));
   });
   onMessage('countNotes', async ({ data: claim }) => {
     db ??= new DaftarDatabase();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteQuery } from '@/lib/note-store';
 import { NO_TIES, type Note, type PassageTie } from '@/lib/notes';
 import { addressOf } from './own-pages';
-import { notesAt, withPlaced } from './page-notes';
+import { notesAt, notesFor, withPlaced } from './page-notes';
 
 const PASSAGE: PassageTie = { exact: 'eleven litres', prefix: 'gave ', suffix: ' a day', start: 5, end: 18 };
 const noteOf = (id: string, passage: PassageTie | null): Note => ({
@@ -40,6 +40,28 @@ describe('the notes of a page', () => {
   );
 });
 
+describe('the notes of a copy', () => {
+  const rows: [NoteQuery, Note][] = [
+    [{ page: 'https://copy.example/1' }, noteOf('own', PASSAGE)],
+    [{ page: 'https://news.example/story' }, noteOf('canonical', PASSAGE)],
+    [{ title: 'A headline of some length' }, noteOf('canonical', PASSAGE)],
+    [{ title: 'A headline of some length' }, noteOf('titled', PASSAGE)],
+  ];
+  const store = {
+    list: async (query: NoteQuery = {}) =>
+      rows.filter(([asked]) => JSON.stringify(asked) === JSON.stringify(query)).map(([, note]) => note),
+  };
+  const ids = async (href: string, told: { canonical: string | null; title: string | null }) =>
+    (await notesFor(store, href, told)).map(({ id }) => id);
+
+  it('are its own and those of the page that it names, each once', async () => {
+    const told = { canonical: 'https://news.example/story', title: 'A headline of some length' };
+    expect(await ids('https://copy.example/1', told)).toEqual(['own', 'canonical', 'titled']);
+    expect(await ids('https://copy.example/1', { canonical: null, title: null })).toEqual(['own']);
+    expect(await ids('file:///home/story.html', told)).toEqual([]);
+  });
+});
+
 describe('the list of unplaced notes', () => {
   const own = [
     { id: 'a', passage: PASSAGE },
@@ -53,6 +75,14 @@ describe('the list of unplaced notes', () => {
     ] as const;
     expect(withPlaced(['b', 'c'], placed, own)).toEqual(['c', 'a']);
     expect(withPlaced(['a', 'c'], placed, own)).toEqual(['c', 'a']);
+  });
+
+  it('of moved notes is kept beside it', () => {
+    const placed = [
+      { id: 'a', state: 'moved' },
+      { id: 'b', state: 'placed' },
+    ] as const;
+    expect(withPlaced(['b', 'c'], placed, own, 'moved')).toEqual(['c', 'a']);
   });
 
   it('is not changed by what a page tells of notes that are not its own', () => {

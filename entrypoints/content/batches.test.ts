@@ -16,7 +16,7 @@ function passage(id: number, length: number, top = 0): PagePassage {
     asked();
     return { top, bottom: top + 20 } as DOMRect;
   };
-  return { id, block, heading: false, text: 'x'.repeat(length), pieces: [] };
+  return { id, block, heading: false, text: 'x'.repeat(length), parts: [] };
 }
 
 const ids = (batches: PagePassage[][]) => batches.map(batch => batch.map(({ id }) => id));

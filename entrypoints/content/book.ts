@@ -41,14 +41,9 @@ export function createBook(ownerOf: (node: Node) => Text | null): Book {
   // No WeakMap: entries hold their nodes anyway, and tens of thousands of weak keys make the collector stop the page
   // (measured: 140 ms on a page of 1 MB).
   const byNode = new Map<Text, Entry>();
-  const nodesOf = ({ pieces }: PagePassage) => {
+  const nodesOf = ({ parts }: PagePassage) => {
     const nodes = new Set<Text>();
-    let last: Text | null = null;
-    for (const { node } of pieces) {
-      if (node === last) continue;
-      nodes.add(ownerOf(node) ?? node);
-      last = node;
-    }
+    for (const part of parts) if (typeof part === 'object') nodes.add(ownerOf(part) ?? part);
     return nodes;
   };
   const known = (node: Text): Entry | null => byNode.get(node) ?? null;

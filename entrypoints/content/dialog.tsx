@@ -24,6 +24,8 @@ export interface Surroundings {
   lookUp: Deeds['lookUp'];
   /** Makes a note on the statement of a mark. */
   note(anchor: Anchor, comparison: Comparison): void;
+  /** Makes a note on the entity of a mark. */
+  noteEntity(anchor: Anchor, id: string): void;
   countNotes: Deeds['countNotes'];
   openNotes: Deeds['openNotes'];
   /** The texts of the reader's language: this script is one of its own, and has only the English ones. */
@@ -96,6 +98,7 @@ export function openDialog(
       hide: around.hide,
       lookUp: around.lookUp,
       note: comparison => around.note(anchor, comparison),
+      noteEntity: id => around.noteEntity(anchor, id),
       countNotes: around.countNotes,
       openNotes: around.openNotes,
     };

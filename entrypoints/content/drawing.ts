@@ -2,7 +2,7 @@
 import type { Target } from '@/components/Panel';
 import { statedInWords } from '@/lib/i18n/wording';
 import type { ReadReply } from '@/lib/messaging';
-import { isStill, nodeRanges, type PagePassage } from '@/lib/page/passages';
+import { nodeRanges, type PagePassage, pieceAgain } from '@/lib/page/passages';
 import type { Steps } from '@/lib/page/slices';
 import type { Comparison } from '@/lib/reading/reading';
 import type { Book, Entry } from './book';
@@ -27,6 +27,8 @@ export interface Drawing {
   targetOf(id: string): Target | null;
   /** Whether anything is marked. */
   hasMarks(): boolean;
+  /** The ids of entities that are marked: each is marked at its first mention only. */
+  markedEntities(): string[];
   /** Marks passage by passage; one that the page has changed or taken away meanwhile is left to the next reading. */
   mark(batch: readonly PagePassage[], reply: ReadReply): Steps<void>;
   /** Marks anew where something was hidden or taken back. What is open stays open: the offer to undo may stand in it. */
@@ -63,6 +65,7 @@ export function createDrawing({ book, marks, looks, isHidden, onRoot, onGone }: 
   return {
     targetOf: id => targets.get(id) ?? null,
     hasMarks: () => targets.size > 0,
+    markedEntities: () => [...markedEntities],
     *mark(batch, { spans, entities }) {
       const cards = new Map(entities.map(entity => [entity.id, entity]));
       const byPassage = Map.groupBy(spans, ({ passage }) => passage);
@@ -70,13 +73,14 @@ export function createDrawing({ book, marks, looks, isHidden, onRoot, onGone }: 
         const own = byPassage.get(passage.id);
         if (!own) continue;
         const entry = book.entryOf(passage);
-        if (entry && isStill(passage)) {
+        const pieced = entry && pieceAgain(passage);
+        if (entry && pieced) {
           const readable = own.filter(({ kind }) => kind === 'statement' || !passage.heading);
           for (const span of layOut(readable, markedEntities)) {
             const target = targetOf(span, cards);
             if (!target) continue;
             if (target.kind === 'entity') entry.entities.push(target.entity.id);
-            entry.laid.push({ target, parts: nodeRanges(passage, span), ids: new Map() });
+            entry.laid.push({ target, parts: nodeRanges(pieced, span), ids: new Map() });
           }
           draw(entry);
         }

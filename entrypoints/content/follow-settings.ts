@@ -1,5 +1,6 @@
 /** What the reader has set, as it is now and at each change. */
 import { colorSchemeOf } from '@/lib/dress-page';
+import { followItems } from '@/lib/follow-items';
 import { markStyle, openOnRest, selectionButton, type Theme, theme } from '@/lib/settings';
 import { endWith } from './lifetime';
 import type { Looks } from './looks';
@@ -28,16 +29,9 @@ export interface Wishes {
 }
 
 /** Reads the wishes; the object that it gives has the present ones until the script's life ends. */
-export async function followWishes(signal: AbortSignal): Promise<Wishes> {
-  const wishes: Wishes = { openOnRest: await openOnRest.getValue(), selectionButton: await selectionButton.getValue() };
-  const stops = [
-    openOnRest.watch(value => {
-      wishes.openOnRest = value;
-    }),
-    selectionButton.watch(value => {
-      wishes.selectionButton = value;
-    }),
-  ];
-  endWith(signal, stops);
-  return wishes;
-}
+export const followWishes = (signal: AbortSignal): Promise<Wishes> =>
+  followItems(
+    { openOnRest, selectionButton },
+    () => {},
+    stops => endWith(signal, stops),
+  );

@@ -7,7 +7,10 @@ import type { Shown } from './shown';
 
 /** More elements than this make the page lay itself out for too long (measured: 36 to 50 ms for 300 on 1 MB). */
 const MOST_ELEMENTS = 300;
-/** Text nodes that get elements in one slice, as long as the page lays itself out quickly. A judgement. */
+/**
+ * Text nodes that get elements in one slice, as long as the page lays itself out quickly. A judgement. The first slice has
+ * but one: how quickly that is nobody knows yet (measured: six take 30 ms, and 120 at a quarter of the speed).
+ */
 const PER_SLICE = 6;
 /** Text nodes whose styles are asked for in one slice. */
 const MOST_LOOKED_AT = 60;
@@ -56,7 +59,7 @@ export function createHardening(
   const hard = new Map<Text, number>();
   let made = 0;
   let hardening = false;
-  let perSlice = PER_SLICE;
+  let perSlice = 1;
   let slow = 0;
 
   function count(node: Text, elements: number) {

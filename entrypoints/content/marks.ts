@@ -71,8 +71,14 @@ export function createMarks(
   const painters = { elements, highlights };
   const hardening = createHardening(document, shown, painters, isOwn, change, settled, signal);
 
+  /** Once a node's marks are taken away: what is left of them anywhere is kept, and nothing else of the page's. */
   function forget(node: Text) {
     hardening.forget(node);
+    for (const { id } of shown.rangesOf(node)) {
+      const left = elementsOf(id);
+      if (left.length > 0) byId.set(id, left);
+      else byId.delete(id);
+    }
     shown.remove(node);
   }
 

@@ -3,8 +3,9 @@ import { pageAddress, siteOf } from '@/lib/hidden';
 import { currentTexts } from '@/lib/i18n/translate';
 import { type PageNote, sendMessage } from '@/lib/messaging';
 import { putNoteHost } from '@/lib/page/note-host';
-import { notedSites, showNotes } from '@/lib/settings';
+import { notedSites, notedTitles, showNotes } from '@/lib/settings';
 import { knownNotes } from '@/lib/store/known-notes';
+import { copyOf } from './copied-page';
 import { bringPlacing } from './late-placing';
 import { type Life, whileAlive } from './lifetime';
 import type { Placing } from './placing';
@@ -38,6 +39,8 @@ export function followNotes(
   let wanted = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last = '';
+  /** Whether it was asked which passage the tab was opened for. */
+  let went = false;
   let took = 0;
   let queue: Promise<unknown> = settled;
 
@@ -49,8 +52,10 @@ export function followNotes(
   async function ask() {
     const { href } = document.location;
     asked = pageAddress(href);
-    const sites = await notedSites.getValue();
-    notes = sites.includes(siteOf(href)) ? await sendMessage('notesForPage', asked) : [];
+    const [sites, titles] = await Promise.all([notedSites.getValue(), notedTitles.getValue()]);
+    const copy = copyOf(document, sites, titles);
+    const asks = sites.includes(siteOf(href)) || copy.canonical !== null || copy.title !== null;
+    notes = asks ? await sendMessage('notesForPage', { address: asked, ...copy }) : [];
     await place();
   }
 
@@ -67,6 +72,11 @@ export function followNotes(
     took = performance.now() - start;
     // Told when it is news: a page that changes by the second is no reason to wake anybody.
     const now = JSON.stringify(placed);
+    if (placed.length > 0 && !went) {
+      went = true;
+      const wanted = await sendMessage('passageWanted');
+      if (wanted) placing.goTo(wanted);
+    }
     if (placed.length > 0 && now !== last) await sendMessage('notesPlaced', { address: asked, placed });
     last = now;
   }

@@ -27,6 +27,8 @@ export interface Placing {
    * @throws the signal's reason once it is aborted
    */
   place(notes: readonly PageNote[]): Promise<PlacedNote[]>;
+  /** Scrolls to the passage of a note as it was found last; false where it was not. */
+  goTo(id: string): boolean;
   /** Shows what was found last in a shadow root of ours (`putNoteHost`); null takes all boxes away. */
   showIn(root: ShadowRoot | null): void;
 }
@@ -66,6 +68,20 @@ export function createPlacing(document: Document, around: Around, signal: AbortS
       found = notes.map((note, i) => ({ note, placement: placements[i] ?? { state: 'unplaced' } }));
       draw();
       return found.map(({ note: { id }, placement: { state } }) => ({ id, state }));
+    },
+    goTo(id) {
+      const placement = found.find(({ note }) => note.id === id)?.placement;
+      const [part] = placement && placement.state !== 'unplaced' ? nodeRanges(page, placement) : [];
+      if (!part?.node.parentElement) return false;
+      part.node.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' });
+      // What holds the words may be taller than the window.
+      const range = part.node.ownerDocument.createRange();
+      range.setStart(part.node, part.start);
+      range.setEnd(part.node, part.end);
+      const window = part.node.ownerDocument.defaultView;
+      if (window)
+        window.scrollBy({ top: range.getBoundingClientRect().top - window.innerHeight / 2, behavior: 'instant' });
+      return true;
     },
     showIn(root) {
       showing.abort();

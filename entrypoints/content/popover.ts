@@ -5,6 +5,7 @@ import type { Target } from '@/components/Panel';
 import panelStyles from '@/components/panel.css?inline';
 import tokens from '@/components/tokens.css?inline';
 import { type Dialog, openDialog, type Surroundings } from './dialog';
+import hostStyles from './host.css?inline';
 import type { Anchor } from './places';
 
 export interface Popover {
@@ -40,7 +41,7 @@ export function createPopover(document: Document, around: Surroundings, signal: 
   function show(anchor: Anchor, target: Target): Dialog {
     loose?.close();
     let own: Dialog | null = null;
-    const styles = tokens + panelStyles + cardStyles + chartStyles;
+    const styles = hostStyles + tokens + panelStyles + cardStyles + chartStyles;
     const dialog = openDialog(document, styles, { anchor, target }, around, {
       onPinned(pinned) {
         if (!own) return;

@@ -2,6 +2,7 @@
 import { direction, t } from '@/lib/i18n/translate';
 import { readSelection, type Selected } from '@/lib/page/selection';
 import { openAbove } from '@/lib/page/top-layer';
+import hostStyles from './host.css?inline';
 import styles from './selection-button.css?inline';
 
 /** Its size and its distance from the words and the window's edge, in CSS pixels. */
@@ -36,7 +37,7 @@ export function offerAtSelection(
     hide();
     const window = document.defaultView as Window & typeof globalThis;
     const sheet = new window.CSSStyleSheet();
-    sheet.replaceSync(styles);
+    sheet.replaceSync(hostStyles + styles);
     change(() => {
       const { host, root } = openAbove(document, 'daftar-selection', sheet, selection.words.contextElement);
       const button = makeButton(document);

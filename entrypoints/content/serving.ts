@@ -1,9 +1,9 @@
 /** Answers what the reader asks of the page from elsewhere: the toolbar's popup, the panel, a key, the menu, the settings. */
 import { onMessage } from '@/lib/messaging';
-import type { Ties } from '@/lib/notes';
 import { density, packsOff, themesOff } from '@/lib/settings';
 import type { Commands } from './commands';
 import { endWith, type Life } from './lifetime';
+import type { Noting } from './noting';
 import type { Found } from './open-on-demand';
 import type { Popover } from './popover';
 
@@ -14,14 +14,14 @@ interface Given {
   goTo(id: string): Found | null;
   /** Looks up what is selected. */
   lookUp(): Promise<boolean>;
-  /** What a note on the selection is tied to. */
-  describe(): Promise<Ties | null> | Ties | null;
+  /** Tells what a note is tied to. */
+  noting: Pick<Noting, 'describe' | 'describeMark'>;
   /** Takes everything back and reads the page anew. */
   readAnew(): void;
 }
 
 /** Serves until the script's life ends. */
-export function serveReader({ popover, commands, goTo, lookUp, describe, readAnew }: Given, { signal, check }: Life) {
+export function serveReader({ popover, commands, goTo, lookUp, noting, readAnew }: Given, { signal, check }: Life) {
   const found = (id: string) => (check() ? goTo(id) : null);
   const stops = [
     ...[density, packsOff, themesOff].map(one => one.watch(readAnew)),
@@ -36,7 +36,8 @@ export function serveReader({ popover, commands, goTo, lookUp, describe, readAne
       return target?.kind === 'statement' ? target.comparisons : null;
     }),
     onMessage('lookUpSelection', () => check() && lookUp()),
-    onMessage('describeSelection', () => (check() ? describe() : null)),
+    onMessage('describeSelection', () => (check() ? noting.describe() : null)),
+    onMessage('describeMark', ({ data }) => (check() ? noting.describeMark(data) : null)),
   ];
   endWith(signal, stops);
 }

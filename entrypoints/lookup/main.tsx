@@ -5,14 +5,17 @@ import '@/components/controls.css';
 import '@/components/lookup/lookup.css';
 import '@/components/chart/chart.css';
 import './page.css';
+import { browser } from '#imports';
 import { Lookup } from '@/components/lookup/Lookup';
+import { LookupHead } from '@/components/lookup/LookupHead';
+import { RecordPage } from '@/components/lookup/RecordPage';
 import { Failed } from '@/components/lookup/States';
 import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { t } from '@/lib/i18n/translate';
 import { hashOf, type LookupData, type Route, routeOf } from '@/lib/lookup';
-import { noteAddress } from '@/lib/notebook/route';
+import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { theme } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { readBundledPack } from '@/lib/store/bundled-pack';
@@ -38,17 +41,26 @@ function draw(): void {
   const route = routeOf(location.hash);
   if (route.page === 'search') setTitle(route.query.trim() || t('lookup.title'));
   render(
-    data ? (
-      <Lookup
-        route={route}
-        onRoute={go}
-        onTitle={setTitle}
-        data={data}
-        onNote={id => location.assign(noteAddress(id))}
+    <>
+      <LookupHead
+        onNotes={() => location.assign(listAddress({}))}
+        onSettings={() => void browser.runtime.openOptionsPage()}
       />
-    ) : (
-      <Failed onAgain={() => location.reload()} />
-    ),
+      <main>
+        {data ? (
+          <Lookup
+            route={route}
+            onRoute={go}
+            onTitle={setTitle}
+            data={data}
+            record={RecordPage}
+            onNote={id => location.assign(noteAddress(id))}
+          />
+        ) : (
+          <Failed onAgain={() => location.reload()} />
+        )}
+      </main>
+    </>,
     app,
   );
 }

@@ -1,5 +1,5 @@
 /** Files of notes in and out of the notes page. */
-import type { NoteFiles } from '@/components/notes/NotesPage';
+import type { NoteFiles } from '@/components/notes/use-files';
 import { t } from '@/lib/i18n/translate';
 import type { NoteStore } from '@/lib/note-store';
 import type { RecordKind } from '@/lib/notebook/notes-data';
@@ -21,14 +21,18 @@ export function noteFiles(store: NoteStore, namesOf: NamesOf): NoteFiles {
     return new Map((await Promise.all(named)).flatMap(names => [...names]));
   }
   return {
-    async save(notes, format) {
+    async save(notes, format, waiting) {
       try {
         const names = await namesIn(notes).catch(() => new Map<string, string>());
-        const { name, type, content, guarded } = await notesAsFile(notes, format, { now: new Date(), names });
+        const { name, type, content, guarded } = await notesAsFile(notes, format, {
+          ...{ now: new Date(), names },
+          ...waiting,
+        });
         saveFile(name, content, type);
         const said = t('notes.exported', { count: notes.length, file: name });
         return [said, guardedInWords(guarded)].filter(Boolean).join(' ');
       } catch (error) {
+        if (waiting.signal?.aborted) return t('notes.stopped');
         console.warn('Daftar: notes could not be exported.', error);
         return t('notes.notExported');
       }
@@ -37,9 +41,7 @@ export function noteFiles(store: NoteStore, namesOf: NamesOf): NoteFiles {
       try {
         if (file.size > LARGEST_FILE) throw new NotesFileError('large');
         const bytes = new Uint8Array(await file.arrayBuffer());
-        const stored = async (ids: readonly string[]) =>
-          (await Promise.all(ids.map(id => store.get(id)))).filter(note => note !== null);
-        return await readNotesFile({ name: file.name, bytes }, { now: new Date(), stored });
+        return await readNotesFile({ name: file.name, bytes }, { now: new Date(), stored: store.getMany });
       } catch (error) {
         if (error instanceof NotesFileError) throw new Error(`${file.name}: ${fileFaultInWords(error)}`);
         console.warn('Daftar: a file of notes could not be read.', error);

@@ -9,18 +9,21 @@ import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
 import { useLanguage } from '@/lib/i18n/language';
 import { t } from '@/lib/i18n/translate';
+import { sendMessage } from '@/lib/messaging';
 import { dropForgottenDrafts, noteDrafts } from '@/lib/note-drafts';
 import type { KeptDraft, NotesData } from '@/lib/notebook/notes-data';
 import { NO_FILTER, type NotesRoute, notesHash, notesRouteOf } from '@/lib/notebook/route';
 import { NO_TIES, type Ties } from '@/lib/notes';
+import { movedNotes, unplacedNotes } from '@/lib/placed-notes';
 import { theme } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { DaftarDatabase } from '@/lib/store/db';
 import { libraryOf } from '@/lib/store/library';
 import { createNotes } from '@/lib/store/notes';
 import { askToPersist } from '@/lib/store/room';
-import { unplacedNotes } from '@/lib/unplaced-notes';
+import { openSearch } from '@/lib/store/search';
 import { noteFiles } from './files';
+import { keepingOf } from './keeping';
 import { watchSafety } from './safety';
 
 const app = document.getElementById('app') as HTMLElement;
@@ -28,6 +31,9 @@ const living = new AbortController();
 const { signal } = living;
 const db = new DaftarDatabase();
 const library = libraryOf(db);
+const records = openSearch(db, signal, false);
+/** Records of each kind that are offered for a tie. A judgement: a list that is seen at once. */
+const OFFERED = 4;
 
 const data: NotesData = {
   store: createNotes(db),
@@ -37,12 +43,22 @@ const data: NotesData = {
     if (kind === 'entities') return new Map((await library.entities(ids)).map(({ id, name }) => [id, name]));
     return new Map((await library.sources(ids)).map(({ id, title }) => [id, title]));
   },
+  showPassage: id => void sendMessage('openPassage', id),
+  async find(query) {
+    const { entities, claims, sources } = await records.find(query, OFFERED);
+    return [
+      ...entities.hits.map(({ entity: { id, name } }) => ({ kind: 'entities' as const, id, name })),
+      ...claims.hits.map(({ claim: { id, question } }) => ({ kind: 'claims' as const, id, name: question })),
+      ...sources.hits.map(({ source: { id, title } }) => ({ kind: 'sources' as const, id, name: title })),
+    ];
+  },
 };
 const files = noteFiles(data.store, data.namesOf);
+const keeping = keepingOf(db, data.store);
 
 await useLanguage(() => draw());
 const safety = await watchSafety(db, data.store, () => draw());
-const items = await followItems({ theme, unplacedNotes }, () => draw());
+const items = await followItems({ theme, unplacedNotes, movedNotes }, () => draw());
 await dropForgottenDrafts(new Date()).catch(() => {});
 let left: KeptDraft[] = [];
 /** Looks which edits a closed tab has left, but for the note that is open. */
@@ -52,7 +68,7 @@ async function lookForLeft(): Promise<void> {
 }
 
 /** Whether this tab was opened for the one note that it shows: then it goes when that is done. */
-let openedForNote = history.length === 1 && notesRouteOf(location.hash).page === 'note';
+let openedForNote = history.length === 1 && notesRouteOf(location.hash).page !== 'list';
 let route: PageRoute = { page: 'list', filter: NO_FILTER };
 
 function go(to: PageRoute, replace = false): void {
@@ -103,8 +119,10 @@ function draw(): void {
       files={files}
       onDone={openedForNote ? () => void closeTab() : undefined}
       unplaced={new Set(items.unplacedNotes)}
+      moved={new Set(items.movedNotes)}
       leftDrafts={leftDrafts}
       safety={safety}
+      keeping={keeping}
     />,
     app,
   );

@@ -21,7 +21,11 @@ const app = document.getElementById('app') as HTMLElement;
 let values = (await readSettings()) as unknown as SettingsShown;
 let list: Hidden[] = await hidden.getValue();
 let packs: PackFacts[] | 'failed' = [];
-const commands = await browser.commands.getAll();
+/** As a reader meets them: from mark to mark, into the comparison, then what is selected. Browsers have an order of their own. */
+const ORDER = ['next-mark', 'previous-mark', 'toggle-mark', 'look-up-selection', 'note-selection'];
+const commands = (await browser.commands.getAll()).sort(
+  (a, b) => ORDER.indexOf(a.name ?? '') - ORDER.indexOf(b.name ?? ''),
+);
 await useLanguage(draw);
 
 function draw() {

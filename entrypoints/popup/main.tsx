@@ -15,7 +15,7 @@ import { listAddress, noteAddress } from '@/lib/notebook/route';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import { pausedForSession } from '@/lib/session-settings';
-import { density, hidden, openOnRest, paused, theme, updatedTo } from '@/lib/settings';
+import { density, hidden, paused, theme, updatedTo } from '@/lib/settings';
 import { followSingleKeys } from '@/lib/single-keys';
 import { lookupOfStore } from '@/lib/store/lookup-of-store';
 import { hasSidePanel, openSidePanel } from './side-panel';
@@ -28,7 +28,7 @@ const living = new AbortController();
 const lookup = lookupOfStore(living.signal);
 void followSingleKeys();
 await useLanguage(() => draw());
-const items = { density, openOnRest, hidden, paused, pausedForSession, theme };
+const items = { density, hidden, paused, pausedForSession, theme };
 const settings = await followItems(items, () => draw());
 /** Said in this popup and in no later one. */
 let updated = await updatedTo.getValue();
@@ -51,8 +51,6 @@ function draw() {
         ...pausingOf(page, pauses),
         density: settings.density,
         onDensity: chosen => void density.setValue(chosen),
-        opensOnRest: settings.openOnRest,
-        onOpensOnRest: wanted => void openOnRest.setValue(wanted),
         hidden: settings.hidden,
         onUnhide: entry => void sendMessage('unhide', entry),
       }}
@@ -87,7 +85,7 @@ async function openTab(path: string) {
 }
 
 async function noteTab(id: number) {
-  await sendMessage('noteTab', id);
+  await sendMessage('noteTab', { tab: id });
   window.close();
 }
 

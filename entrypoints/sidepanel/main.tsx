@@ -8,16 +8,15 @@ import '@/components/lookup/lookup.css';
 import './sidepanel.css';
 import { browser } from '#imports';
 import { Lookup } from '@/components/lookup/Lookup';
+import { RecordPage } from '@/components/lookup/RecordPage';
 import { type PanelPart, SidePanelView } from '@/components/SidePanelView';
 import { dressPage } from '@/lib/dress-page';
 import { followItems } from '@/lib/follow-items';
-import { pageAddress } from '@/lib/hidden';
 import { useLanguage } from '@/lib/i18n/language';
 import { t } from '@/lib/i18n/translate';
 import type { Route } from '@/lib/lookup';
 import { sendMessage } from '@/lib/messaging';
 import { noteAddress } from '@/lib/notebook/route';
-import { NO_TIES } from '@/lib/notes';
 import { followOpenPage, type OpenPage } from '@/lib/open-page';
 import { pausingOf, repairsOf } from '@/lib/page-controls';
 import type { Comparison } from '@/lib/reading/reading';
@@ -58,11 +57,10 @@ async function choose(mark: string) {
   draw();
 }
 
-/** Makes a note on a statement of the page in front. */
-async function note({ claim }: Comparison) {
-  const tab = page.tab && (await browser.tabs.get(page.tab.id));
-  const tie = tab?.url ? { address: pageAddress(tab.url), title: tab.title ?? '', published: null } : null;
-  await sendMessage('note', { ...NO_TIES, claims: [claim.id], page: tie });
+/** Makes a note on the statement that is open. */
+function note({ claim }: Comparison) {
+  const { tab } = page;
+  if (tab && chosen) void sendMessage('noteTab', { tab: tab.id, statement: { mark: chosen.mark, claim: claim.id } });
 }
 
 function go(route: Route, replace = false) {
@@ -102,7 +100,7 @@ function draw() {
       notes={{
         count: claim => sendMessage('countNotes', claim).catch(() => 0),
         onOpen: claim => void sendMessage('openNotes', claim),
-        onNote: comparison => void note(comparison),
+        onNote: note,
       }}
       onSettings={() => void browser.runtime.openOptionsPage()}
       onClaim={id => {
@@ -114,6 +112,7 @@ function draw() {
           route={routes.at(-1) as Route}
           onRoute={go}
           data={lookup}
+          record={RecordPage}
           onNote={id => void browser.tabs.create({ url: browser.runtime.getURL(noteAddress(id) as '/') })}
           onBack={() => {
             if (routes.length > 1) routes = routes.slice(0, -1);

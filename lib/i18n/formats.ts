@@ -114,6 +114,12 @@ export function instantInWords(instant: string): string {
   return t('date.instant', { day: dateInWords(day), time: time.format(at) });
 }
 
+/** Bytes as people count them: "2.4 MB", "77 GB". In words of ours: browsers have none in Dari and Pashto. */
+export function sizeInWords(bytes: number): string {
+  const [unit, of] = bytes < 1e9 ? (['size.mega', 1e6] as const) : (['size.giga', 1e9] as const);
+  return t(unit, { size: numberInWords(bytes / of, { maximumSignificantDigits: 2 }) });
+}
+
 /** A period in words: "October 2021 to December 2024", "since March 2024", "2025". Null where there is none. */
 export function periodInWords(period: Period | null): string | null {
   if (!period) return null;

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { direction, flatten, LANGUAGES, setLanguage, t } from './translate';
+import { direction, flatten, has, LANGUAGES, setLanguage, t } from './translate';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -25,6 +25,22 @@ describe('t', () => {
       '\u2068۱٬۲۰۰\u2069 در \u2068news.example\u2069',
     );
     expect(t('overview.title', { count: 3 })).toContain('{site}');
+  });
+
+  it('finds each English text by its key, with the forms of a plural', () => {
+    const missing = Object.keys(english).filter(key => !has(key.replaceAll('_', '.')));
+    expect(missing).toEqual([]);
+    expect(has('overview')).toBe(false);
+    expect(has('overview.title.constructor')).toBe(false);
+  });
+
+  it('writes English numbers and forms as Intl does', () => {
+    const numbers = new Intl.NumberFormat('en');
+    for (const count of [0, 1, 2, 21, 999, 1000, 31_877, 1_000_000, 23_456_789, -4, -4000, 0.5, 1234.5]) {
+      const said = t('badge.announced', { count });
+      expect(said).toContain(numbers.format(count));
+      expect(said.includes('statements')).toBe(count !== 1);
+    }
   });
 
   it('lets a value that is one of our own texts read from right to left', () => {

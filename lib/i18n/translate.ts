@@ -38,23 +38,46 @@ export function flatten(texts: Nested, before = ''): Catalog {
   );
 }
 
-const ENGLISH = flatten(english);
+/** The English text of a key, found in the nested file: to make that flat takes a page's script 7 ms. */
+function inEnglish(key: string): string | undefined {
+  let at: string | Nested | undefined = english;
+  for (const part of key.split('.')) at = typeof at === 'object' && Object.hasOwn(at, part) ? at[part] : undefined;
+  return typeof at === 'object' ? (isForms(at) ? `${at[1]} | ${at.n}` : undefined) : at;
+}
 
 /** The locale of numbers. Dari and Pashto write them alike, and Chromium has no data for Pashto. */
 const LOCALES: Record<Language, string> = { en: 'en', fa: 'fa-AF', ps: 'fa-AF' };
 
 let language: Language = 'en';
-let catalog: Catalog = ENGLISH;
-let plurals = new Intl.PluralRules('en');
-// Made once: to make a formatter takes some tens of microseconds, and a file of notes has many numbers.
-let numbers = new Intl.NumberFormat('en');
+/** The texts of any other language. */
+let catalog: Catalog = {};
+// Made when first asked for: to load Intl's data takes longer than all else that the script of a page does to begin
+// (measured: 5 to 20 ms).
+let plurals: Intl.PluralRules | null = null;
+// Kept: to make a formatter takes some tens of microseconds, and a file of notes has many numbers.
+let numbers: Intl.NumberFormat | null = null;
 
 /** Changes the language of every text that is asked for from now on. `texts` may lack some: those are English. */
 export function setLanguage(to: Language, texts: Catalog): void {
   language = to;
-  catalog = to === 'en' ? ENGLISH : texts;
-  plurals = new Intl.PluralRules(to);
-  numbers = new Intl.NumberFormat(LOCALES[to]);
+  catalog = to === 'en' ? {} : texts;
+  plurals = null;
+  numbers = null;
+}
+
+function pluralForm(count: number): Intl.LDMLPluralRule {
+  // Intl's own rule for English, without Intl.
+  if (language === 'en') return count === 1 ? 'one' : 'other';
+  plurals ??= new Intl.PluralRules(language);
+  return plurals.select(count);
+}
+
+function formatted(value: number): string {
+  // As Intl writes it, without Intl: a page's count of statements is not worth waiting for that.
+  if (language === 'en' && Number.isSafeInteger(value) && value > 0)
+    return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  numbers ??= new Intl.NumberFormat(currentLocale());
+  return numbers.format(value);
 }
 
 /** What `setLanguage` was given last, for another script of ours that shows texts on the same page. */
@@ -67,7 +90,7 @@ export const currentLocale = (): string => LOCALES[language];
 export const direction = (): 'ltr' | 'rtl' => (language === 'en' ? 'ltr' : 'rtl');
 
 /** Whether there is a text of this key: for keys that are put together of what a pack says. */
-export const has = (key: string): key is MessageKey => key.replaceAll('.', '_') in ENGLISH;
+export const has = (key: string): key is MessageKey => inEnglish(key) !== undefined;
 
 /**
  * First strong isolate and its end (Unicode UAX 9): what stands between has its own direction. A text that has isolates
@@ -81,14 +104,13 @@ const isolated = (text: string) => `${text.includes('\u2069') ? '\u2067' : '\u20
  * the form of a plural. In right-to-left texts each value is isolated, so that "40 million" and names stay as they are.
  */
 export function t(key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const name = key.replaceAll('.', '_');
-  const forms = (catalog[name] ?? ENGLISH[name] ?? key).split(' | ');
+  const forms = (catalog[key.replaceAll('.', '_')] ?? inEnglish(key) ?? key).split(' | ');
   const { count } = values;
-  const form = typeof count === 'number' && plurals.select(count) !== 'one' ? forms.at(-1) : forms[0];
+  const form = typeof count === 'number' && pluralForm(count) !== 'one' ? forms.at(-1) : forms[0];
   return (form ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    const text = typeof value === 'number' ? numbers.format(value) : value;
+    const text = typeof value === 'number' ? formatted(value) : value;
     return direction() === 'rtl' ? isolated(text) : text;
   });
 }

@@ -109,6 +109,7 @@ describe('the lines of a note', () => {
       first: 'A bold link',
       rest: 'quoted done first',
     });
+    expect(linesOf({ text: 'an *oblique* word, 3 * 4 * 5' }).first).toBe('an oblique word, 3 * 4 * 5');
     expect(linesOf({ text: ' \n' })).toEqual({ first: '', rest: '' });
   });
 });

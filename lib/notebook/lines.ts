@@ -6,7 +6,7 @@ const LONGEST = 300;
 
 /** Signs of Markdown at the beginning of a line, and around words. */
 const AT_START = /^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?|\d+[.)]\s+|```.*$)/;
-const AROUND = /\*\*|__|`|~~|!?\[([^\]]*)\]\([^)]*\)/g;
+const AROUND = /\*\*|__|`|~~|!?\[([^\]]*)\]\([^)]*\)|(?<![*\w])\*(?=\S)|(?<=\S)\*(?![*\w])/g;
 
 const plain = (line: string): string => line.replace(AT_START, '').replace(AROUND, '$1').trim();
 

@@ -4,6 +4,13 @@ import type { NoteDraft, NoteStore } from '../note-store.ts';
 /** The records that a note may be tied to. */
 export type RecordKind = 'claims' | 'entities' | 'sources';
 
+/** A record of the store, as it is called. */
+export interface RecordFound {
+  kind: RecordKind;
+  id: string;
+  name: string;
+}
+
 /** An edit that is not in the store yet, kept so that a closed tab loses nothing. */
 export interface KeptDraft {
   draft: NoteDraft;
@@ -30,4 +37,8 @@ export interface NotesData {
   drafts: Drafts;
   /** What records are called (a claim by its question), by id; those that the store does not know are left out. */
   namesOf(kind: RecordKind, ids: readonly string[]): Promise<Map<string, string>>;
+  /** The records that fit a query best, for a tie by hand: a few of each kind, names first. */
+  find(query: string): Promise<RecordFound[]>;
+  /** Opens the page of a note at its passage. */
+  showPassage(id: string): void;
 }

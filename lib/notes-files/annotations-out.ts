@@ -1,5 +1,6 @@
 /** Notes as W3C Web Annotations (JSON-LD), with what the standard has no place for under one name of ours. */
 import type { Note } from '../notes.ts';
+import { mapInPieces, type Waiting } from './breathe.ts';
 import { selectorsOf } from './selectors.ts';
 
 export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
@@ -44,14 +45,21 @@ function annotationOf({ id, text, tags, ties, made, changed, revision, deleted }
  * One collection with one page (Web Annotation Data Model, 5). `daftar` is a JSON literal to readers of JSON-LD.
  * @param label what the collection is called
  */
-export function notesAsAnnotations(notes: readonly Note[], label: string): string {
+export async function notesAsAnnotations(
+  notes: readonly Note[],
+  label: string,
+  waiting: Waiting = {},
+): Promise<string> {
+  // The list is the long part: it is written note by note, and put in the place that the rest keeps for it.
+  const written = await mapInPieces(notes, note => JSON.stringify(annotationOf(note)), waiting);
   const collection = {
     '@context': [CONTEXT, { daftar: { '@id': 'urn:x-daftar:ties', '@type': '@json' } }],
     id: 'urn:x-daftar:notes',
     type: 'AnnotationCollection',
     label,
     total: notes.length,
-    first: { id: 'urn:x-daftar:notes:1', type: 'AnnotationPage', startIndex: 0, items: notes.map(annotationOf) },
+    first: { id: 'urn:x-daftar:notes:1', type: 'AnnotationPage', startIndex: 0, items: [] },
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  const [before, after] = JSON.stringify(collection, null, 2).split(/(?<="items": \[)(?=\])/);
+  return `${before}\n${written.join(',\n')}\n${after}\n`;
 }

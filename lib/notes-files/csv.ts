@@ -2,6 +2,7 @@
 import Papa from 'papaparse';
 import { type MessageKey, t } from '../i18n/translate.ts';
 import type { Note } from '../notes.ts';
+import { mapInPieces, type Waiting } from './breathe.ts';
 import { listed, type Names } from './readable.ts';
 
 /**
@@ -31,14 +32,23 @@ const COLUMNS: [MessageKey, (note: Note, named: (ids: readonly string[]) => stri
  * RFC 4180 with a byte order mark, without which Excel takes UTF-8 for something else.
  * @returns the text, and how many cells got a leading apostrophe lest they be run
  */
-export function notesAsCsv(notes: readonly Note[], names: Names): { content: string; guarded: number } {
+export async function notesAsCsv(
+  notes: readonly Note[],
+  names: Names,
+  waiting: Waiting = {},
+): Promise<{ content: string; guarded: number }> {
   const named = (ids: readonly string[]) => listed(ids.map(id => names.get(id) ?? id));
   // A NUL ends the file for some spreadsheets.
-  const data = notes.map(note => COLUMNS.map(([, read]) => read(note, named).replaceAll('\0', '')));
-  const guarded = data.flat().filter(cell => FORMULA.test(cell)).length;
-  const table = Papa.unparse(
-    { fields: COLUMNS.map(([label]) => t(label)), data },
-    { escapeFormulae: FORMULA, newline: '\r\n' },
+  let guarded = 0;
+  const line = (cells: string[]) => Papa.unparse([cells], { escapeFormulae: FORMULA, newline: '\r\n' });
+  const rows = await mapInPieces(
+    notes,
+    note => {
+      const cells = COLUMNS.map(([, read]) => read(note, named).replaceAll('\0', ''));
+      guarded += cells.filter(cell => FORMULA.test(cell)).length;
+      return line(cells);
+    },
+    waiting,
   );
-  return { content: `\uFEFF${table}\r\n`, guarded };
+  return { content: `\uFEFF${[line(COLUMNS.map(([label]) => t(label))), ...rows].join('\r\n')}\r\n`, guarded };
 }

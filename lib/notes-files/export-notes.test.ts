@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import Papa from 'papaparse';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { flatten, type Language, setLanguage } from '../i18n/translate.ts';
 import type { Note } from '../notes.ts';
 import { EXPORT_FORMATS, type ExportFormat, notesAsFile } from './export-notes.ts';
@@ -19,7 +19,10 @@ const speak = (language: Language) =>
 const textOf = async (notes: readonly Note[], format: ExportFormat, names?: Map<string, string>) =>
   (await notesAsFile(notes, format, { now, names })).content as string;
 
-afterEach(() => setLanguage('en', {}));
+afterEach(() => {
+  setLanguage('en', {});
+  vi.restoreAllMocks();
+});
 
 const full = makeNote({
   text: '**Who** counted?\n\n---\n\nکی؟',
@@ -41,6 +44,23 @@ describe('every format', () => {
     expect(name).toMatch(/^daftar-notes-2025-03-01\.(json|jsonld|zip|md|csv|html)$/);
     expect(type).toMatch(/^(text|application)\//);
     expect(content.length).toBeGreaterThan(10);
+  });
+
+  it.each(EXPORT_FORMATS)('%s is made in pieces, says how far it is, and stops when it is told to', async format => {
+    // Each look at the clock finds that a piece was long enough.
+    let time = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => (time += 100));
+    const notes = Array.from({ length: 6 }, (_, i) => makeNote({ id: `n${i}` }));
+    const seen: number[] = [];
+    await notesAsFile(notes, format, { now, onProgress: done => seen.push(done) });
+    expect(seen).toEqual([0, 1, 2, 3, 4, 5]);
+    const controller = new AbortController();
+    const stopped = notesAsFile(notes, format, {
+      now,
+      signal: controller.signal,
+      onProgress: done => done === 3 && controller.abort(new Error('Enough.')),
+    });
+    await expect(stopped).rejects.toThrow('Enough.');
   });
 });
 

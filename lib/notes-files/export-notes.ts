@@ -2,6 +2,7 @@
 import { t } from '../i18n/translate.ts';
 import type { Note } from '../notes.ts';
 import { notesAsAnnotations } from './annotations-out.ts';
+import type { Waiting } from './breathe.ts';
 import { notesAsCsv } from './csv.ts';
 import { notesAsMarkdown } from './markdown-list.ts';
 import { notesAsZip } from './markdown-zip.ts';
@@ -28,7 +29,7 @@ export interface NotesFile {
   guarded: number;
 }
 
-export interface ExportOptions {
+export interface ExportOptions extends Waiting {
   now: Date;
   /** What claims, entities and sources are called, by their ids, for the formats that are for reading. */
   names?: Names;
@@ -43,15 +44,18 @@ const FILES: Record<ExportFormat, { ending: string; type: string }> = {
   html: { ending: 'html', type: 'text/html;charset=utf-8' },
 };
 
-/** @param notes in the order in which they are to stand; those in the bin too, where they are wanted */
+/**
+ * Rejects with the signal's reason once that is aborted.
+ * @param notes in the order in which they are to stand; those in the bin too, where they are wanted
+ */
 export async function notesAsFile(
   notes: readonly Note[],
   format: ExportFormat,
-  { now, names = new Map() }: ExportOptions,
+  { now, names = new Map(), ...waiting }: ExportOptions,
 ): Promise<NotesFile> {
   const { ending, type } = FILES[format];
   const name = `daftar-notes-${now.toISOString().slice(0, 10)}.${ending}`;
-  return { name, type, guarded: 0, ...(await contentOf(notes, format, now, names)) };
+  return { name, type, guarded: 0, ...(await contentOf(notes, format, now, names, waiting)) };
 }
 
 async function contentOf(
@@ -59,19 +63,20 @@ async function contentOf(
   format: ExportFormat,
   now: Date,
   names: Names,
+  waiting: Waiting,
 ): Promise<Pick<NotesFile, 'content'> & Partial<NotesFile>> {
   switch (format) {
     case 'json':
-      return { content: await notesAsJson(notes, now.toISOString()) };
+      return { content: await notesAsJson(notes, now.toISOString(), waiting) };
     case 'annotations':
-      return { content: notesAsAnnotations(notes, t('notesFiles.title')) };
+      return { content: await notesAsAnnotations(notes, t('notesFiles.title'), waiting) };
     case 'markdown-zip':
-      return { content: await notesAsZip(notes, now) };
+      return { content: await notesAsZip(notes, now, waiting) };
     case 'markdown':
-      return { content: notesAsMarkdown(notes, now, names) };
+      return { content: await notesAsMarkdown(notes, now, names, waiting) };
     case 'csv':
-      return notesAsCsv(notes, names);
+      return notesAsCsv(notes, names, waiting);
     case 'html':
-      return { content: await notesAsHtml(notes, now, names) };
+      return { content: await notesAsHtml(notes, now, names, waiting) };
   }
 }

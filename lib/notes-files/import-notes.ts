@@ -29,13 +29,17 @@ export interface ChangedNote {
   newer: 'stored' | 'read';
 }
 
-/** What taking over a file would do. Importing a file twice gives only `same`. */
-export interface ImportPreview {
-  format: ImportFormat;
+/** What taking over notes would do. Importing a file twice gives only `same`. */
+export interface Preview {
   fresh: Note[];
   changed: ChangedNote[];
   same: Note[];
   bad: BadNote[];
+}
+
+/** That of a file. */
+export interface ImportPreview extends Preview {
+  format: ImportFormat;
 }
 
 export interface ImportOptions {
@@ -55,10 +59,18 @@ export async function readNotesFile(
 ): Promise<ImportPreview> {
   if (file.bytes.length > LARGEST_FILE) throw new NotesFileError('large');
   const { format, read } = await readFormat(file);
+  return { format, ...(await previewOf(read, options)) };
+}
+
+/** What taking over notes that are known to be right would do: those of a backup. */
+export const previewNotes = (notes: readonly Note[], options: ImportOptions): Promise<Preview> =>
+  previewOf({ notes: notes.map((note, index) => ({ note, number: index + 1, file: '' })), bad: [] }, options);
+
+async function previewOf(read: ReadNotes, options: ImportOptions): Promise<Preview> {
   const { once, twice } = eachOnce(read.notes);
   const stored = await options.stored(once.map(({ note }) => note.id));
   const byId = new Map(stored.map(note => [note.id, note]));
-  const preview: ImportPreview = { format, fresh: [], changed: [], same: [], bad: [...read.bad, ...twice] };
+  const preview: Preview = { fresh: [], changed: [], same: [], bad: [...read.bad, ...twice] };
   preview.bad.sort((a, b) => a.number - b.number);
   for (const { note } of once) {
     const known = byId.get(note.id);

@@ -1,6 +1,7 @@
 /** All notes as one Markdown file, for reading and pasting. Notes keep their own Markdown, so that it cannot be read back note by note. */
 import { t } from '../i18n/translate.ts';
 import type { Note } from '../notes.ts';
+import { mapInPieces, type Waiting } from './breathe.ts';
 import { dayInWords, factsOf, listed, type Names } from './readable.ts';
 
 /** Text that is not Markdown, so that it is not taken for it; on one line. */
@@ -11,10 +12,16 @@ const literal = (text: string) =>
     .replace(/[\\`*_{}[\]<>#+!|~]/g, sign => `\\${sign}`);
 
 /** @param written when the file is made */
-export function notesAsMarkdown(notes: readonly Note[], written: Date, names: Names): string {
+export async function notesAsMarkdown(
+  notes: readonly Note[],
+  written: Date,
+  names: Names,
+  waiting: Waiting = {},
+): Promise<string> {
   const count = t('notesFiles.count', { count: notes.length });
   const lead = listed([count, dayInWords(written.toISOString())]);
-  return `${[`# ${t('notesFiles.title')}`, lead, ...notes.map((note, index) => section(note, index + 1, names))].join('\n\n')}\n`;
+  const sections = await mapInPieces(notes, (note, index) => section(note, index + 1, names), waiting);
+  return `${[`# ${t('notesFiles.title')}`, lead, ...sections].join('\n\n')}\n`;
 }
 
 function section(note: Note, number: number, names: Names): string {

@@ -1,7 +1,7 @@
 /** A zip of one Markdown file per note. Packed in the page's own thread: fflate's workers come from addresses that our CSP forbids. */
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 import type { Note } from '../notes.ts';
-import { makeBreather } from './breathe.ts';
+import { makeBreather, type Waiting } from './breathe.ts';
 import type { ReadNotes } from './check.ts';
 import { LARGEST_FILE, MOST_NOTES, NotesFileError } from './faults.ts';
 import { fileNameOf, uniqueNames } from './file-names.ts';
@@ -9,15 +9,27 @@ import { noteAsMarkdown, noteFromMarkdown } from './markdown-note.ts';
 import { textOf } from './parse-json.ts';
 
 /** @param written the time that the files in the zip bear */
-export async function notesAsZip(notes: readonly Note[], written: Date): Promise<Uint8Array<ArrayBuffer>> {
+export async function notesAsZip(
+  notes: readonly Note[],
+  written: Date,
+  waiting: Waiting = {},
+): Promise<Uint8Array<ArrayBuffer>> {
   const names = uniqueNames(notes.map(fileNameOf));
-  const files: Record<string, Uint8Array> = {};
-  const breathe = makeBreather();
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const zip = new Zip((error, part) => {
+    if (error) throw error;
+    parts.push(part as Uint8Array<ArrayBuffer>);
+  });
+  const breathe = makeBreather(waiting);
   for (const [index, note] of notes.entries()) {
-    await breathe();
-    files[`${names[index]}.md`] = strToU8(noteAsMarkdown(note));
+    await breathe(index);
+    const file = new ZipDeflate(`${names[index]}.md`);
+    file.mtime = written;
+    zip.add(file);
+    file.push(strToU8(noteAsMarkdown(note)), true);
   }
-  return zipSync(files, { mtime: written });
+  zip.end();
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 /** Whether bytes begin as a zip does, an empty one included. */

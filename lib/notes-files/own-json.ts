@@ -1,5 +1,6 @@
 /** Our own format: JSON with one note a line, a count, and a checksum over the notes. It loses nothing. */
 import type { Note } from '../notes.ts';
+import { mapInPieces, type Waiting } from './breathe.ts';
 import { canonicalJson, sha256, shortSum } from './canonical.ts';
 import { type ReadNotes, readEach } from './check.ts';
 import { NotesFileError } from './faults.ts';
@@ -12,8 +13,8 @@ const VERSION = 1;
 const NOTES_LINE = '  "notes": [';
 
 /** @param written ISO instant */
-export async function notesAsJson(notes: readonly Note[], written: string): Promise<string> {
-  const forms = notes.map(canonicalJson);
+export async function notesAsJson(notes: readonly Note[], written: string, waiting: Waiting = {}): Promise<string> {
+  const forms = await mapInPieces(notes, canonicalJson, waiting);
   const head = {
     format: FORMAT,
     version: VERSION,
@@ -22,7 +23,7 @@ export async function notesAsJson(notes: readonly Note[], written: string): Prom
     checksum: await sha256(forms.join('\n')),
   };
   const lines = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`);
-  const sums = `  "sums": ${JSON.stringify(forms.map(shortSum))},`;
+  const sums = `  "sums": ${JSON.stringify(await mapInPieces(forms, shortSum, { signal: waiting.signal }))},`;
   return `{\n${lines.join('\n')}\n${sums}\n${NOTES_LINE}\n${forms.join(',\n')}\n  ]\n}\n`;
 }
 
@@ -35,7 +36,7 @@ export async function notesFromJson(file: Record<string, unknown>): Promise<Read
   if (version !== VERSION) throw new NotesFileError('version', { detail: String(version).slice(0, 20) });
   if (!Array.isArray(notes) || typeof count !== 'number') throw new NotesFileError('shape', { detail: 'notes' });
   if (notes.length !== count) throw new NotesFileError('count', { detail: `${notes.length} / ${count}` });
-  const forms = notes.map(canonicalJson);
+  const forms = await mapInPieces(notes, canonicalJson);
   if (checksum !== (await sha256(forms.join('\n')))) {
     const altered = Array.isArray(sums) ? forms.findIndex((form, index) => shortSum(form) !== sums[index]) : -1;
     throw new NotesFileError('altered', altered < 0 ? {} : { note: altered + 1 });

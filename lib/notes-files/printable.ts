@@ -1,7 +1,7 @@
 /** Notes as an HTML document to print or to read anywhere: no script, nothing loaded, in the reader's language. */
 import { currentLanguage, direction, t } from '../i18n/translate.ts';
 import type { Note, PageTie } from '../notes.ts';
-import { makeBreather } from './breathe.ts';
+import { mapInPieces, type Waiting } from './breathe.ts';
 import { dayInWords, factsOf, listed, type Names } from './readable.ts';
 import { element, link, type RichElement, type RichNode, richText } from './rich-text.ts';
 import { toHtml } from './to-html.ts';
@@ -27,7 +27,12 @@ dd { margin: 0; min-width: 0; }
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 /** @param written when the file is made */
-export async function notesAsHtml(notes: readonly Note[], written: Date, names: Names): Promise<string> {
+export async function notesAsHtml(
+  notes: readonly Note[],
+  written: Date,
+  names: Names,
+  waiting: Waiting = {},
+): Promise<string> {
   const title = t('notesFiles.title');
   const head = element(
     'head',
@@ -40,14 +45,10 @@ export async function notesAsHtml(notes: readonly Note[], written: Date, names: 
   );
   const count = t('notesFiles.count', { count: notes.length });
   const lead = element('p', {}, listed([count, dayInWords(written.toISOString())]));
-  const parts: RichNode[] = [element('h1', {}, title), lead];
-  const breathe = makeBreather();
-  for (const [index, note] of notes.entries()) {
-    await breathe();
-    parts.push(article(note, index + 1, names));
-  }
-  const body = element('body', {}, { tag: 'main', attributes: {}, children: parts });
-  return `<!doctype html>\n${toHtml(element('html', { lang: currentLanguage(), dir: direction() }, head, body))}\n`;
+  const articles = await mapInPieces(notes, (note, index) => toHtml(article(note, index + 1, names)), waiting);
+  const opening = `<html lang="${currentLanguage()}" dir="${direction()}">${toHtml(head)}<body><main>`;
+  const above = toHtml(element('h1', {}, title)) + toHtml(lead);
+  return `<!doctype html>\n${opening}${above}${articles.join('')}</main></body></html>\n`;
 }
 
 function article(note: Note, number: number, names: Names): RichElement {

@@ -30,7 +30,10 @@ export function factsOf(
     { label: 'notesFiles.label.sources', values: named(ties.sources) },
     { label: 'notesFiles.label.tags', values: tags },
     { label: 'notesFiles.label.made', values: [dayInWords(made)] },
-    { label: 'notesFiles.label.changed', values: changed === made ? [] : [dayInWords(changed)] },
+    {
+      label: 'notesFiles.label.changed',
+      values: dayInWords(changed) === dayInWords(made) ? [] : [dayInWords(changed)],
+    },
     { label: 'notesFiles.label.deleted', values: deleted ? [dayInWords(deleted)] : [] },
   ];
   return facts.filter(({ values }) => values.length);

@@ -8,7 +8,16 @@
  */
 import type { PassageTie } from '@/lib/notes';
 import { bracketedPlaces, exactPlaces, likePlaces, type Quote } from './anchoring/candidates.ts';
-import { choose, isSamePlace, NEEDED, nearest, type Weighed, weigh, withoutOverhang } from './anchoring/choosing.ts';
+import {
+  choose,
+  isSamePlace,
+  NEEDED,
+  nearest,
+  toWholeWords,
+  type Weighed,
+  weigh,
+  withoutOverhang,
+} from './anchoring/choosing.ts';
 import { fold, foldInSteps } from './anchoring/fold.ts';
 import type { Steps } from './slices.ts';
 
@@ -103,7 +112,7 @@ function* findByEnds(text: string, quote: Quote, hasTime: () => boolean): Steps<
 /** What is told of a place: its extent, and the share of the quote's and its context's characters that agree. */
 function result(chosen: Weighed | null, { exact, prefix, suffix }: Quote, text: string): Found | null {
   if (!chosen) return null;
-  const { start, end } = chosen.errors === 0 ? chosen : withoutOverhang(chosen, exact, text);
+  const { start, end } = chosen.errors === 0 ? chosen : toWholeWords(withoutOverhang(chosen, exact, text), text);
   const score = chosen.agreement / (exact.length + prefix.length + suffix.length);
   return { state: isSamePlace(chosen) ? 'placed' : 'moved', start, end, score };
 }

@@ -3,9 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { triggerTest } from '@/lib/reading/triggers';
-import { walkForFirst } from './first-look';
+import { lookForFirst } from './first-look';
 import { readPageFacts } from './page-facts';
-import { findArticle, findPassages, nodeRanges, type PagePassage } from './passages';
+import { findArticle, findPassages, nodeRanges, type PagePassage, pieceAgain } from './passages';
+import { recordPage } from './record';
 import { atOnce } from './slices';
 
 type Tree = string | { tag: string; names: string; inside: Tree[]; shadow: Tree[] | null };
@@ -83,7 +84,12 @@ function grow(parent: Node, node: Tree): void {
 const bare = (text: string): string => text.replace(/[ \t\n\r\f]+/g, '');
 
 /** Holds a passage's pieces against the page's text nodes. */
-function check({ text, pieces, ...passage }: PagePassage): void {
+function check(passage: PagePassage): void {
+  const { text } = passage;
+  const pieced = pieceAgain(passage);
+  expect(pieced).not.toBeNull();
+  if (!pieced) return;
+  const { pieces } = pieced;
   let end = 0;
   for (const { node, nodeStart, start, length } of pieces) {
     expect(text.slice(end, start)).toMatch(/^[ \n]?$/);
@@ -91,7 +97,7 @@ function check({ text, pieces, ...passage }: PagePassage): void {
     end = start + length;
   }
   expect(end).toBe(text.length);
-  const ranges = nodeRanges({ text, pieces, ...passage }, { start: 0, end: text.length });
+  const ranges = nodeRanges(pieced, { start: 0, end: text.length });
   expect(bare(ranges.map(range => range.node.data.slice(range.start, range.end)).join(''))).toBe(bare(text));
 }
 
@@ -106,7 +112,7 @@ describe('any page', PATIENCE, () => {
         for (const node of trees) grow(document.body, node);
         const article = findArticle(document);
         const passages = findPassages(article);
-        const nodes = passages.flatMap(({ pieces }) => [...new Set(pieces.map(({ node }) => node))]);
+        const nodes = passages.flatMap(({ parts }) => parts.filter(part => typeof part === 'object'));
         expect(new Set(nodes).size).toBe(nodes.length);
         passages.forEach(check);
         readPageFacts(
@@ -139,7 +145,7 @@ describe('any page', PATIENCE, () => {
         document.body.replaceChildren();
         for (const node of trees) grow(document.body, node);
         const holds = findPassages(document.body).some(({ text }) => test(text));
-        if (holds) expect(atOnce(walkForFirst(document.documentElement, test))).toBe(true);
+        if (holds) expect(atOnce(lookForFirst(atOnce(recordPage(document.documentElement)), test))).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -1,7 +1,9 @@
 /** Finds the element that holds a page's article, by what it is marked as and by where the paragraphs stand. */
-import { DEEPEST, eachChild, type Inside, parentAcross, walkThrough } from './composed.ts';
-import { isBlock, isHeadingTag, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
-import { atOnce, type Steps } from './slices.ts';
+import { eachChild, type Inside, isRendered, parentAcross } from './composed.ts';
+import { isHeadingTag, isPageHeader } from './exclusions.ts';
+import { type PageRecord, replay } from './record.ts';
+import type { Steps } from './slices.ts';
+import { BLOCK, NAMED, NEVER, SAYING, TELLING } from './traits.ts';
 
 // Judgements, made on the pages under tests/pages/layouts.
 /** Characters in paragraphs that make an article; fewer are a teaser. */
@@ -50,14 +52,15 @@ interface Around {
 /** The kinds of elements that may hold the article, the surest first. */
 type Kind = 'body' | 'article' | 'main';
 
-/** The element that holds the article: what is marked as one, else where the paragraphs are, else the whole body. */
-export const findArticle = (document: Document): Element => atOnce(walkToArticle(document));
-
-/** Finds the article in steps. */
-export function* walkToArticle(document: Document): Steps<Element> {
+/**
+ * Finds the element that holds the article: what is marked as one, else where the paragraphs are, else the whole body.
+ * @param record of the whole document, or of its body
+ */
+export function* findArticleIn(record: PageRecord, document: Document): Steps<Element> {
   const { body } = document;
-  if (!body) return document.documentElement;
-  const { measures, candidates } = yield* measure(body);
+  const at = body ? record.nodes.indexOf(body) : -1;
+  if (at < 0) return document.documentElement;
+  const { measures, candidates } = yield* measure(record, at);
   const whole = measures.get(body) as Measure;
   const total = whole.sure >= ARTICLE ? whole.sure : whole.sure + whole.doubtful;
   // Those in parts with other names count only where there is no text beside these.
@@ -72,7 +75,9 @@ export function* walkToArticle(document: Document): Steps<Element> {
   if (main) return narrow(main, measures);
   const part = richest(candidates.body, total, OF_ARTICLES);
   if (part) return withHeadline(part, measures);
-  return document.querySelector('main, [role="main"]') ?? narrow(body, measures);
+  // Read even where the page hides it for a while, from screen readers behind its dialog for example.
+  const first = [...document.querySelectorAll('main, [role="main"]')].find(isRendered);
+  return first ?? narrow(body, measures);
 }
 
 /** The article with the headline beside it, where what is around both holds hardly any other text. */
@@ -118,68 +123,81 @@ function narrow(outer: Element, measures: ReadonlyMap<Element, Measure>): Elemen
   }
 }
 
-/** Measures all blocks of the page in one pass. */
-function* measure(body: Element): Steps<Measured> {
+/** Measures all blocks of the page. */
+function* measure(record: PageRecord, root: number): Steps<Measured> {
+  const { nodes, traits, lengths } = record;
   const measures = new Map<Element, Measure>();
   const candidates: Record<Kind, Candidate[]> = { body: [], article: [], main: [] };
   const depths: Record<Kind, number> = { body: 0, article: 0, main: 0 };
-  let line = { length: 0, linked: 0 };
+  let lineLength = 0;
+  let lineLinked = 0;
 
   function close(into: Measure) {
-    if (line.length - line.linked >= PARAGRAPH) {
-      into.sure += line.length - line.linked;
+    if (lineLength - lineLinked >= PARAGRAPH) {
+      into.sure += lineLength - lineLinked;
       into.paragraphs++;
     }
-    line = { length: 0, linked: 0 };
+    lineLength = lineLinked = 0;
   }
 
-  function read(node: Text, { linked }: Around) {
-    const { length } = node.data.trim();
-    line.length += length;
-    if (linked) line.linked += length;
+  function read(at: number, { linked }: Around) {
+    const length = lengths[at] as number;
+    lineLength += length;
+    if (linked) lineLinked += length;
   }
 
-  function enter(element: Element, { into, named, linked }: Around, depth: number): Inside<Around> | null {
-    if (depth > DEEPEST || isNeverRead(element) || isPageHeader(element)) return null;
-    const link = linked || element.localName === 'a';
-    if (!isBlock(element)) return { place: { into, named, linked: link } };
+  function enter(at: number, around: Around): Inside<Around> | null {
+    const element = nodes[at] as Element;
+    const own = traits[at] as number;
+    if (own & NEVER) return null;
+    const tag = own & (TELLING | SAYING) ? element.localName : '';
+    if (tag === 'header' && isPageHeader(element)) return null;
+    const { into, named, linked } = around;
+    const link = linked || tag === 'a';
+    if (!(own & BLOCK)) return { place: link === linked ? around : { into, named, linked: link } };
     close(into);
-    const isNamed = partByName(element) !== null;
-    const own: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: element.localName === 'h1', named: isNamed };
-    measures.set(element, own);
-    const kind = kindOf(element);
+    const isNamed = (own & NAMED) !== 0;
+    const inner: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: tag === 'h1', named: isNamed };
+    measures.set(element, inner);
+    const kind = kindOf(element, tag, (own & SAYING) !== 0);
     if (kind) depths[kind]++;
     return {
-      place: { into: own, named: named || isNamed, linked: link },
+      place: { into: inner, named: named || isNamed, linked: link },
       leave() {
         // A heading, however long, is no paragraph.
-        if (isHeadingTag(element)) line = { length: 0, linked: 0 };
-        close(own);
+        if (tag !== '' && isHeadingTag(element)) lineLength = lineLinked = 0;
+        close(inner);
         if (kind) {
           depths[kind]--;
-          candidates[kind].push({ element, length: own.sure, named: named || isNamed, outer: depths[kind] === 0 });
+          candidates[kind].push({
+            element,
+            length: inner.sure,
+            named: named || isNamed,
+            outer: depths[kind] === 0,
+          });
         }
-        if (isNamed) into.doubtful += own.sure + own.doubtful;
+        if (isNamed) into.doubtful += inner.sure + inner.doubtful;
         else {
-          into.sure += own.sure;
-          into.doubtful += own.doubtful;
+          into.sure += inner.sure;
+          into.doubtful += inner.doubtful;
         }
-        into.paragraphs += own.paragraphs;
-        into.title ||= own.title;
+        into.paragraphs += inner.paragraphs;
+        into.title ||= inner.title;
       },
     };
   }
 
   const whole: Measure = { sure: 0, doubtful: 0, paragraphs: 0, title: false, named: false };
-  measures.set(body, whole);
-  yield* walkThrough(body, { into: whole, named: false, linked: false }, read, enter);
+  measures.set(nodes[root] as Element, whole);
+  yield* replay(record, root, { into: whole, named: false, linked: false }, read, enter);
   close(whole);
   return { measures, candidates };
 }
 
-function kindOf(element: Element): Kind | null {
-  const { localName } = element;
-  if (localName === 'article' || element.getAttribute('role') === 'article') return 'article';
-  if (localName === 'main' || element.getAttribute('role') === 'main') return 'main';
+function kindOf(element: Element, tag: string, says: boolean): Kind | null {
+  if (tag === 'article' || tag === 'main') return tag;
+  if (!says) return null;
+  const role = element.getAttribute('role');
+  if (role === 'article' || role === 'main') return role;
   return element.getAttribute('itemprop') === 'articleBody' ? 'body' : null;
 }

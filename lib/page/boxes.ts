@@ -13,6 +13,8 @@ export interface Box {
 
 // What a box at the side can hold: judgements, made on the pages under tests/pages/layouts.
 const BOX_LINES = 8;
+/** Among so many lines a teaser's headline stands. */
+const FIRST = 3;
 const TEASER_WORDS = 45;
 const FORM_WORDS = 60;
 const LABEL_WORDS = 15;
@@ -23,11 +25,9 @@ export const emptyBox = (): Box => ({ kept: [], links: 0, asks: false });
 
 /** Adds a line that is to be read. */
 export function addLine(to: Box, draft: Draft): void {
-  add(to, [draft]);
-}
-
-function add(to: Box, drafts: readonly Draft[]): void {
-  if (to.kept) to.kept = to.kept.length + drafts.length > BOX_LINES ? null : [...to.kept, ...drafts];
+  if (!to.kept) return;
+  if (to.kept.length < BOX_LINES) to.kept.push(draft);
+  else to.kept = null;
 }
 
 /** Whether lines have no more words than this. */
@@ -43,8 +43,8 @@ function haveAtMost(most: number, drafts: readonly Draft[]): boolean {
 
 /** Adds what an inner element holds to what the outer one holds, and gives that. */
 export function merge(outer: Box, inner: Box): Box {
-  if (inner.kept) add(outer, inner.kept);
-  else outer.kept = null;
+  if (!inner.kept) outer.kept = null;
+  else for (const draft of inner.kept) addLine(outer, draft);
   outer.links += inner.links;
   outer.asks ||= inner.asks;
   return outer;
@@ -52,13 +52,13 @@ export function merge(outer: Box, inner: Box): Box {
 
 /**
  * Drops what an element holds when it is a teaser for another story, a list of such, or asks for a mail address.
- * @param first its first few lines, dropped ones too
+ * @param drafts all lines so far, dropped ones too; its own begin at `from`
  */
-export function dropBox(box: Box, first: readonly Draft[]): void {
+export function dropBox(box: Box, drafts: readonly Draft[], from: number): void {
   const { kept, links, asks } = box;
   if (!kept || kept.length === 0 || kept.some(({ title }) => title)) return;
   // Words are counted last: it takes the longest, and most boxes need none.
-  const isTeaser = opensAway(first) && haveAtMost(TEASER_WORDS, kept);
+  const isTeaser = opensAway(drafts.slice(from, from + FIRST)) && haveAtMost(TEASER_WORDS, kept);
   const isList = links > 1 && haveAtMost(LABEL_WORDS, kept);
   if (!isTeaser && !isList && !(asks && haveAtMost(FORM_WORDS, kept))) return;
   for (const draft of kept) draft.dropped = true;

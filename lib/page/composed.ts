@@ -41,10 +41,12 @@ export function eachChild(element: Element, visit: (child: Node) => void): void 
 export interface Inside<P> {
   place: P;
   leave?: () => void;
+  /** Whether its kind can have neither a shadow root nor a document of its own, so that nobody need ask for them. */
+  isPlain?: boolean;
 }
 
 /** So many nodes are visited from one pause to the next. */
-const PER_STEP = 16;
+const PER_STEP = 32;
 
 /**
  * Walks through an element in the order of the page. The children of an element are listed when the walk goes into it: a
@@ -66,30 +68,44 @@ export function* walkThrough<P>(
     if (!child) {
       open.pop();
       at.inside.leave?.();
-    } else if (child.nodeType === 3) read(child as Text, at.inside.place);
-    else if (child.nodeType === 1) {
+      continue;
+    }
+    const type = child.nodeType;
+    if (type === 3) read(child as Text, at.inside.place);
+    else if (type === 1) {
       const inside = enter(child as Element, at.inside.place, open.length);
       if (!inside) continue;
-      const children = childrenOf(child as Element);
-      const [first] = children;
+      const only = inside.isPlain ? onlyChildOf(child) : null;
       // What most elements hold: a text node and nothing else.
-      if (children.length === 1 && first?.nodeType === 3) {
-        read(first as Text, inside.place);
+      if (only?.nodeType === 3) {
+        read(only as Text, inside.place);
         inside.leave?.();
-      } else open.push({ children, next: 0, inside });
+      } else
+        open.push({
+          children: inside.isPlain ? listChildren(child) : childrenOf(child as Element),
+          next: 0,
+          inside,
+        });
     }
   }
 }
 
-function childrenOf(element: Element): Node[] {
+function onlyChildOf(node: Node): Node | null {
+  const first = node.firstChild;
+  return first?.nextSibling ? null : first;
+}
+
+function listChildren(node: Node): Node[] {
   const children: Node[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+function childrenOf(element: Element): Node[] {
   const { localName } = element;
-  // The usual case apart: it is asked of every element of the page.
-  if (localName === 'slot' || FRAMES.has(localName) || element.shadowRoot) {
-    eachChild(element, child => children.push(child));
-    return children;
-  }
-  for (let child = element.firstChild; child; child = child.nextSibling) children.push(child);
+  if (localName !== 'slot' && !FRAMES.has(localName) && !element.shadowRoot) return listChildren(element);
+  const children: Node[] = [];
+  eachChild(element, child => children.push(child));
   return children;
 }
 
@@ -107,6 +123,13 @@ export function focusAcross(document: Document): Element | null {
   return at === null || at === at.ownerDocument.body || at === at.ownerDocument.documentElement ? null : at;
 }
 
+/** The document that has the focus: that of the innermost frame of the same origin in which it is. */
+export function focusedDocument(document: Document): Document {
+  let found = document;
+  for (let next = document.activeElement; next; next = innerFocus(next)) found = next.ownerDocument;
+  return found;
+}
+
 function innerFocus(element: Element): Element | null {
   if (!isFrame(element)) return element.shadowRoot?.activeElement ?? null;
   try {
@@ -119,6 +142,13 @@ function innerFocus(element: Element): Element | null {
 /** The element around another as rendered: out of the slot, the shadow root or the frame that it stands in. */
 export function parentAcross(element: Element): Element | null {
   return element.assignedSlot ?? element.parentElement ?? hostOf(element);
+}
+
+/** Whether an element has a place in what is rendered: a light child that its host's shadow tree has no slot for has none. */
+export function isRendered(element: Element): boolean {
+  for (let at: Element | null = element; at; at = parentAcross(at))
+    if (at.parentElement?.shadowRoot && !at.assignedSlot) return false;
+  return true;
 }
 
 /** Whether an element lies in another or is it, through shadow roots and frames too. */

@@ -53,12 +53,12 @@ const UNSEEN = /\b(sr[-_]?only|visually[-_]?hidden|screen[-_]?reader([-_]?(text|
 const NOTES = /\b(foot|end)[-_]?notes?\b/i;
 
 /** Attributes in which sites name their parts; where class names are hashes, the last two are all there is. */
-const NAMING = ['class', 'id', 'data-component', 'data-testid'];
+export const NAMING_ATTRIBUTES: ReadonlySet<string> = new Set(['class', 'id', 'data-component', 'data-testid']);
 
 function namesOf(element: Element): string {
   if (!element.hasAttributes()) return '';
   let names = '';
-  for (const attribute of NAMING) {
+  for (const attribute of NAMING_ATTRIBUTES) {
     const value = element.getAttribute(attribute);
     if (value) names += `${value} `;
   }
@@ -107,10 +107,13 @@ const isText = (node: Node | null): boolean =>
   (node?.nodeType === 3 && /\S/.test(node.nodeValue ?? '')) || (node as Element | null)?.localName === 'daftar-mark';
 const hasTextBeside = (element: Element): boolean => isText(element.previousSibling) || isText(element.nextSibling);
 
-/** Attributes that say nothing of that; most elements have no others, and asking for each that does takes time. */
-const ORDINARY = new Set(
-  'class id href target title lang dir src alt name width height datetime itemprop rel'.split(' '),
+/** All other attributes by which an element is judged here, in `article.ts` and in `walk.ts`. */
+export const SAYING_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'role hidden inert contenteditable aria-roledescription aria-label style aria-hidden itemprop rel'.split(' '),
 );
+
+/** Whether elements of a tag are left out; of some the element itself must be asked. */
+export const isNeverReadTag = (tag: string): boolean => NEVER_READ.has(tag);
 
 /** Whether an element and all in it is left out, whatever stands around it. */
 export function isNeverRead(element: Element): boolean {
@@ -124,7 +127,6 @@ export function isNeverRead(element: Element): boolean {
   }
   // A mark of ours has a button's role and the page's words.
   if (!element.hasAttributes() || localName === MARK_ELEMENT) return false;
-  if (localName !== 'iframe' && element.getAttributeNames().every(name => ORDINARY.has(name))) return isUnseen(element);
   const role = element.getAttribute('role');
   if (role !== null && ROLES_NEVER_READ.has(role)) return true;
   const hidden = element.getAttribute('hidden');
@@ -143,7 +145,8 @@ export function isNeverRead(element: Element): boolean {
   return isUnseen(element);
 }
 
-const isUnseen = (element: Element | null): boolean => element !== null && judge(namesOf(element)).unseen;
+/** Whether a site's names for an element say that it is for screen readers only. */
+export const isUnseen = (element: Element | null): boolean => element !== null && judge(namesOf(element)).unseen;
 
 /** A page's own header is no part of the article; one that holds the headline, and no menu, is. */
 export function isPageHeader(element: Element): boolean {
@@ -153,6 +156,9 @@ export function isPageHeader(element: Element): boolean {
     (element.querySelector('h1') === null || element.querySelector('nav, form, [role="navigation"]') !== null)
   );
 }
+
+/** Whether a tag's elements are blocks by themselves. */
+export const isBlockTag = (tag: string): boolean => BLOCKS.has(tag);
 
 /** Whether an element stands in a line of its own. Our marks stand in the page's lines. */
 export function isBlock(element: Element): boolean {

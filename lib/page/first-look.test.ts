@@ -1,17 +1,21 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { triggerTest } from '@/lib/reading/triggers';
-import { walkForFirst } from './first-look';
+import { lookForFirst } from './first-look';
+import { recordPage } from './record';
 import { atOnce } from './slices';
 
 const test = triggerTest(['kabul', 'sar-e pul']);
 
+const look = (root: Element, passes: (line: string) => boolean): boolean =>
+  atOnce(lookForFirst(atOnce(recordPage(root)), passes));
+
 function holds(html: string): boolean {
   document.body.innerHTML = html;
-  return atOnce(walkForFirst(document.documentElement, test));
+  return look(document.documentElement, test);
 }
 
-describe('walkForFirst', () => {
+describe('lookForFirst', () => {
   it.each([
     ['a paragraph', '<p>They left Kabul.</p>'],
     ['a word in two elements', '<p><span>K</span>abul fell.</p>'],
@@ -33,7 +37,7 @@ describe('walkForFirst', () => {
   it('finds one in an open shadow root', () => {
     document.body.innerHTML = '<div></div>';
     document.querySelector('div')?.attachShadow({ mode: 'open' }).append('Kabul');
-    expect(atOnce(walkForFirst(document.body, test))).toBe(true);
+    expect(look(document.body, test)).toBe(true);
   });
 
   it.each([
@@ -49,12 +53,10 @@ describe('walkForFirst', () => {
   it('goes no further than the first', () => {
     const tested: string[] = [];
     document.body.innerHTML = '<p>One.</p><p>Kabul.</p><p>Three.</p>';
-    atOnce(
-      walkForFirst(document.body, line => {
-        tested.push(line);
-        return test(line);
-      }),
-    );
+    look(document.body, line => {
+      tested.push(line);
+      return test(line);
+    });
     expect(tested).toEqual(['One.', 'Kabul.']);
   });
 });

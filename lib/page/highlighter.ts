@@ -1,5 +1,5 @@
 /** The painter that makes elements, with mark.js, and the guard that keeps them from harm and from doing any. */
-import Mark, { type MarkOptions } from 'mark.js/src/lib/mark.js';
+import Mark, { type MarkOptions, type MarkRange } from 'mark.js/src/lib/mark.js';
 import { MARK_ELEMENT } from './own-elements';
 import type { Painter, PaintRange } from './painter';
 
@@ -29,6 +29,29 @@ class NodeMark extends Mark {
     if (options === this.#options) return;
     this.#options = options;
     super.opt = options;
+  }
+
+  /** What a painter is given is in order and does not overlap: it need not be sorted and checked. */
+  override checkRanges(ranges: MarkRange[]) {
+    return ranges;
+  }
+}
+
+/** A range as mark.js asks for it, which it hands back to `each`. */
+class GivenRange {
+  readonly start: number;
+  readonly length: number;
+  readonly range: PaintRange;
+
+  constructor(range: PaintRange) {
+    this.start = range.start;
+    this.length = range.end - range.start;
+    this.range = range;
+  }
+
+  /** mark.js writes all ranges into a message of its log, whether anybody reads that or not. */
+  toJSON() {
+    return null;
   }
 }
 
@@ -64,9 +87,9 @@ export function createMarkPainter(
   const owners = new Map<Node, Text>();
   const options: MarkOptions = {
     element: MARK_ELEMENT,
-    each(element, range) {
+    each(element, given) {
       element.removeAttribute('data-markjs');
-      dress(element, range as unknown as PaintRange);
+      dress(element, (given as GivenRange).range);
     },
   };
 
@@ -98,10 +121,11 @@ export function createMarkPainter(
       if (!parent || painted.has(node) || ranges.length === 0 || signal.aborted) return;
       const text = node.data;
       const after = node.nextSibling;
-      // mark.js asks for start and length, and hands our own object back to `each`.
-      const given = ranges.map(range => ({ ...range, length: range.end - range.start }));
       marker.node = node;
-      marker.markRanges(given, options);
+      marker.markRanges(
+        ranges.map(range => new GivenRange(range)),
+        options,
+      );
       marker.node = null;
       const parts: Part[] = [];
       for (let part = node.nextSibling; part && part !== after; part = part.nextSibling) {

@@ -44,7 +44,7 @@ function union(a: DOMRect, b: DOMRect): DOMRect {
 }
 
 /** The part of two boxes that is in both, or null. */
-function common(a: DOMRect, b: DOMRect): DOMRect | null {
+export function common(a: DOMRect, b: DOMRect): DOMRect | null {
   const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
   const [width, height] = [Math.min(a.right, b.right) - left, Math.min(a.bottom, b.bottom) - top];
   return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;

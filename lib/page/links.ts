@@ -1,11 +1,15 @@
 /** Tells what links are for: to notes, within the page, or away from it. */
-import type { GrowingText } from './pieces.ts';
-
 /** Behind these a small raised number is a power: "km²", "10⁶". */
 const RAISED = /^(?:[kcm]?m|mi|ft|in|sq|.*\b10)$/i;
 
-/** Whether an element is the mark of a note: left in, "in 2024" with note 3 would be read as the figure 20243. */
-export function isNoteMark(element: Element, open: GrowingText | null): boolean {
+/** Of what stands before a raised number so much is looked at. */
+const LONGEST_UNIT = 24;
+
+/**
+ * Whether an element is the mark of a note: left in, "in 2024" with note 3 would be read as the figure 20243.
+ * @param before what stands before it in its line, as it is in the page; empty at the beginning
+ */
+export function isNoteMark(element: Element, before: string): boolean {
   const tag = element.localName;
   if (tag === 'a') {
     if (element.getAttribute('href')?.startsWith('#') !== true) return false;
@@ -16,10 +20,7 @@ export function isNoteMark(element: Element, open: GrowingText | null): boolean 
   const mark = (element.textContent ?? '').trim();
   if (/^[[(].{1,4}[\])]$|^[*†‡§]+$/.test(mark)) return true;
   if (!/^\d{1,3}(?:\s*[,–-]\s*\d{1,3})*$/.test(mark)) return false;
-  const before = open?.pieces.at(-1);
-  if (!before || open?.gap !== '') return true;
-  const words = before.node.data.slice(before.nodeStart, before.nodeStart + before.length);
-  return !RAISED.test(words.slice(words.lastIndexOf(' ') + 1));
+  return !RAISED.test(/\S+$/.exec(before.slice(-LONGEST_UNIT))?.[0] ?? '');
 }
 
 /** Tells links within the page from those that lead away; a link to nowhere is a control, and away from the text. */

@@ -7,7 +7,7 @@ declare module 'mark.js/src/lib/mark.js' {
   }
 
   /** In UTF-16 units. */
-  interface MarkRange {
+  export interface MarkRange {
     start: number;
     length: number;
   }
@@ -23,6 +23,8 @@ declare module 'mark.js/src/lib/mark.js' {
     get iterator(): TextNodes;
     get opt(): MarkOptions;
     set opt(options: MarkOptions);
+    /** Sorts ranges and leaves out what overlaps or is none. */
+    checkRanges(ranges: MarkRange[]): MarkRange[];
     /** Puts an element around each range. */
     markRanges(ranges: MarkRange[], options: MarkOptions): void;
   }

@@ -1,7 +1,8 @@
 /** Shows passages that have notes: a box around each line, and a handle that opens the note. */
 import { drawHandle, drawLines } from './draw-note.ts';
 import { blockOf } from './exclusions.ts';
-import { inSight, linesOf } from './lines-of-words.ts';
+import { inSightAcross, pointAcross } from './frame-places.ts';
+import { linesOf } from './lines-of-words.ts';
 import type { NodeRange } from './pieces.ts';
 import { followWords } from './placement.ts';
 
@@ -52,7 +53,7 @@ export function createNoteBoxes(
   let shown: Shown[] = [];
 
   function show({ id, label, moved, parts }: BoxedPassage, place: number, gone: AbortSignal) {
-    const ranges = liveRanges(parts, document);
+    const ranges = liveRanges(parts);
     const context = parts[0]?.node.parentElement;
     if (ranges.length === 0 || !context) return;
     const box = document.createElement('div');
@@ -65,7 +66,8 @@ export function createNoteBoxes(
     box.append(lines, handle);
     group.append(box);
     const block = blockOf(context);
-    const isRtl = document.defaultView?.getComputedStyle(context).direction === 'rtl';
+    const isRtl = context.ownerDocument.defaultView?.getComputedStyle(context).direction === 'rtl';
+    for (const range of ranges) listenIn(range.startContainer.ownerDocument as Document);
     const words = ranges.map(String);
     const rects = () => ranges.flatMap(linesOf);
     const reference = {
@@ -76,7 +78,7 @@ export function createNoteBoxes(
     const draw = () => {
       const isStale = ranges.some((range, i) => range.toString() !== words[i]);
       const origin = root.host.getBoundingClientRect();
-      const inside = drawLines(lines, isStale ? [] : inSight(rects(), block), origin);
+      const inside = drawLines(lines, isStale ? [] : inSightAcross(rects(), block, document), origin);
       drawHandle(handle, inside, { isRtl, place }, origin);
       if (isStale) onStale();
     };
@@ -85,40 +87,22 @@ export function createNoteBoxes(
   }
 
   /** The handle that a pointer is on, the nearest one. */
-  function at({ clientX, clientY, pointerType }: PointerEvent): Shown | null {
+  function at({ clientX, clientY, pointerType }: PointerEvent, from: Document): Shown | null {
+    const point = pointAcross({ x: clientX, y: clientY }, from, document);
+    if (!point) return null;
     const reach = pointerType === 'touch' ? REACH.coarse : REACH.fine;
     let nearest: Shown | null = null;
     let least = reach;
     for (const one of shown) {
       if (one.handle.hidden) continue;
       const { left, top, width, height } = one.handle.getBoundingClientRect();
-      const far = Math.max(Math.abs(clientX - left - width / 2), Math.abs(clientY - top - height / 2));
+      const far = Math.max(Math.abs(point.x - left - width / 2), Math.abs(point.y - top - height / 2));
       if (far > least) continue;
       least = far;
       nearest = one;
     }
     return nearest;
   }
-  const listen = { capture: true, signal } as const;
-  document.addEventListener(
-    'click',
-    event => {
-      const found = event.isTrusted ? at(event as PointerEvent) : null;
-      if (!found || event.composedPath()[0] === root.host || event.detail === 0) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      open(found.id);
-    },
-    listen,
-  );
-  document.addEventListener(
-    'pointermove',
-    event => {
-      const found = at(event);
-      for (const { handle } of shown) handle.classList.toggle('hover', handle === found?.handle);
-    },
-    { ...listen, passive: true },
-  );
   // What opens, closes or moves something over the words: followers of the words themselves do not notice.
   let frame = 0;
   const drawSoon = () => {
@@ -127,8 +111,35 @@ export function createNoteBoxes(
       for (const { draw } of shown) draw();
     });
   };
-  for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend'])
-    document.addEventListener(type, drawSoon, { ...listen, passive: true });
+  const listen = { capture: true, signal } as const;
+  const listened = new WeakSet<Document>();
+  /** A frame's events are told in its own document only. */
+  function listenIn(whole: Document) {
+    if (listened.has(whole)) return;
+    listened.add(whole);
+    whole.addEventListener(
+      'click',
+      event => {
+        const found = event.isTrusted ? at(event as PointerEvent, whole) : null;
+        if (!found || event.composedPath()[0] === root.host || event.detail === 0) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        open(found.id);
+      },
+      listen,
+    );
+    whole.addEventListener(
+      'pointermove',
+      event => {
+        const found = at(event, whole);
+        for (const { handle } of shown) handle.classList.toggle('hover', handle === found?.handle);
+      },
+      { ...listen, passive: true },
+    );
+    for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend'])
+      whole.addEventListener(type, drawSoon, { ...listen, passive: true });
+  }
+  listenIn(document);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     controller.abort();
@@ -154,16 +165,17 @@ export function createNoteBoxes(
 
 /**
  * Ranges that follow what happens to their text nodes: our own marks cut these, and the page's text stays what it was. One
- * for each tree; boxes in a frame would need a host there, which would tell the page that there is a note.
+ * for each tree. What stands in a frame is drawn in the page's own host: one in the frame would tell that there is a note.
  */
-function liveRanges(parts: readonly NodeRange[], document: Document): Range[] {
+function liveRanges(parts: readonly NodeRange[]): Range[] {
   const byRoot = Map.groupBy(
-    parts.filter(({ node, end }) => node.ownerDocument === document && node.isConnected && end <= node.length),
+    parts.filter(({ node, end }) => node.ownerDocument.defaultView && node.isConnected && end <= node.length),
     ({ node }) => node.getRootNode(),
   );
-  return [...byRoot.values()].map(list => {
-    const range = document.createRange();
+  return [...byRoot.values()].flatMap(list => {
     const [first, last] = [list[0], list.at(-1)];
+    const range = first?.node.ownerDocument.createRange();
+    if (!range) return [];
     if (first) range.setStart(first.node, first.start);
     if (last) range.setEnd(last.node, last.end);
     return range;

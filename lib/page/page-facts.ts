@@ -1,7 +1,8 @@
 /** Reads what a page says of itself: its title and its date. */
 import type { PageFacts } from '@/lib/reading/reading';
 import { dayIn, dayInPath } from './days.ts';
-import { readArticleData } from './json-ld.ts';
+import { type ArticleData, readArticleData } from './json-ld.ts';
+import { atOnce, type Steps } from './slices.ts';
 
 /** Names under which pages give their day of publication, the most exact first; compared without case. */
 const DATE_PROPERTIES = (
@@ -26,8 +27,21 @@ function metaByName(document: Document): Map<string, string> {
   return found;
 }
 
-function metaDate(document: Document): string | null {
+/** What a page says of itself for machines: read once, for its title and its date. */
+interface Said {
+  meta: ReadonlyMap<string, string>;
+  article: ArticleData;
+}
+
+function* readSaid(document: Document): Steps<Said> {
+  const article = readArticleData(document);
+  yield;
   const meta = metaByName(document);
+  yield;
+  return { meta, article };
+}
+
+function metaDate(meta: ReadonlyMap<string, string>): string | null {
   for (const property of DATE_PROPERTIES) {
     const day = dayIn(meta.get(property));
     if (day) return day;
@@ -70,10 +84,15 @@ function timeDate(document: Document, article: Element): string | null {
 }
 
 /** The page's day: JSON-LD, meta, the first dated `<time>` of the article, the address, in that order; else null. */
-export function findPageDate(document: Document, article: Element, address: string): string | null {
+export function findPageDate(
+  document: Document,
+  article: Element,
+  address: string,
+  said = atOnce(readSaid(document)),
+): string | null {
   return (
-    dayIn(readArticleData(document).published) ??
-    metaDate(document) ??
+    dayIn(said.article.published) ??
+    metaDate(said.meta) ??
     timeDate(document, article) ??
     dayInPath(new URL(address, 'http://localhost').pathname)
   );
@@ -104,9 +123,9 @@ function withoutLastPart(title: string): string {
 }
 
 /** The headline: as the page gives it to others, else its heading, else its title; without the site's name. */
-export function findTitle(document: Document, article: Element): string | null {
-  const meta = metaByName(document);
-  const { headline, site } = readArticleData(document);
+export function findTitle(document: Document, article: Element, said = atOnce(readSaid(document))): string | null {
+  const { meta } = said;
+  const { headline, site } = said.article;
   const names = [meta.get('og:site_name'), meta.get('application-name'), ...site];
   const sites = names.map(name => plain(name ?? '')).filter(name => name !== '');
   const heading = [article, document]
@@ -129,16 +148,19 @@ export function findTitle(document: Document, article: Element): string | null {
 // The lead is what a reader takes in before the first subheading: about two paragraphs (a judgement).
 const LEAD_LENGTH = 1200;
 
-/** All facts of a page that reading asks for. `texts` are the passages' texts in order. */
-export function readPageFacts(document: Document, article: Element, texts: readonly string[]): PageFacts {
+/** All facts of a page that reading asks for, at once. `texts` are the passages' texts in order. */
+export const readPageFacts = (document: Document, article: Element, texts: readonly string[]): PageFacts =>
+  atOnce(findPageFacts(document, article, texts));
+
+/** Finds the facts of a page in steps. */
+export function* findPageFacts(document: Document, article: Element, texts: readonly string[]): Steps<PageFacts> {
+  const said = yield* readSaid(document);
   let lead = '';
   for (const text of texts) {
     if (lead.length + text.length > LEAD_LENGTH) break;
     lead += `${text}\n`;
   }
-  return {
-    title: findTitle(document, article),
-    date: findPageDate(document, article, document.location?.href ?? ''),
-    lead,
-  };
+  const title = findTitle(document, article, said);
+  yield;
+  return { title, date: findPageDate(document, article, document.location?.href ?? '', said), lead };
 }

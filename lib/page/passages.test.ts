@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findArticle, findPassages, nodeRanges, type PagePassage, walkPassages } from './passages';
+import { findArticle, findPassages, findPassagesIn, nodeRanges, type PagePassage, pieceAgain } from './passages';
+import { recordPage } from './record';
+import { atOnce, type Steps } from './slices';
 
 /** Puts a page's body in and gives what is read of it. */
 function read(html: string): PagePassage[] {
@@ -409,15 +411,32 @@ describe('findArticle', () => {
     expect(findArticle(document).id).toBe('wanted');
   });
 
+  it('takes no main part that its host’s shadow tree has no slot for, but one that is hidden for a while', () => {
+    document.body.innerHTML = '<div><main>Lost.</main></div><p>Short.</p>';
+    document.querySelector('div')?.attachShadow({ mode: 'open' });
+    expect(findArticle(document)).toBe(document.body);
+    document.body.innerHTML = '<main aria-hidden="true"><p>Short.</p></main><div role="dialog">Cookies</div>';
+    const article = findArticle(document);
+    expect(article.localName).toBe('main');
+    const whole = atOnce(recordPage(document.documentElement));
+    expect(atOnce(findPassagesIn(whole, article, article)).map(({ text }) => text)).toEqual(['Short.']);
+  });
+
   it('takes the whole body where nothing is marked up', () => {
     document.body.innerHTML = '<div><p>Short.</p></div>';
     expect(findArticle(document)).toBe(document.body);
   });
 });
 
+/** The ranges of a span of a passage that still stands there. */
+function rangesIn(passage: PagePassage, start: number, end: number) {
+  const pieced = pieceAgain(passage);
+  return pieced ? nodeRanges(pieced, { start, end }) : null;
+}
+
 /** What stands in the page at the ranges of a span. */
 const pageText = (passage: PagePassage, start: number, end: number) =>
-  nodeRanges(passage, { start, end }).map(range => range.node.data.slice(range.start, range.end));
+  rangesIn(passage, start, end)?.map(range => range.node.data.slice(range.start, range.end));
 
 describe('nodeRanges', () => {
   it.each([
@@ -439,7 +458,7 @@ describe('nodeRanges', () => {
 
   it('gives nothing for a span of white space between nodes', () => {
     const [passage] = read('<p>in <b> Kabul</b></p>') as [PagePassage];
-    expect(nodeRanges(passage, { start: 2, end: 3 })).toEqual([]);
+    expect(rangesIn(passage, 2, 3)).toEqual([]);
   });
 
   it('leads every span of any inline markup back to the same text, white space aside', () => {
@@ -470,16 +489,17 @@ describe('nodeRanges', () => {
       fc.property(fc.array(tree, { maxLength: 8 }), fc.nat(1000), fc.nat(1000), (nodes, a, b) => {
         const block = document.createElement('p');
         for (const node of nodes) grow(block, node);
+        document.body.replaceChildren(block);
         const passages = findPassages(block);
         for (const passage of passages) {
           const [start, end] = [a, b].map(place => place % (passage.text.length + 1)).sort((x, y) => x - y) as [
             number,
             number,
           ];
-          const ranges = nodeRanges(passage, { start, end });
+          const ranges = rangesIn(passage, start, end) ?? [];
           if (start === end) continue;
           const plain = (text: string) => text.replace(/[ \t\n\r\f]+/g, '');
-          expect(plain(pageText(passage, start, end).join(''))).toBe(plain(passage.text.slice(start, end)));
+          expect(plain(pageText(passage, start, end)?.join('') ?? 'gone')).toBe(plain(passage.text.slice(start, end)));
           for (const range of ranges) expect(range.end).toBeGreaterThan(range.start);
           expect(new Set(ranges.map(({ node }) => node)).size).toBe(ranges.length);
         }
@@ -489,28 +509,49 @@ describe('nodeRanges', () => {
   });
 });
 
-describe('walkPassages', () => {
+describe('reading in steps', () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, i) => `<p>Paragraph number <b>${i}</b></p>`).join('');
+
+  function* readAll(root: Element): Steps<PagePassage[]> {
+    return yield* findPassagesIn(yield* recordPage(root), root, root);
+  }
 
   it('can pause often, whatever the page holds', () => {
     document.body.innerHTML = `<main>${many(500)}</main>`;
     let pauses = 0;
-    for (const _ of walkPassages(document.body)) pauses++;
+    for (const _ of readAll(document.body)) pauses++;
     expect(pauses).toBeGreaterThan(100);
   });
 
   it('loses nothing that stays when the page takes away what it is at', () => {
     document.body.innerHTML = `<main>${many(100)}</main>`;
     const main = document.querySelector('main') as HTMLElement;
-    const steps = walkPassages(document.body);
+    const steps = readAll(document.body);
     steps.next();
     const gone = [...main.children].slice(0, 20);
     for (const element of gone) element.remove();
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const texts = new Set(step.value.map(({ text }) => text));
+    const texts = new Set(atOnce(steps).map(({ text }) => text));
     for (const element of main.children) expect(texts).toContain(element.textContent);
+  });
+});
+
+describe('pieceAgain', () => {
+  const [before, after] = ['<p>In <b>Kabul</b>\n  now</p>', 'In Kabul now'];
+
+  it('leads a passage back to its nodes', () => {
+    const [passage] = read(before) as [PagePassage];
+    expect(pieceAgain(passage)?.text).toBe(after);
+  });
+
+  it.each<[string, (block: Element) => void]>([
+    ['the page has rewritten a node', block => ((block.lastChild as Text).data = ' then')],
+    ['the page has taken a node away', block => block.lastChild?.remove()],
+    ['the page has taken the block away', block => block.remove()],
+  ])('gives nothing where %s', (_, change) => {
+    const [passage] = read(before) as [PagePassage];
+    change(passage.block);
+    expect(pieceAgain(passage)).toBeNull();
   });
 });
 

@@ -1,19 +1,24 @@
 /** Finds the article's passages on a page and keeps the way back from their text to the page's text nodes. */
-import { findArticle, walkToArticle } from './article.ts';
-import { parentAcross } from './composed.ts';
+import { findArticleIn } from './article.ts';
 import { type Draft, leadsAway } from './draft.ts';
-import { isNeverRead, isPageHeader, partByName } from './exclusions.ts';
-import { nodeRanges, type PiecedText } from './pieces.ts';
+import { isPageHeader } from './exclusions.ts';
+import { nodeRanges, type PiecedText, pieceTogether, type TextPart } from './pieces.ts';
+import { type PageRecord, recordPage } from './record.ts';
 import { findRepeats } from './repeats.ts';
 import { atOnce, type Steps } from './slices.ts';
+import { NAMED, NEVER, TEXT } from './traits.ts';
 import { type NamedPart, type Walked, walk } from './walk.ts';
 
-export { findArticle, nodeRanges, walkToArticle };
+export { findArticleIn, nodeRanges, recordPage };
 
 /** One block of page text. */
-export interface PagePassage extends PiecedText {
+export interface PagePassage {
   id: number;
   block: Element;
+  /** With white space collapsed, as a reader sees it. */
+  text: string;
+  /** What the text was put together from, in order. */
+  parts: readonly TextPart[];
   /** Whether it is a heading: read, but kept free of all but statements. */
   heading: boolean;
 }
@@ -23,41 +28,54 @@ const PARAGRAPH = 80;
 /** Headings and labels of a page of links come to less; paragraphs of a Chinese article to more. */
 const INDEX_TEXT = 300;
 
+/** Finds the article of a document at once. */
+export const findArticle = (document: Document): Element =>
+  atOnce(findArticleIn(atOnce(recordPage(document.documentElement)), document));
+
 /**
- * Collects the passages under `root`, in the order of the page. Open shadow roots and same-origin frames are read in
- * place.
+ * Collects the passages under `root` at once, in the order of the page. Open shadow roots and same-origin frames are read
+ * in place.
  * @param firstId the number of the first passage; they count up from there
  * @param article the article that `root` is a part of
  */
 export const findPassages = (root: Element, firstId = 0, article: Element = root): PagePassage[] =>
-  atOnce(walkPassages(root, firstId, article));
+  atOnce(findPassagesIn(atOnce(recordPage(article)), root, article, firstId));
 
-/** Collects the passages in steps. */
-export function* walkPassages(root: Element, firstId = 0, article: Element = root): Steps<PagePassage[]> {
-  const ancestors = ancestorsWithin(root, article);
+/** Whether a record has what is in an element; of what is not to be read it has nothing. */
+function holds({ nodes, traits, ends }: PageRecord, element: Element): boolean {
+  const at = nodes.indexOf(element);
+  return at === 0 || (at > 0 && ((traits[at] as number) & NEVER) === 0) || (ends[at] ?? 0) > at + 1;
+}
+
+/**
+ * Collects the passages under `root` in steps; none where it stands in what is not read.
+ * @param record of the whole document; where that leaves the article out, which a page hides, it is recorded by itself
+ */
+export function* findPassagesIn(
+  record: PageRecord,
+  root: Element,
+  article: Element,
+  firstId = 0,
+): Steps<PagePassage[]> {
+  if (!holds(record, article)) return yield* findPassagesIn(yield* recordPage(article), root, article, firstId);
+  const at = record.nodes.indexOf(root);
+  const ancestors = at < 0 ? null : ancestorsWithin(record, at, article);
   if (!ancestors) return [];
-  const walked = yield* walk(root, root === article ? null : ancestors);
+  const walked = yield* walk(record, at, root === article ? null : ancestors);
   dropNamedParts(walked, root === article);
   const drafts = walked.drafts.filter(({ dropped }) => !dropped);
   if (root === article && isIndex(walked.drafts, drafts)) return [];
-  const repeats = yield* findRepeats(
-    drafts.map(({ text, block, heading, cell, apart }) => ({ text, block, apart, exempt: heading || cell })),
-    article,
-  );
+  const repeats = yield* findRepeats(drafts, article);
   return drafts
     .filter((_, i) => !repeats.has(i))
-    .map(({ block, heading, text, pieces }, i) => ({ id: firstId + i, block, heading, text, pieces }));
+    .map(({ block, heading, text, parts }, i) => ({ id: firstId + i, block, heading, text, parts }));
 }
 
-/** Whether a passage still stands on the page as it was read. */
-export function isStill({ text, pieces }: PagePassage): boolean {
-  // Firefox makes a new copy of a node's text each time it is asked for it.
-  const texts = new Map<Text, string>();
-  return pieces.every(({ node, nodeStart, start, length }) => {
-    const data = texts.get(node) ?? (node.isConnected ? node.data : '');
-    texts.set(node, data);
-    return data.startsWith(text.slice(start, start + length), nodeStart);
-  });
+/** A passage with the way back to its nodes; null where it does not stand on the page any more as it was read. */
+export function pieceAgain({ text, parts }: PagePassage): PiecedText | null {
+  if (parts.some(part => typeof part === 'object' && !part.isConnected)) return null;
+  const pieced = pieceTogether(parts);
+  return pieced.text === text ? pieced : null;
 }
 
 const isParagraph = ({ heading, length, linked }: Draft): boolean => !heading && length - linked >= PARAGRAPH;
@@ -96,14 +114,23 @@ function isIndex(all: readonly Draft[], kept: readonly Draft[]): boolean {
 }
 
 /** What stands between the article and a part of it, outermost first; null if the part is not read. */
-function ancestorsWithin(root: Element, article: Element): Element[] | null {
-  if (root === article) return [];
-  const ancestors: Element[] = [];
-  for (let at = parentAcross(root); at && at !== article; at = parentAcross(at)) ancestors.unshift(at);
-  const around = [...ancestors, root];
-  if (around.some(element => isNeverRead(element) || isPageHeader(element))) return null;
-  const named = around.filter(element => partByName(element) !== null);
-  if (named.length === 0) return ancestors;
-  const total = article.textContent?.length ?? 0;
-  return named.every(element => (element.textContent?.length ?? 0) > total * 0.5) ? ancestors : null;
+function ancestorsWithin({ nodes, traits, ends }: PageRecord, part: number, article: Element): Element[] | null {
+  const start = nodes.indexOf(article);
+  if (start < 0 || part < start || part >= (ends[start] as number)) return null;
+  const around: number[] = [];
+  for (let at = start; at < part; ) {
+    const isAround = traits[at] !== TEXT && (ends[at] as number) > part;
+    if (isAround) around.push(at);
+    at = isAround ? at + 1 : (ends[at] as number);
+  }
+  const inside = around.slice(1);
+  const elements = inside.map(at => nodes[at] as Element);
+  if (part === start) return elements;
+  const own = [...inside, part];
+  if (own.some(at => (traits[at] as number) & NEVER || isPageHeader(nodes[at] as Element))) return null;
+  const named = own.filter(at => (traits[at] as number) & NAMED);
+  if (named.length === 0) return elements;
+  const lengthOf = (at: number) => (nodes[at] as Element).textContent?.length ?? 0;
+  const total = lengthOf(start);
+  return named.every(at => lengthOf(at) > total * 0.5) ? elements : null;
 }

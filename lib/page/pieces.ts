@@ -17,6 +17,9 @@ export interface PiecedText {
   pieces: Piece[];
 }
 
+/** What a text is made of: a text node with words, white space of its own, or the end of a line. */
+export type TextPart = Text | ' ' | '\n';
+
 /** A text under construction. */
 export interface GrowingText extends PiecedText {
   /** What will stand before the next word. Kept apart, so that a text never has to be cut, nor read while it grows. */
@@ -77,6 +80,21 @@ export function appendSpace(to: GrowingText): void {
 /** Ends the line. */
 export function appendLineBreak(to: GrowingText): void {
   if (to.pieces.length > 0) to.gap = '\n';
+}
+
+/** Adds a part and gives the number of characters in its pieces. */
+export function appendPart(to: GrowingText, part: TextPart): number {
+  if (part === ' ') appendSpace(to);
+  else if (part === '\n') appendLineBreak(to);
+  else return appendText(to, part);
+  return 0;
+}
+
+/** The text that parts make as they are now, with the way back to them. */
+export function pieceTogether(parts: readonly TextPart[]): PiecedText {
+  const grown: GrowingText = { text: '', pieces: [], gap: '', spaced: false };
+  for (const part of parts) appendPart(grown, part);
+  return grown;
 }
 
 /** The parts of text nodes that a span of the passage's text stands in, one for each node, in order. */

@@ -5,13 +5,16 @@ import type { Steps } from './slices.ts';
 interface Repeatable {
   text: string;
   block: Element;
-  /** Headings and cells may say what others say: they are what gives the words near them their sense. */
-  exempt: boolean;
+  heading: boolean;
+  cell: boolean;
   /** Whether it is set apart from the running text, as a quotation or a box is. */
   apart: boolean;
 }
 
-/** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never. */
+/** Headings and cells may say what others say: they are what gives the words near them their sense. */
+const isExempt = ({ heading, cell }: Repeatable): boolean => heading || cell;
+
+/** Shorter runs of words come back by chance (a judgement), as do these many words in a row almost never; see `eachRun`. */
 const LEAST_WORDS = 5;
 /** Nobody pulls out more than this; a longer passage repeats another only if it is the same throughout. */
 const MOST_WORDS = 90;
@@ -35,44 +38,32 @@ function letterOf(code: number): number {
   return letter;
 }
 
-/** Factors of the numbers for words and for runs of words, and what a word has become when its run has gone past it. */
+/** Factors of the numbers for words and for runs of words. */
 const PER_LETTER = 31;
 const PER_WORD = 1_000_003;
-const GONE_BY = Array.from({ length: LEAST_WORDS }).reduce<number>(gone => Math.imul(gone, PER_WORD), 1);
 
-/** The numbers of many texts' runs of words, in one list. */
-class Runs {
-  #numbers = new Int32Array(1024);
-  #words = new Int32Array(LEAST_WORDS);
-  length = 0;
-
-  at = (i: number): number => this.#numbers[i] as number;
-
-  /** Adds a number for each run of words in a row, the same for the same words; different runs may share one. */
-  add(text: string): void {
-    const most = this.length + (text.length >> 1) + 1;
-    if (most > this.#numbers.length) {
-      const more = new Int32Array(most * 2);
-      more.set(this.#numbers);
-      this.#numbers = more;
-    }
-    const numbers = this.#numbers;
-    const words = this.#words.fill(0);
-    let count = 0;
-    let run = 0;
-    let word = 0;
-    for (let i = 0; i <= text.length; i++) {
-      const code = i < text.length ? text.charCodeAt(i) : 0;
-      const letter = letters[code] || letterOf(code);
-      if (letter > 1) word = (Math.imul(word, PER_LETTER) + letter) | 0;
-      else if (word !== 0) {
-        const place = count % LEAST_WORDS;
-        run = (Math.imul(run, PER_WORD) + word - Math.imul(words[place] as number, GONE_BY)) | 0;
-        words[place] = word;
-        word = 0;
-        count++;
-        if (count >= LEAST_WORDS) numbers[this.length++] = run;
-      }
+/**
+ * Calls `each` with a number for each run of words in a row, the same for the same words; different runs may share one.
+ * Stops when it says false.
+ */
+function eachRun(text: string, each: (run: number) => boolean): void {
+  // The last words, the latest first; zero where there is none yet.
+  let [a, b, c, d, e] = [0, 0, 0, 0, 0];
+  let word = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    const letter = letters[code] || letterOf(code);
+    if (letter > 1) word = (Math.imul(word, PER_LETTER) + letter) | 0;
+    else if (word !== 0) {
+      e = d;
+      d = c;
+      c = b;
+      b = a;
+      a = word;
+      word = 0;
+      if (e === 0) continue;
+      const first = Math.imul(Math.imul(e, PER_WORD) + d, PER_WORD) + c;
+      if (!each((Math.imul(Math.imul(first, PER_WORD) + b, PER_WORD) + a) | 0)) return;
     }
   }
 }
@@ -80,41 +71,38 @@ class Runs {
 /** Numbers are told apart by so many of their bits before they are looked up. */
 const BITS = 0x3ffff;
 
+/** Of passages that hold the same words in a row the first few are enough. */
+const MOST_PLACES = 8;
+
 /** The places of passages that repeat others, with the attributions that stand with them. Linear in the text. */
 export function* findRepeats(passages: readonly Repeatable[], article: Element): Steps<Set<number>> {
-  const runs = new Runs();
-  /** Where each passage's runs begin; those of the next one begin where they end. */
-  const starts: number[] = [];
-  for (const { text, exempt } of passages) {
-    starts.push(runs.length);
-    if (!exempt) runs.add(text);
-    yield;
-  }
-  const endOf = (i: number) => starts[i + 1] ?? runs.length;
-  const beginningOf = (i: number) => {
-    const start = starts[i] as number;
-    return start < endOf(i) ? runs.at(start) : undefined;
-  };
-
-  // Where each beginning of a possible repeat stands: passages that hold the same words in a row, the first few only.
-  const wanted = new Map<number, number[]>();
+  // Where each beginning of a possible repeat stands: its own passage, and further ones, the first few only.
+  const runs: (number | undefined)[] = [];
+  const beginnings = new Map<number, number>();
+  const further = new Map<number, number[]>();
   const isWanted = new Uint8Array(BITS + 1);
-  for (let i = 0; i < passages.length; i++) {
-    const beginning = beginningOf(i);
-    if (beginning === undefined) continue;
-    wanted.set(beginning, []);
-    isWanted[beginning & BITS] = 1;
-  }
-  yield;
-  for (let i = 0; i < passages.length; i++) {
-    for (let at = starts[i] as number; at < endOf(i); at++) {
-      const run = runs.at(at);
-      if (isWanted[run & BITS] === 0) continue;
-      const places = wanted.get(run);
-      if (places && places.length < 8 && places.at(-1) !== i) places.push(i);
+  let here = 0;
+  const begin = (run: number) => {
+    runs[here] = run;
+    isWanted[run & BITS] = 1;
+    if (!beginnings.has(run)) beginnings.set(run, here);
+    return false;
+  };
+  const note = (run: number) => {
+    if (isWanted[run & BITS] === 0) return true;
+    const own = beginnings.get(run);
+    if (own === undefined || own === here) return true;
+    const places = further.get(run);
+    if (!places) further.set(run, [here]);
+    else if (places.length < MOST_PLACES && places.at(-1) !== here) places.push(here);
+    return true;
+  };
+  for (const each of [begin, note])
+    for (here = 0; here < passages.length; here++) {
+      const passage = passages[here] as Repeatable;
+      if (!isExempt(passage)) eachRun(passage.text, each);
+      yield;
     }
-    yield;
-  }
 
   const words = new Map<number, string[]>();
   const wordsOf = (i: number): string[] => {
@@ -131,9 +119,10 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
 
   const repeats = new Set<number>();
   for (let i = 0; i < passages.length; i++) {
-    const beginning = beginningOf(i);
-    if (beginning === undefined) continue;
-    for (const j of wanted.get(beginning) ?? []) {
+    const run = runs[i];
+    const places = run === undefined ? undefined : further.get(run);
+    if (run === undefined || !places) continue;
+    for (const j of [beginnings.get(run) as number, ...places]) {
       if (j === i || repeats.has(j) || !repeatsOther(i, j)) continue;
       repeats.add(i);
       break;
@@ -144,6 +133,8 @@ export function* findRepeats(passages: readonly Repeatable[], article: Element):
 
   function repeatsOther(i: number, j: number): boolean {
     const own = wordsOf(i);
+    // A long one is the same throughout or repeats nothing; what begins otherwise need not be looked at.
+    if (own.length > MOST_WORDS && runs[i] !== runs[j]) return false;
     const mine = plainOf(i);
     const other = plainOf(j);
     const { apart } = passages[i] as Repeatable;
@@ -169,7 +160,7 @@ function withAttributions(
   const all = new Set(repeats);
   for (const i of repeats) {
     const [quote, next, beyond] = passages.slice(i, i + 3);
-    if (!quote || !next || next.exempt || wordsOf(i + 1).length > ATTRIBUTION_WORDS) continue;
+    if (!quote || !next || isExempt(next) || wordsOf(i + 1).length > ATTRIBUTION_WORDS) continue;
     // The box is the nearest element around both. A further one may be the article's own.
     let box: Element | null = quote.block;
     for (let steps = 0; box && steps < 3 && !box.contains(next.block); steps++) box = box.parentElement;

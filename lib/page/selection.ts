@@ -1,6 +1,6 @@
 /** Reads what is selected, with the paragraph that it stands in. */
 import type { Span } from '@/lib/reading/types';
-import { focusAcross } from './composed';
+import { focusAcross, focusedDocument } from './composed';
 import { blockOf } from './exclusions';
 import { OWN_HOSTS } from './own-elements';
 import { appendText, type GrowingText } from './pieces';
@@ -23,7 +23,8 @@ const FIELDS = 'input, textarea, select';
 export function selectedRange(document: Document): Range | null {
   const focus = focusAcross(document);
   if (focus?.matches(FIELDS)) return null;
-  const selection = (focus?.ownerDocument ?? document).getSelection();
+  // Who selects in a frame has mostly nothing in it focused.
+  const selection = focusedDocument(document).getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   const first = firstText(range);

@@ -1,12 +1,24 @@
-/** Walks through an element once and cuts its text into lines, with what is needed to judge them afterwards. */
+/** Goes through the record of an element and cuts its text into lines, with what is needed to judge them afterwards. */
 import { addLine, asksForAddress, type Box, dropBox, emptyBox, merge } from './boxes.ts';
-import { DEEPEST, type Inside, walkThrough } from './composed.ts';
-import { type Draft, leadsAway } from './draft.ts';
-import { isBlock, isHeadingTag, isInvisible, isNeverRead, isPageHeader, partByName } from './exclusions.ts';
+import type { Inside } from './composed.ts';
+import {
+  AWAY,
+  addGap,
+  addText,
+  type Draft,
+  endLine,
+  LINKED,
+  leadsAway,
+  type OpenLine,
+  SIGNED,
+  TIMED,
+} from './draft.ts';
+import { isBlock, isInvisible, isPageHeader, partByName } from './exclusions.ts';
 import { isLink, isSitesOwn } from './lines.ts';
 import { isNoteMark, linkReader } from './links.ts';
-import { appendLineBreak, appendText } from './pieces.ts';
+import { type PageRecord, replay } from './record.ts';
 import type { Steps } from './slices.ts';
+import { BLOCK, NAMED, NEVER, SAYING, TELLING } from './traits.ts';
 
 /** A part of the page that its site names as something else; `from` and `to` are places in the list of drafts. */
 export interface NamedPart {
@@ -31,35 +43,35 @@ interface Place {
   apart: boolean;
   /** In something closed that a reader can open, which the browser therefore calls invisible. */
   closed: boolean;
-  link: 'none' | 'here' | 'away';
-  time: boolean;
-  /** In the name of who wrote it. */
-  author: boolean;
+  /** Bits of what stands around the words: a link, a time, the name of who wrote it. */
+  around: number;
 }
 
 const APART = new Set(['blockquote', 'aside', 'figure']);
-/** Elements that say something of the text in them. */
-const TELLING = new Set(
-  'a h1 h2 h3 h4 h5 h6 table time blockquote aside figure li dt dd figcaption caption'.split(' '),
-);
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6'.split(' '));
 const LISTED = new Set(['li', 'dt', 'dd', 'figcaption', 'caption']);
 
 /**
- * Walks through all of `root` that may be the article's text. Takes time in proportion to what it holds.
- * @param ancestors what stands around `root` within the article, outermost first; null when `root` is the article
+ * Goes through all of a recorded element that may be the article's text. Takes time in proportion to what it holds.
+ * @param root the element's index
+ * @param ancestors what stands around it within the article, outermost first; null when it is the article
  */
-export function* walk(root: Element, ancestors: readonly Element[] | null): Steps<Walked> {
+export function* walk(record: PageRecord, root: number, ancestors: readonly Element[] | null): Steps<Walked> {
+  const { nodes, traits, texts, lengths } = record;
+  const element = nodes[root] as Element;
   const drafts: Draft[] = [];
   const parts: NamedPart[] = [];
-  const addressOf = linkReader(root.ownerDocument);
+  const addressOf = linkReader(element.ownerDocument);
   const opened = new Set<string>();
-  let open: Draft | null = null;
+  let open: OpenLine | null = null;
   let around: Box = emptyBox();
 
   function close() {
-    const draft = open;
+    const line = open;
     open = null;
-    if (!draft || !/\p{L}/u.test(draft.text)) return;
+    if (!line || !/\p{L}/u.test(line.raw)) return;
+    endLine(line);
+    const { draft } = line;
     drafts.push(draft);
     if (!draft.cell && isLink(draft) && (!draft.heading || leadsAway(draft))) {
       draft.dropped = true;
@@ -68,31 +80,35 @@ export function* walk(root: Element, ancestors: readonly Element[] | null): Step
     else addLine(around, draft);
   }
 
-  function read(node: Text, place: Place) {
-    open ??= startDraft(place);
-    const length = appendText(open, node);
-    open.length += length;
-    if (place.link !== 'none') open.linked += length;
-    if (place.link === 'away') open.leadsAway += length;
-    if (place.time) open.timed += length;
-    if (place.author) open.signed += length;
+  function read(at: number, place: Place) {
+    const length = lengths[at] as number;
+    // White space at a line's beginning begins none.
+    if (length === 0 && !open) return;
+    open ??= { draft: startDraft(place), raw: '', around: [] };
+    addText(open, nodes[at] as Text, texts[at] as string, length, place.around);
   }
 
-  function enter(element: Element, place: Place, depth: number): Inside<Place> | null {
-    const tag = element.localName;
+  function enter(at: number, place: Place): Inside<Place> | null {
+    const element = nodes[at] as Element;
+    const own = traits[at] as number;
+    const says = (own & SAYING) !== 0;
+    const tag = own & (TELLING | SAYING) ? element.localName : '';
     if (tag === 'br') {
-      if (open) appendLineBreak(open);
+      if (open) {
+        open.raw += '\n';
+        addGap(open, '\n');
+      }
       return null;
     }
-    const part = partByName(element);
+    const part = own & NAMED ? partByName(element) : null;
     const named = part !== null;
     // A part with a name is judged when all is known, and is then a block, whatever its tag.
     const block =
-      isBlock(element) || (named && element.firstElementChild !== null && isBlock(element.firstElementChild));
+      (own & BLOCK) !== 0 || (named && element.firstElementChild !== null && isBlock(element.firstElementChild));
     const panel = opened.size > 0 && element.id !== '' && opened.has(element.id);
-    const closed = place.closed || panel || isClosed(element);
-    const leftOut = (named && !block) || (!panel && isLeftOut(element, block, place));
-    if (depth > DEEPEST || leftOut || isNoteMark(element, open)) {
+    const closed = place.closed || panel || ((says || tag === 'details') && isClosed(element));
+    const leftOut = (named && !block) || (!panel && isLeftOut(element, own, block, place));
+    if (leftOut || ((tag === 'a' || tag === 'sup') && isNoteMark(element, open?.raw ?? ''))) {
       // Something stood here that is not ours to read: the words around it are no neighbours.
       if (block) close();
       if (asksForAddress(element)) around.asks = true;
@@ -102,53 +118,62 @@ export function* walk(root: Element, ancestors: readonly Element[] | null): Step
       const panel = element.getAttribute('aria-controls');
       if (panel) opened.add(panel);
     }
-    const inside = placeWithin(element, place, closed);
+    if (!block && tag === '' && closed === place.closed) return { place };
+    const inside = placeWithin(element, tag, says, place, closed, block ? element : place.block);
     if (!block) return { place: inside };
     close();
     const outer = around;
     around = emptyBox();
     const from = drafts.length;
-    const own = part && { part, from, to: 0 };
-    if (own) parts.push(own);
+    const given = part && { part, from, to: 0 };
+    if (given) parts.push(given);
     return {
-      place: { ...inside, block: element },
+      place: inside,
       leave() {
         close();
-        if (own) own.to = drafts.length;
-        if (!place.cell) dropBox(around, drafts.slice(from, from + 3));
+        if (given) given.to = drafts.length;
+        if (!place.cell) dropBox(around, drafts, from);
         // A part with a name of its own says nothing of the box around it.
         around = named ? outer : merge(outer, around);
       },
     };
   }
 
-  /** The link's target is asked for only where there are links. Most elements hand down what they were handed. */
-  function placeWithin(element: Element, place: Place, closed: boolean): Place {
-    const tag = element.localName;
-    const author = place.author || isAuthor(element);
-    if (closed === place.closed && author === place.author && !TELLING.has(tag)) return place;
-    const link = tag === 'a' && element.hasAttribute('href') ? addressOf(element) : place.link;
+  /** What an element hands down, itself being in `place`. The link's target is asked for only where there are links. */
+  function placeWithin(
+    element: Element,
+    tag: string,
+    says: boolean,
+    place: Place,
+    closed: boolean,
+    block: Element,
+  ): Place {
+    let { around } = place;
+    if (says && isAuthor(element)) around |= SIGNED;
+    if (tag === 'time') around |= TIMED;
+    if (tag === 'a' && element.hasAttribute('href')) {
+      around = (around & ~AWAY) | LINKED;
+      if (addressOf(element) === 'away') around |= AWAY;
+    }
     return {
-      block: place.block,
-      heading: place.heading || isHeadingTag(element),
+      block,
+      heading: place.heading || HEADINGS.has(tag),
       title: place.title || tag === 'h1',
       listed: place.listed || LISTED.has(tag),
       cell: place.cell || (tag === 'table' && isData(element as HTMLTableElement)),
       apart: place.apart || APART.has(tag),
       closed,
-      link,
-      time: place.time || tag === 'time',
-      author,
+      around,
     };
   }
 
-  let place: Place = { block: root, ...NOWHERE };
-  for (const element of ancestors ?? []) place = placeWithin(element, place, place.closed || isClosed(element));
-  place = placeWithin(root, place, place.closed || isClosed(root));
-  yield* walkThrough(root, place, read, enter);
+  let place: Place = { block: element, ...NOWHERE };
+  for (const one of [...(ancestors ?? []), element])
+    place = placeWithin(one, one.localName, true, place, place.closed || isClosed(one), element);
+  yield* replay(record, root, place, read, enter);
   close();
   // What is added to an article may be a teaser; an article is none.
-  if (ancestors && !place.cell) dropBox(around, drafts.slice(0, 3));
+  if (ancestors && !place.cell) dropBox(around, drafts, 0);
   return { drafts, parts };
 }
 
@@ -159,9 +184,7 @@ const NOWHERE = {
   cell: false,
   apart: false,
   closed: false,
-  link: 'none',
-  time: false,
-  author: false,
+  around: 0,
 } as const;
 
 const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draft => ({
@@ -172,9 +195,7 @@ const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draf
   cell,
   apart,
   text: '',
-  pieces: [],
-  gap: '',
-  spaced: false,
+  parts: [],
   length: 0,
   linked: 0,
   leadsAway: 0,
@@ -183,8 +204,10 @@ const startDraft = ({ block, heading, title, listed, cell, apart }: Place): Draf
   dropped: false,
 });
 
-const isLeftOut = (element: Element, block: boolean, place: Place): boolean =>
-  isNeverRead(element) || isPageHeader(element) || (block && isInvisible(element, place.closed));
+const isLeftOut = (element: Element, own: number, block: boolean, place: Place): boolean =>
+  (own & NEVER) !== 0 ||
+  ((own & TELLING) !== 0 && isPageHeader(element)) ||
+  (block && isInvisible(element, place.closed));
 
 const isAuthor = (element: Element): boolean =>
   element.hasAttributes() &&

@@ -22,9 +22,18 @@ const VERSION_1 = {
   compiled: 'id',
   notes: 'id, changed, *tags',
 };
+const VERSION_2 = { ...VERSION_1, claims: '[packId+id], id, *about, *sources', search: 'id' };
 const SCHEMAS: [number, Record<string, string>][] = [
   [1, VERSION_1],
-  [2, { ...VERSION_1, claims: '[packId+id], id, *about, *sources', search: 'id' }],
+  [2, VERSION_2],
+  [
+    3,
+    {
+      ...VERSION_2,
+      notes: 'id, changed, deleted, *tags, *ties.claims, *ties.entities, *ties.sources, ties.page.address',
+      merged: 'line',
+    },
+  ],
 ];
 
 const OLD_NOTES = [
@@ -36,7 +45,7 @@ describe.each(SCHEMAS)('the upgrade from version %i', (version, schema) => {
   beforeEach(async () => {
     const old = new Dexie(name);
     old.version(version).stores(schema);
-    await old.table('notes').bulkAdd(OLD_NOTES);
+    await old.table('notes').bulkAdd(version < 3 ? OLD_NOTES : OLD_NOTES.map(note => makeNote(note.id, note)));
     await old.table('claims').add({ ...makeClaim('aid'), packId: 'sample', sources: ['lakeside'] });
     old.close();
   });

@@ -87,5 +87,10 @@ export class DaftarDatabase extends Dexie {
             note.deleted ??= null;
           }),
       );
+    // Copies of a page at other addresses are known by its title.
+    this.version(4).stores({
+      notes:
+        'id, changed, deleted, *tags, *ties.claims, *ties.entities, *ties.sources, ties.page.address, ties.page.title',
+    });
   }
 }

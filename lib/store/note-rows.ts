@@ -3,29 +3,34 @@ import type { NoteChange, NoteDraft, NoteQuery, SaveResult, TagCount, Undone } f
 import { type Note, sameContent } from '@/lib/notes';
 import type { DaftarDatabase } from './db';
 
+/** The order of lists: the last changed first. */
+export const laterChange = (a: Note, b: Note): number => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0);
+
 /** What `NoteStore.list` gives. Reads nothing but the database, so that `liveQuery` can follow it. */
 export async function readNotes(db: DaftarDatabase, query: NoteQuery): Promise<Note[]> {
   const notes = await among(db, query).toArray();
   return notes
     .filter(note => (note.deleted !== null) === (query.bin ?? false) && isAmong(note, query))
-    .sort((a, b) => (a.changed < b.changed ? 1 : a.changed > b.changed ? -1 : 0));
+    .sort(laterChange);
 }
 
 /** The rows that the narrowest index gives. Without a tie all of them: no row that lacks an indexed field is ever passed over. */
-function among(db: DaftarDatabase, { bin, claim, entity, source, page }: NoteQuery) {
+function among(db: DaftarDatabase, { bin, claim, entity, source, page, title }: NoteQuery) {
   if (claim !== undefined) return db.notes.where('ties.claims').equals(claim);
   if (source !== undefined) return db.notes.where('ties.sources').equals(source);
   if (page !== undefined) return db.notes.where('ties.page.address').equals(page);
+  if (title !== undefined) return db.notes.where('ties.page.title').equals(title);
   if (entity !== undefined) return db.notes.where('ties.entities').equals(entity);
   return bin ? db.notes.where('deleted').above('') : db.notes.toCollection();
 }
 
-function isAmong({ ties }: Note, { claim, entity, source, page }: NoteQuery): boolean {
+function isAmong({ ties }: Note, { claim, entity, source, page, title }: NoteQuery): boolean {
   return (
     (claim === undefined || ties.claims.includes(claim)) &&
     (entity === undefined || ties.entities.includes(entity)) &&
     (source === undefined || ties.sources.includes(source)) &&
-    (page === undefined || ties.page?.address === page)
+    (page === undefined || ties.page?.address === page) &&
+    (title === undefined || ties.page?.title === title)
   );
 }
 

@@ -187,7 +187,7 @@ describe('listing', () => {
     const stop = new AbortController();
     const seen = vi.fn();
     const failed = vi.fn();
-    one.watch({}, notes => seen(texts(notes)), failed, stop.signal);
+    one.watch(({ kept }) => seen(texts(kept)), failed, stop.signal);
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith([]), PATIENT);
     await saved(other, draft('a', 'One.'));
     await vi.waitFor(() => expect(seen).toHaveBeenLastCalledWith(['One.']), PATIENT);

@@ -1,5 +1,4 @@
 /** The store of notes over the database, with the journal behind it. */
-import { liveQuery } from 'dexie';
 import { BIN_DAYS, type NoteStore } from '@/lib/note-store';
 import type { DaftarDatabase } from './db';
 import { keepInJournal, readJournal } from './journal';
@@ -8,6 +7,7 @@ import { mergeJournal } from './merge';
 import { changeRows, cleanTags, countTags, putRows, readNotes, saveRow, undoRows } from './note-rows';
 import { openWithin, PATIENCE } from './opening';
 import { askToPersist } from './room';
+import { watchNotes } from './watch-notes';
 
 const DAY = 86_400_000;
 
@@ -65,6 +65,7 @@ export function createNotes(
   return {
     list: (query = {}) => read(() => readNotes(db, query)),
     tags: () => read(() => countTags(db)),
+    getMany: ids => read(async () => (await db.notes.bulkGet([...ids])).filter(note => note !== undefined)),
     async get(id) {
       try {
         return await read(async () => (await waiting(id)) ?? (await db.notes.get(id)) ?? null);
@@ -124,15 +125,11 @@ export function createNotes(
       await openWithin(db, patience);
       return mergeOnce();
     },
-    watch(query, callback, failed, signal) {
-      const follow = () => {
-        if (signal.aborted) return;
-        const watching = liveQuery(() => readNotes(db, query)).subscribe({ next: callback, error: failed });
-        signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
-      };
-      ready().then(follow, error => {
-        if (!signal.aborted) failed(error);
-      });
+    watch(callback, failed, signal) {
+      ready().then(
+        () => watchNotes(db, callback, failed, signal),
+        error => signal.aborted || failed(error),
+      );
     },
   };
 }

@@ -47,6 +47,16 @@ describe('search over the database', () => {
     expect(notes.hits[0]?.note.id).toBe('n1');
   });
 
+  it('reads no note for who looks for records alone', async () => {
+    await putPack(db, SAMPLE_PACK);
+    await db.notes.add(note('n1', 'Ask who counted the border crossings.', { tags: ['iran'] }));
+    const read = vi.spyOn(db.notes, 'toCollection');
+    const { entities, notes } = await openSearch(db, closing.signal, false).find('iran', 5);
+    expect(entities.hits[0]?.entity.id).toBe('iran');
+    expect(notes.total).toBe(0);
+    expect(read).not.toHaveBeenCalled();
+  });
+
   it('finds a version by its figure, with its source', async () => {
     await putPack(db, SAMPLE_PACK);
     const { versions } = await open().find('$3.2bn', 5);

@@ -48,8 +48,11 @@ interface Loaded {
   notes: Map<string, NoteBrief>;
 }
 
-/** Search over the database. It follows changes of packs and, until `signal` is aborted, of notes, wherever they are made. */
-export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
+/**
+ * Search over the database. It follows changes of packs and, until `signal` is aborted, of notes, wherever they are made.
+ * @param withNotes false for who looks for records alone: then no note is read
+ */
+export function openSearch(db: DaftarDatabase, signal: AbortSignal, withNotes = true): Search {
   const library = libraryOf(db);
   let loading: Promise<Loaded> | null = null;
 
@@ -58,7 +61,7 @@ export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
     return `${INDEX_FORM} ${revisionOf(packs.map(pack => ({ pack })))}`;
   };
   const load = () => {
-    loading = loadIndex(db, wantedRevision);
+    loading = loadIndex(db, wantedRevision, withNotes);
     // A passing fault (a crash's leftovers, another version's upgrade) may be over at the next query.
     loading.catch(() => {
       loading = null;
@@ -70,11 +73,13 @@ export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
     return loaded.revision === (await wantedRevision()) ? loaded : load();
   };
 
-  const watching = liveQuery(() => readNotes(db, {})).subscribe({
-    next: notes => void loading?.then(loaded => takeNotes(loaded, notes)).catch(() => {}),
-    error: error => console.warn('Daftar: search does not follow changes of notes.', error),
-  });
-  signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
+  if (withNotes) {
+    const watching = liveQuery(() => readNotes(db, {})).subscribe({
+      next: notes => void loading?.then(loaded => takeNotes(loaded, notes)).catch(() => {}),
+      error: error => console.warn('Daftar: search does not follow changes of notes.', error),
+    });
+    signal.addEventListener('abort', () => watching.unsubscribe(), { once: true });
+  }
 
   return {
     async find(query, limit) {
@@ -85,11 +90,15 @@ export function openSearch(db: DaftarDatabase, signal: AbortSignal): Search {
 }
 
 /** Loads the stored index, or builds it and stores it; then takes the notes in. */
-async function loadIndex(db: DaftarDatabase, wantedRevision: () => Promise<string>): Promise<Loaded> {
+async function loadIndex(
+  db: DaftarDatabase,
+  wantedRevision: () => Promise<string>,
+  withNotes: boolean,
+): Promise<Loaded> {
   const revision = await wantedRevision();
   const index = (await storedIndex(db, revision)) ?? (await freshIndex(db, revision));
   const loaded = { revision, index, notes: new Map() };
-  takeNotes(loaded, await readNotes(db, {}));
+  if (withNotes) takeNotes(loaded, await readNotes(db, {}));
   return loaded;
 }
 

@@ -6,12 +6,13 @@ import { inWindow } from './firefox-window.ts';
 import type { Session } from './session.ts';
 
 /** The suggested keys, as a keyboard names them. */
-type Command = MarkCommand | 'look-up-selection';
+type Command = MarkCommand | 'look-up-selection' | 'note-selection';
 const KEYS: Record<Command, [key: string, code: string, keyCode: number]> = {
   'next-mark': ['ArrowDown', 'ArrowDown', 40],
   'previous-mark': ['ArrowUp', 'ArrowUp', 38],
   'toggle-mark': ['D', 'KeyD', 68],
   'look-up-selection': ['L', 'KeyL', 76],
+  'note-selection': ['N', 'KeyN', 78],
 };
 
 /** What of the tests' Chrome is asked in its worker. */

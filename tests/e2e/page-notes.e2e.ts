@@ -85,12 +85,11 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       interval: 200,
     });
 
+  /** The addresses of all tabs. */
+  const all = async () =>
+    kind === 'chrome' ? session.browser.targets().map(one => one.url()) : tabAddresses(session.browser);
   /** The tabs that show the note. */
-  const opened = async () => {
-    const all =
-      kind === 'chrome' ? session.browser.targets().map(one => one.url()) : await tabAddresses(session.browser);
-    return all.filter(url => url.endsWith(`/notes.html#note/${ID}`));
-  };
+  const opened = async () => (await all()).filter(url => url.endsWith(`/notes.html#note/${ID}`));
   /** What a note on these words of the page is tied to. */
   const describeWords = async (words: string): Promise<Ties> => {
     await tab.bringToFront();
@@ -100,11 +99,14 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       const at = node.data.indexOf(wanted);
       getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length);
     }, words);
+    return describeSelection();
+  };
+  const describeSelection = () => {
     const ask = `window.browserApi.tabs.query({}).then(async tabs => {
       for (const { id } of tabs) {
         const message = { id: 1, type: 'describeSelection', timestamp: 0 };
         const reply = await window.browserApi.tabs.sendMessage(id, message).catch(() => null);
-        if (reply?.res) return reply.res;
+        if (reply?.res?.passage) return reply.res;
       }
       return null;
     })`;
@@ -112,7 +114,7 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
       const described = await own.evaluate<Ties | null>(ask);
       expect(described).not.toBeNull();
       return described as Ties;
-    });
+    }, 10_000);
   };
   /** Puts a note into the database, as the store does, and tells of it. */
   const putNote = async (id: string, ties: Ties) => {
@@ -219,6 +221,7 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     await expectBoxesAt(edited);
     expect((await noteBoxes(tab, kind)).handles[0]?.label).toContain('which has changed since');
     expect(await fromStorage('unplacedNotes')).toBeNull();
+    await vi.waitFor(async () => expect(await fromStorage('movedNotes')).toEqual([ID]), { timeout: 10_000 });
   });
 
   it('are told as unplaced when their passage has gone, and as placed when it is back', async () => {
@@ -314,6 +317,94 @@ describe.each(KINDS)('notes on a page, in %s', kind => {
     await expectNoBoxes();
     await tab.evaluate(() => document.querySelector('article')?.scrollTo({ top: 0, behavior: 'instant' }));
     await expectBoxesAt(words);
+  });
+
+  it('are shown in a frame of the page, and open by a click there', async () => {
+    pages['/framed.html'] = page(
+      STORY[0] as string,
+      '<iframe src="/inner.html" style="width: 500px; height: 220px; border: 7px solid; padding: 5px"></iframe>',
+    );
+    pages['/inner.html'] =
+      `<!doctype html><title>Inner</title><body style="margin: 20px"><p>The mill beside the bridge grinds for nine villages, and closes on Fridays.</p>
+      <div style="height: 900px"></div></body>`;
+    await open('framed.html');
+    const frame = await vi.waitFor(() => {
+      const found = tab.frames().find(one => one.url().endsWith('/inner.html'));
+      if (!found) throw new Error('The frame is not there.');
+      return found;
+    });
+    await frame.waitForSelector('p');
+    const words = 'The mill beside the bridge grinds for nine villages';
+    const select = async () => {
+      await tab.bringToFront();
+      await tab.focus('iframe');
+      await frame.evaluate(text => {
+        const node = document.querySelector('p')?.firstChild as Text;
+        const at = node.data.indexOf(text);
+        getSelection()?.setBaseAndExtent(node, at, node, at + text.length);
+      }, words);
+    };
+    await select();
+    const noted = await describeSelection();
+    expect(noted.passage?.exact).toBe(words);
+    await putNote('c7a3c2de-0b57-4d6e-8a55-1f8f3c0a7f10', noted);
+    /** Where the words are, in the window of the page. */
+    const there = async () => {
+      const outer = await tab.$eval('iframe', one => {
+        const { left, top } = one.getBoundingClientRect();
+        return { left: left + 12, top: top + 12 };
+      });
+      const inner = await frame.evaluate(() => {
+        const paragraph = document.querySelector('p') as Element;
+        const { left, top } = paragraph.getBoundingClientRect();
+        return { left, top };
+      });
+      return { left: outer.left + inner.left, top: outer.top + inner.top };
+    };
+    const expectThere = () =>
+      vi.waitFor(
+        async () => {
+          const [box] = (await noteBoxes(tab, kind)).lines;
+          const { left, top } = await there();
+          expect(Math.abs((box?.left ?? Number.NaN) - left)).toBeLessThan(4);
+          expect(Math.abs((box?.top ?? Number.NaN) - top)).toBeLessThan(6);
+        },
+        { timeout: 15_000, interval: 200 },
+      );
+    await expectThere();
+    await frame.evaluate(() => scrollTo({ top: 12, behavior: 'instant' }));
+    await expectThere();
+    await frame.evaluate(() => scrollTo({ top: 300, behavior: 'instant' }));
+    await expectNoBoxes();
+    await frame.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    await expectThere();
+    const before = (await all()).length;
+    const [handle] = (await noteBoxes(tab, kind)).handles;
+    await tab.mouse.click((handle?.box.left ?? 0) + 7, (handle?.box.top ?? 0) + 7);
+    await expect.poll(async () => (await all()).length, { timeout: 8000 }).toBe(before + 1);
+  });
+
+  it('are found on a copy at another site, and what is missing there is not called unplaced', async () => {
+    const copies: Record<string, string> = {
+      '/taken-over.html': page(STORY[3] as string, STORY[1] as string),
+      '/shortened.html': page(STORY[3] as string),
+    };
+    pages['/story.html'] = page(...STORY);
+    const elsewhere = await serve(import.meta.dirname, { pages: copies });
+    try {
+      await vi.waitFor(async () => expect(await fromStorage('notedTitles')).toHaveLength(1));
+      await tab.close();
+      tab = await session.open(`${elsewhere.url}taken-over.html`);
+      await expectBoxesAt(NOTED);
+      await tab.goto(`${elsewhere.url}shortened.html`);
+      await tab.waitForSelector('daftar-notes');
+      await expectNoBoxes();
+      await open('story.html');
+      await expectBoxesAt(NOTED);
+      expect(await fromStorage('unplacedNotes')).not.toContain(ID);
+    } finally {
+      await elsewhere.close();
+    }
   });
 
   it('go with the setting', async () => {

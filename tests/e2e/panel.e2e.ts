@@ -68,8 +68,8 @@ describe.each(KINDS)('beside the page, in %s', kind => {
 
     it('marks less and more at once in the open page', async () => {
       const popup = await open('popup.html');
-      await expect.poll(() => popup.text(), { timeout: 8000 }).toContain('What is marked');
-      await popup.press('Figures Amounts');
+      await expect.poll(() => popup.text(), { timeout: 8000 }).toContain('How much is marked');
+      await popup.press('Figures');
       await expect.poll(() => marks()).not.toContain(STATUS);
       await marked(FIGURE);
       await popup.press('Figures and facts');
@@ -165,7 +165,7 @@ describe.each(KINDS)('beside the page, in %s', kind => {
       await extension?.triggerAction(page);
       const inPopup = await (await popup).asPage();
       const panel = opened('/sidepanel.html');
-      await (await inPopup.waitForSelector('button::-p-text(Open beside the page)'))?.click();
+      await (await inPopup.waitForSelector('button::-p-text(Side panel)'))?.click();
       const inPanel = await (await panel).asPage();
       const statement = await inPanel.waitForSelector('.statements button');
       await statement?.click();

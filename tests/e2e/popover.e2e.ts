@@ -1,6 +1,7 @@
 /** The popover beside its mark, in both browsers: what it follows, what it keeps, and what can be done in it. */
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { findOwnPage, openOwnPage } from './own-pages.ts';
 import { clickIn, MARK, markWith, POPOVER, popoverBox, popoverIsClosed, popoverText, shownMarks } from './reader.ts';
 import { KINDS, type Session, startSession } from './session.ts';
 
@@ -156,6 +157,19 @@ describe.each(KINDS)('the popover in %s', kind => {
       expect(pasted).toContain(words);
   });
 
+  it('of a name makes a note on it, with the place where it stands', async () => {
+    expect(await open('Kabul')).toContain('Capital of Afghanistan');
+    await clickIn(page, kind, 'Note');
+    const note = await findOwnPage(kind, session.browser, 'notes.html');
+    await note.until(`document.querySelector('.editor textarea')`);
+    // Once its name has been read from the store.
+    await note.until(`/Entity *Kabul/.test(document.querySelector('.ties').textContent)`);
+    const ties = await note.evaluate<string>(`document.querySelector('.ties').textContent`);
+    for (const words of ['Passage', 'Counting Afghanistan']) expect(ties).toContain(words);
+    await note.close();
+    await page.bringToFront();
+  });
+
   it('reads from left to right on a page that does not', async () => {
     await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
     await open(FIGURE);
@@ -272,9 +286,9 @@ describe.each(KINDS)('the popover in %s', kind => {
   it.runIf(kind === 'chrome')(
     'opens by a rest of the pointer once the reader wants it, and goes with the pointer',
     async () => {
-      const popup = await session.open(session.extensionUrl('popup.html'));
-      await (await popup.waitForSelector('.setting input'))?.click();
-      await popup.close();
+      const settings = await openOwnPage(session, 'options.html');
+      await settings.click('label', 'Open a comparison when the pointer rests');
+      await settings.close();
       await page.bringToFront();
       const mark = await markWith(page, '$3.9 billion');
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

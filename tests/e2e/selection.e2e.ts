@@ -85,7 +85,7 @@ describe.each(KINDS)('a selection, in %s', kind => {
     await pressCommand(session, page, 'look-up-selection');
     const text = await popoverText(page, kind);
     expect(text).toContain('Found for “Amir Khan Muttaqi”');
-    expect(text).toContain('Name Amir Khan Muttaqi');
+    expect(text).toContain('Amir Khan Muttaqi Name');
     await close();
   });
 

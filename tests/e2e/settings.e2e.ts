@@ -25,11 +25,13 @@ describe.each(KINDS)('welcome and settings in %s', kind => {
   });
   afterAll(() => session?.close());
 
-  it('marks the example of the welcome page', async () => {
+  it('marks the example of the welcome page alone', async () => {
     const welcome = await openOwnPage(session, 'welcome.html');
     await welcome.until(
       `[...document.querySelectorAll('${MARK}')].some(({ textContent }) => textContent === '$3.8 billion')`,
     );
+    // Nothing of our own words around it.
+    expect(await welcome.evaluate(`document.querySelectorAll('${MARK}:not(.example *)').length`)).toBe(0);
     await welcome.close();
   });
 

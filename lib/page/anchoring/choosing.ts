@@ -70,3 +70,17 @@ export function withoutOverhang({ start, end }: Candidate, exact: string, text: 
     end: end - start - like.end < least ? end : start + like.end,
   };
 }
+
+/** Longer runs of letters are no words that a box should grow by: some scripts put no spaces between theirs. A judgement. */
+const LONGEST_WORD = 30;
+const isLetter = (sign: string | undefined) => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
+
+/** A place grown to the words that it begins and ends in, without white space at its ends. */
+export function toWholeWords({ start, end }: Span, text: string): Span {
+  let [from, to] = [start, end];
+  while (from > 0 && start - from < LONGEST_WORD && isLetter(text[from - 1]) && isLetter(text[from])) from--;
+  while (to < text.length && to - end < LONGEST_WORD && isLetter(text[to - 1]) && isLetter(text[to])) to++;
+  while (from < to && /\s/.test(text[from] ?? '')) from++;
+  while (to > from && /\s/.test(text[to - 1] ?? '')) to--;
+  return { start: from, end: to };
+}
