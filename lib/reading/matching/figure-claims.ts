@@ -1,5 +1,6 @@
 /** Tells from the words alone which claims on figures a passage can be about: only for these are its figures worth reading. */
-import { type ClaimIndex, type CompiledClaim, calledBy, MOST_FOR_VALUE } from './claim-index.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
+import { MOST_FOR_VALUE } from './claim-weights.ts';
 import type { Evidence } from './evidence.ts';
 import type { PassageFindings } from './find-matches.ts';
 import type { Context } from './statement.ts';
