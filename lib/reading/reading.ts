@@ -4,6 +4,7 @@ import { type Relation, rangeOfVersion, relate } from './comparing/relations.ts'
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
+import { carriedBySentence } from './matching/anaphora.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
 import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { figureClaims } from './matching/figure-claims.ts';
@@ -131,13 +132,14 @@ export function readPassages(
     // Passages are numbered on a page, and have their places as numbers in a document.
     const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
     if (!next || !isListed(text, sentences)) list = null;
-    const findings = {
+    const offered = {
       text,
       sentences,
       evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
       passage: new Evidence(index.claims, hits),
       before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
     };
+    const findings = { ...offered, carried: carriedBySentence(index.claims, offered, headline) };
     const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
     const read = readFigures(text, sentences, page.date, wanted);
     const lent = list && read.every(({ period }) => period === null) ? list : null;

@@ -1,31 +1,101 @@
-/** Lets a sentence lean on the one before it: "it", "they" and "the group" stand for entities named there. */
+/** Lets a sentence lean on what was said before it: "it", "they" and "the group" stand for entities named there. */
 import { lowered, SMALL } from '../letters.ts';
-import type { Span } from '../types.ts';
-import type { TermHit } from './evidence.ts';
+import type { EntityKind, Span } from '../types.ts';
+import type { ClaimIndex } from './claim-index.ts';
+import { Evidence, type TermHit } from './evidence.ts';
+import type { PassageFindings } from './find-matches.ts';
 
-// Words that stand for something named before. Possessives count at the beginning ("Its minister …") and with a word of
-// rule ("Russia recognised their government"): elsewhere they belong to whoever the sentence itself names.
+// Possessives count at the beginning ("Its minister …") and with a word of rule ("Russia recognised their government"):
+// elsewhere they belong to whoever the sentence itself names.
 const RULE =
   'government|administration|regime|rule|rulers|leadership|authority|takeover|return\\s+to\\s+power|seizure\\s+of\\s+power|emirate';
-const STANDS_FOR = new RegExp(
-  `^\\W*(?:its|their|his|her)(?![${SMALL}])|(?<![${SMALL}])(?:it|they|he|she|the\\s+(?:group|movement|country|nation|government|authorities|administration|regime|ministry|rulers|leadership|former|latter|organisation|organization|agency)|(?:its|their)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE}))(?![${SMALL}])`,
-);
+const GROUPS: readonly EntityKind[] = ['group', 'organisation'];
+const STATES: readonly EntityKind[] = ['state', 'place'];
+const THINGS: readonly EntityKind[] = ['state', 'place', 'group', 'organisation', 'agreement', 'event'];
+const PERSONS: readonly EntityKind[] = ['person'];
+
+/** Words that stand for something named before, with what they can stand for. */
+const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
+  [
+    [`he|she|(?:his|her)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE}|office|post)`, PERSONS],
+    ['the\\s+(?:country|nation)', STATES],
+    ['the\\s+(?:group|movement|rulers|leadership|organisation|organization|agency)', GROUPS],
+    [
+      `it(?!\\s+t(?:ook|akes?)(?![${SMALL}]))|they|the\\s+(?:government|authorities|administration|regime|ministry|former|latter)|(?:its|their)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE})`,
+      THINGS,
+    ],
+    ['they|the\\s+(?:administration|former|latter)', PERSONS],
+  ] as const
+).map(([words, kinds]) => [new RegExp(`(?<![${SMALL}])(?:${words})(?![${SMALL}])`), kinds] as const);
+
+const OPENING: readonly (readonly [RegExp, readonly EntityKind[]])[] = [
+  [new RegExp(`^\\W*(?:his|her)(?![${SMALL}])`), PERSONS],
+  [new RegExp(`^\\W*(?:its|their)(?![${SMALL}])`), THINGS],
+];
 
 /** Entities further back than the first two named are seldom what a pronoun means (a judgement). */
 const ANTECEDENTS = 2;
 
 /**
- * The entity terms of `previous` that `sentence` may count as its own: those of the first two mentions, where the
- * sentence has a word that stands for something named before. They keep their places in the previous sentence.
+ * The entity terms that `sentence` may count as its own, where it has words that stand for something named before: those of
+ * the first two mentions of the right kind, from the nearest text on that has any. They keep their places there.
+ * @param before what the texts before offer, the nearest first: the sentence before, what that one was lent, the headline
+ * @param kindOf the kind of entity that a term names; null for a word
  */
 export function carriedTerms(
   text: string,
   sentence: Span,
-  previous: readonly TermHit[],
-  isEntityTerm: (term: number) => boolean,
+  before: readonly (readonly TermHit[])[],
+  kindOf: (term: number) => EntityKind | null,
 ): TermHit[] {
-  const mentions = previous.filter(({ term }) => isEntityTerm(term));
-  if (mentions.length === 0 || !STANDS_FOR.test(lowered(text.slice(sentence.start, sentence.end)))) return [];
-  const places = [...new Set(mentions.map(({ start }) => start))].slice(0, ANTECEDENTS);
-  return mentions.filter(({ start }) => places.includes(start));
+  const words = lowered(text.slice(sentence.start, sentence.end));
+  const wanted = [...ANAPHORS, ...OPENING].flatMap(([pattern, kinds]) => (pattern.test(words) ? [kinds] : []));
+  const carried = new Set<TermHit>();
+  for (const kinds of wanted) {
+    let left = ANTECEDENTS;
+    for (const hits of before) {
+      const mentions = hits.filter(({ term }) => kinds.includes(kindOf(term) as EntityKind));
+      const places = [...new Set(mentions.map(({ start }) => start))].slice(0, left);
+      for (const mention of mentions) if (places.includes(mention.start)) carried.add(mention);
+      left -= places.length;
+      if (left <= 0) break;
+    }
+  }
+  return [...carried];
+}
+
+/**
+ * For each of a passage's sentences: the entities that it may count as its own.
+ * @param evidence what each sentence offers
+ * @param before what the sentence before the passage offers
+ */
+export function carriedBySentence(
+  index: ClaimIndex,
+  { text, sentences, evidence, before }: Pick<PassageFindings, 'text' | 'sentences' | 'evidence' | 'before'>,
+  headline: Evidence,
+): Evidence[] {
+  const kindOf = (term: number) => index.entityKinds[index.entityOfTerm[term] as number] ?? null;
+  let lent: TermHit[] = [];
+  return sentences.map((span, i) => {
+    const previous = evidence[i - 1] ?? before;
+    lent = carriedTerms(text, span, [previous.hits, lent, headline.hits], kindOf);
+    return new Evidence(index, lent);
+  });
+}
+
+/** Nouns for what was told before: "the swap", "this truce". */
+const TOLD_NOUNS =
+  'swap|exchange|deal|agreement|accord|truce|ceasefire|cease-fire|fighting|clash(?:es)?|violence|hostilities|strikes?|raids?|bombings?|shelling|attacks?|assault|shooting|bans?|restrictions|edicts?|decrees?|closures?|warrants?|demands?|threats?|refusal|rejection|recognition|withdrawal|pullout|evacuation|airlift|takeover|collapse|freeze|cuts?|cutoff|halt|suspension|sanctions|isolation|expulsions?|deportations?|returns|removals|talks|meetings?|visit|trip|rift|split|divisions?|canal|pipeline|treaty|bount(?:y|ies)|protests?|demonstrations?|rall(?:y|ies)|appointment|mediation|arrangement';
+const TOLD = new RegExp(
+  `(?<![${SMALL}])(?:the|this|these|those)\\s+(${TOLD_NOUNS})(?![${SMALL}'’-])(?!\\s+(?:of|on|against|between|with|over|in|at|for|from|by|to|that|which)(?![${SMALL}]))`,
+  'g',
+);
+
+/** The places of nouns in `sentence` that stand for an event or a measure told before it. */
+export function toldBefore(text: string, sentence: Span): Span[] {
+  const words = lowered(text.slice(sentence.start, sentence.end));
+  return [...words.matchAll(TOLD)].map(({ 0: all, 1: noun = '', index }) => {
+    const end = sentence.start + index + all.length;
+    return { start: end - noun.length, end };
+  });
 }

@@ -3,7 +3,7 @@ import type { NameIndex } from '../entities.ts';
 import { wholeOf } from '../measures.ts';
 import { stem, tokenize } from '../text.ts';
 import { buildTrie, type Trie } from '../trie.ts';
-import type { Claim, ClaimKind, Cues, FigureKind, Pack } from '../types.ts';
+import type { Claim, ClaimKind, Cues, EntityKind, FigureKind, Pack } from '../types.ts';
 import { callsOf, weigh } from './claim-weights.ts';
 import { createGroups, createTerms } from './numbers.ts';
 import { type OwnCues, ownWords } from './own-words.ts';
@@ -62,6 +62,8 @@ export interface ClaimIndex {
   entityOfTerm: Int32Array;
   /** Ids of the entities by position, to tell a reader which one it was. */
   entityIds: string[];
+  /** Their kinds, by position. */
+  entityKinds: EntityKind[];
   claims: CompiledClaim[];
   /** By term: the claims to look at when it turns up are `called[callStarts[term]]` up to the next start. */
   callStarts: Uint32Array;
@@ -176,6 +178,7 @@ export function compileClaims(
     parts,
     entityOfTerm,
     entityIds: names.entityIds,
+    entityKinds: packs.flatMap(({ entities }) => entities.map(({ kind }) => kind)),
     entityTerms,
     claims,
     callStarts: new Uint32Array(0),

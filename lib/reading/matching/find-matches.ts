@@ -1,6 +1,6 @@
 /** Decides which claims the statements of a passage are about. */
 import type { ClaimKind, Figure, Span } from '../types.ts';
-import { carriedTerms } from './anaphora.ts';
+import { toldBefore } from './anaphora.ts';
 import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
 import { distribute, Evidence } from './evidence.ts';
@@ -26,6 +26,8 @@ export interface PassageFindings {
   sentences: readonly Span[];
   /** What each sentence offers, and the passage as a whole. */
   evidence: readonly Evidence[];
+  /** The entities that each sentence may count as its own. */
+  carried: readonly Evidence[];
   passage: Evidence;
   figures: readonly Figure[];
   /** What the sentence before the passage offers, where that is known: its first sentence may lean on it. */
@@ -57,16 +59,28 @@ export function findMatches(
   kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
-  const { text, sentences, evidence: offered, before, passage: paragraph } = findings;
+  const { text, sentences, evidence: offered, carried: lent, before, passage: paragraph } = findings;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
-  const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
   return sentences.flatMap((span, i) => {
     const evidence = offered[i] as Evidence;
+    const carried = lent[i] as Evidence;
     const previous = offered[i - 1] ?? before;
-    const carried = new Evidence(index, carriedTerms(text, span, previous.hits, isEntityTerm));
     const figures = figuresOf[i] ?? [];
-    const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
+    const nouns = toldBefore(text, span);
+    const told =
+      nouns.length > 0
+        ? { nouns, before: new Evidence(index, [...previous.hits, ...carried.hits, ...context.headline.hits]) }
+        : null;
+    const candidates = calledBy(
+      index,
+      told
+        ? [evidence, carried, told.before]
+        : figures.length > 0
+          ? [evidence, carried, previous]
+          : [evidence, carried],
+      kinds,
+    );
     if (candidates.length === 0) return [];
     // Most sentences are refused by their words: what only the others need is made when it is asked for.
     let clauses: Span[] | undefined;
@@ -80,6 +94,7 @@ export function findMatches(
       },
       evidence,
       carried,
+      told,
       previous,
       paragraph,
       context,
@@ -95,7 +110,13 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   // What is met in part counts only beside a figure that says what a source says, or for a reader who asks what was refused.
   const inPart = nearMisses !== undefined || (claim.kind === 'figure' && hasSourced(claim, statement.figures));
-  const ways = waysMet(claim, statement.evidence, statement.carried, !inPart);
+  const ways = waysMet(
+    claim,
+    statement.evidence,
+    statement.carried,
+    !inPart,
+    claim.kind === 'figure' ? null : statement.told,
+  );
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {

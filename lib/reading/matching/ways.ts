@@ -1,4 +1,5 @@
 /** Finds the way of saying a claim's matter that a statement comes nearest to. */
+import type { Span } from '../types.ts';
 import type { CompiledClaim, Groups } from './claim-index.ts';
 import type { Evidence, TermHit } from './evidence.ts';
 
@@ -13,6 +14,13 @@ export interface BestWay {
   carried: number[];
 }
 
+/** What a noun that stands for something told before ("the swap") lets a sentence lean on. */
+export interface Told {
+  nouns: readonly Span[];
+  /** What the texts before it offer. */
+  before: Evidence;
+}
+
 /** A rounding error must not cost a statement that has all. */
 export const SLACK = 1e-9;
 
@@ -22,7 +30,13 @@ export const SLACK = 1e-9;
  * @param carried terms that the sentence before may lend
  * @param fullOnly leaves out all that are not met in full, as early as that can be seen
  */
-export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence, fullOnly = false): BestWay[] {
+export function waysMet(
+  claim: CompiledClaim,
+  evidence: Evidence,
+  carried: Evidence,
+  fullOnly = false,
+  told: Told | null = null,
+): BestWay[] {
   const full: BestWay[] = [];
   let best: BestWay | null = null;
   for (const { need, groups, weights, least } of claim.ways) {
@@ -31,12 +45,14 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     let reachable = fullOnly ? weights.reduce((sum, weight) => sum + weight, SLACK) : Number.POSITIVE_INFINITY;
     const lent: number[] = [];
     const met: Groups = [];
+    const before = told && told.nouns.length > 0 && isTold(need, groups, evidence, told.nouns) ? told.before : null;
     for (let i = 0; i < need.length && reachable >= least; i++) {
       const terms = need[i] as number[];
       const group = groups[i] as number;
       const weight = weights[i] ?? 0;
       if (evidence.meets(group)) met.push(terms);
       else if (carried.meets(group)) lent.push(terms.find(term => carried.placesOf(term)) as number);
+      else if (before?.meets(group)) lent.push(terms.find(term => before.placesOf(term)) as number);
       else {
         reachable -= weight;
         continue;
@@ -53,6 +69,17 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     else best = found;
   }
   return full.length > 0 || !best ? full : [best];
+}
+
+/** Whether one of the nouns is among a way's words. */
+function isTold(need: Groups, groups: readonly number[], evidence: Evidence, nouns: readonly Span[]): boolean {
+  return groups.some(
+    (group, i) =>
+      evidence.meets(group) &&
+      (need[i] as number[]).some(term =>
+        evidence.placesOf(term)?.some(({ start, end }) => nouns.some(noun => start < noun.end && noun.start < end)),
+      ),
+  );
 }
 
 /** The places of each group's terms, or null when a group has none. */
