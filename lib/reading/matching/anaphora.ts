@@ -10,8 +10,9 @@ import type { PassageFindings } from './find-matches.ts';
 const RULE =
   'government|administration|regime|rule|rulers|leadership|authority|takeover|return\\s+to\\s+power|seizure\\s+of\\s+power|emirate';
 const GROUPS: readonly EntityKind[] = ['group', 'organisation'];
-const STATES: readonly EntityKind[] = ['state', 'place'];
-const THINGS: readonly EntityKind[] = ['state', 'place', 'group', 'organisation', 'agreement', 'event'];
+const STATES: readonly EntityKind[] = ['state'];
+const THINGS: readonly EntityKind[] = ['state', 'group', 'organisation', 'agreement', 'event'];
+const SIDES: readonly EntityKind[] = ['state', 'group'];
 const PERSONS: readonly EntityKind[] = ['person'];
 
 /** Words that stand for something named before, with what they can stand for. */
@@ -24,6 +25,7 @@ const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
       `it(?!\\s+t(?:ook|akes?)(?![${SMALL}]))|they|the\\s+(?:government|authorities|administration|regime|ministry|former|latter)|(?:its|their)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE})`,
       THINGS,
     ],
+    ['(?:both|the\\s+two)\\s+(?:sides|countries|neighbours|neighbors|states|capitals|governments|parties)|them', SIDES],
     ['they|the\\s+(?:administration|former|latter)', PERSONS],
   ] as const
 ).map(([words, kinds]) => [new RegExp(`(?<![${SMALL}])(?:${words})(?![${SMALL}])`), kinds] as const);
@@ -31,6 +33,7 @@ const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
 const OPENING: readonly (readonly [RegExp, readonly EntityKind[]])[] = [
   [new RegExp(`^\\W*(?:his|her)(?![${SMALL}])`), PERSONS],
   [new RegExp(`^\\W*(?:its|their)(?![${SMALL}])`), THINGS],
+  [new RegExp(`^\\W*(?:relations|ties|tensions|talks)(?![${SMALL}])(?!\\s+(?:between|with|among))`), SIDES],
 ];
 
 /** Entities further back than the first two named are seldom what a pronoun means (a judgement). */
@@ -65,7 +68,8 @@ export function carriedTerms(
 }
 
 /**
- * For each of a passage's sentences: the entities that it may count as its own.
+ * For each of a passage's sentences: the entities that it may count as its own. Where a speech has several sentences, those
+ * before the last count whoever is named behind it: "“Not an inch. We do not need it,” said the Taliban."
  * @param evidence what each sentence offers
  * @param before what the sentence before the passage offers
  */
@@ -75,12 +79,24 @@ export function carriedBySentence(
   headline: Evidence,
 ): Evidence[] {
   const kindOf = (term: number) => index.entityKinds[index.entityOfTerm[term] as number] ?? null;
+  const speeches = findSpeeches(text);
   let lent: TermHit[] = [];
   return sentences.map((span, i) => {
     const previous = evidence[i - 1] ?? before;
-    lent = carriedTerms(text, span, [previous.hits, lent, headline.hits], kindOf);
+    const speech = speeches.find(({ start, end }) => start < span.end && span.end < end);
+    const last = speech ? sentences.findIndex(({ end }) => end > speech.end) : -1;
+    const speaker = evidence[last]?.hits.filter(({ term, start }) => speech && kindOf(term) && start >= speech.end) ?? [];
+    lent = [...speaker, ...carriedTerms(text, span, [previous.hits, lent, headline.hits], kindOf)];
     return new Evidence(index, lent);
   });
+}
+
+/** What stands between quotation marks; the marks are paired by sight, so that one that is never closed ends nowhere. */
+const SPEECH = /“[^“”]+”|"[^"]+"/g;
+
+/** Speeches of a text, marks included. */
+function findSpeeches(text: string): Span[] {
+  return [...text.matchAll(SPEECH)].map(({ 0: said, index }) => ({ start: index, end: index + said.length }));
 }
 
 /** Nouns for what was told before: "the swap", "this truce". */

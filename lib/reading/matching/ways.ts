@@ -71,8 +71,9 @@ export function waysMet(
   return full.length > 0 || !best ? full : [best];
 }
 
-/** Whether one of the nouns is among a way's words. */
+/** Whether one of the nouns is among a way's words, or the sentence has several of these itself. */
 function isTold(need: Groups, groups: readonly number[], evidence: Evidence, nouns: readonly Span[]): boolean {
+  if (groups.filter(group => evidence.meets(group)).length > 1) return true;
   return groups.some(
     (group, i) =>
       evidence.meets(group) &&
@@ -94,16 +95,26 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
   return places;
 }
 
+/** "No" and "an" before a word make no other word of it, "water" before "dispute" does: so many characters more. */
+const ANOTHER_WORD = 4;
+
+/** Whether two places are of the same word, but for a small one beside it. */
+function isSame(one: Span, other: Span): boolean {
+  if (one.start >= other.end || other.start >= one.end) return false;
+  const all = Math.max(one.end, other.end) - Math.min(one.start, other.start);
+  return all - Math.min(one.end - one.start, other.end - other.start) < ANOTHER_WORD;
+}
+
 /**
  * Whether each group can have a place of its own: a position is told from others by several words, and "unity" alone says
- * neither that there is some nor who lacks it. Terms of which one holds the other ("a rift", "rift") are two places.
+ * neither that there is some nor who lacks it, nor does "no foothold".
  */
 function haveOwnPlaces(groups: readonly TermHit[][]): boolean {
   const taken: TermHit[] = [];
   const serve = (i: number): boolean =>
     i === groups.length ||
     (groups[i] as TermHit[]).some(hit => {
-      if (taken.some(({ start, end }) => start === hit.start && end === hit.end)) return false;
+      if (taken.some(place => isSame(place, hit))) return false;
       taken.push(hit);
       if (serve(i + 1)) return true;
       taken.pop();
