@@ -121,6 +121,7 @@ export function readPassages(
     year: page.date ? Number(page.date.slice(0, 4)) : null,
     page: pageEvidence(
       index,
+      headline.hits,
       lead.hits,
       looked.map(({ hits }) => hits),
     ),
@@ -162,12 +163,21 @@ function hitsOfLast({ hits, sentences }: { hits: readonly TermHit[]; sentences: 
   return last ? hits.filter(({ start }) => start >= last.start) : [];
 }
 
-/** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
-function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
+/** Entity terms that the page as a whole carries: those of its beginning that are no passing mention, and those that it names again and again. */
+function pageEvidence(
+  index: CompiledPack,
+  headline: readonly TermHit[],
+  lead: readonly TermHit[],
+  passages: readonly TermHit[][],
+): Evidence {
   const ofEntities = (hits: readonly TermHit[]) =>
     hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
-  const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
-  return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
+  const times = gather(passages.flatMap(ofEntities));
+  const [named, opening] = [gather(headline), gather(lead)];
+  const timesOf = (term: number) =>
+    Math.max(times.get(term)?.length ?? 0, opening.get(term)?.length ?? 0) + (named.get(term)?.length ?? 0);
+  const often = [...times.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
+  return new Evidence(index.claims, [...ofEntities(lead).filter(({ term }) => timesOf(term) > 1), ...often.flat()]);
 }
 
 /** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */

@@ -85,7 +85,8 @@ export function carriedBySentence(
     const previous = evidence[i - 1] ?? before;
     const speech = speeches.find(({ start, end }) => start < span.end && span.end < end);
     const last = speech ? sentences.findIndex(({ end }) => end > speech.end) : -1;
-    const speaker = evidence[last]?.hits.filter(({ term, start }) => speech && kindOf(term) && start >= speech.end) ?? [];
+    const speaker =
+      evidence[last]?.hits.filter(({ term, start }) => speech && kindOf(term) && start >= speech.end) ?? [];
     lent = [...speaker, ...carriedTerms(text, span, [previous.hits, lent, headline.hits], kindOf)];
     return new Evidence(index, lent);
   });

@@ -108,7 +108,7 @@ describe('context', () => {
     ['the sentence', 'Iran deported 700,000 people to Afghanistan.', {}, 'sentence'],
     ['the paragraph', `Afghanistan is poor. ${PLAIN}`, {}, 'paragraph'],
     ['the headline', PLAIN, { title: 'Afghanistan awaits a winter' }, 'headline'],
-    ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter.' }, 'page'],
+    ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter, Afghans say.' }, 'page'],
     ['a page that names it again and again', `Afghanistan.\nAfghanistan.\nAfghans.\n${PLAIN}`, {}, 'page'],
   ])('is carried by %s', (_, text, page, carrier) => {
     expect(read(text, page).map(({ why }) => why.context)).toEqual([[{ carrier, entity: 'afghanistan' }]]);
@@ -122,8 +122,9 @@ describe('context', () => {
     expect(told(text, {}, withClaims(claim([['@pakistan']])))).toEqual([]);
   });
 
-  it('is not carried by another paragraph that names it once', () => {
+  it('is not carried by another paragraph or a beginning that names it once', () => {
     expect(read(`Afghanistan is poor.\n${PLAIN}`)).toEqual([]);
+    expect(read(PLAIN, { lead: 'A man who had served in Afghanistan wrote a book.' })).toEqual([]);
   });
 
   it('counts for less the farther it stands', () => {
@@ -131,7 +132,7 @@ describe('context', () => {
       read('Iran deported 700,000 people to Afghanistan.'),
       read(`Afghanistan is poor. ${PLAIN}`),
       read(PLAIN, { title: 'Afghanistan awaits a winter' }),
-      read(PLAIN, { lead: 'Afghanistan awaits a winter.' }),
+      read(PLAIN, { lead: 'Afghanistan awaits a winter, Afghans say.' }),
     ].map(([match]) => match?.why.parts.context ?? 0);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);

@@ -189,7 +189,9 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const words = firstPlaces(way.places);
   if (claim.kind !== 'status') {
     if (claim.kind === 'event' && isUnreal(claim, statement, words, words)) return refuse('unreal');
-    if (isOnlySupposed(statement, words)) return refuse('unreal');
+    // A stance may well be on what would be: "no ties unless girls go to school".
+    const supposed = words.filter(word => isOnlySupposed(statement, [word])).length;
+    if (supposed > 0 && (claim.kind === 'event' || supposed === words.length)) return refuse('unreal');
     return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
   for (const value of claim.values) {
