@@ -137,6 +137,7 @@ const SETS: { name: string; items: Item[]; shown: boolean }[] = [
   { name: 'fresh sentences, fifth set', items: readItems('matching-fresh-5.jsonl'), shown: showFresh },
   { name: 'fresh sentences, sixth set', items: readItems('matching-fresh-6.jsonl'), shown: showFresh },
   { name: 'fresh sentences, seventh set', items: readItems('matching-fresh-7.jsonl'), shown: showFresh },
+  { name: 'fresh sentences, eighth set', items: readItems('matching-fresh-8.jsonl'), shown: showFresh },
   {
     name: 'articles on Afghanistan, every other one',
     items: ofKind('afghanistan').filter((_, i) => i % 2 === 0),
