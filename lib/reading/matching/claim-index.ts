@@ -178,7 +178,7 @@ export function compileClaims(
     parts,
     entityOfTerm,
     entityIds: names.entityIds,
-    entityKinds: packs.flatMap(({ entities }) => entities.map(({ kind }) => kind)),
+    entityKinds: names.kinds,
     entityTerms,
     claims,
     callStarts: new Uint32Array(0),
