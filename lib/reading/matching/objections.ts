@@ -22,13 +22,21 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
  */
 export function isRuledOutNear(
   { not, notGroup, within }: CompiledClaim,
-  { evidence }: Statement,
+  { clauses, evidence }: Statement,
   stretch: Span,
+  words: readonly Span[],
 ): boolean {
-  const reach = within ?? Number.POSITIVE_INFINITY;
+  const reach = within ?? 0;
   if (!evidence.meets(notGroup)) return false;
+  const own = new Set(words.map(word => clauseOf(clauses, word)));
   return not.some(term =>
-    evidence.placesOf(term)?.some(({ start, end }) => start < stretch.end + reach && end > stretch.start - reach),
+    evidence
+      .placesOf(term)
+      ?.some(
+        place =>
+          (place.start < stretch.end + reach && place.end > stretch.start - reach) ||
+          (within === null && own.has(clauseOf(clauses, place))),
+      ),
   );
 }
 
