@@ -4,7 +4,7 @@ import type { Span } from '../types.ts';
 
 // Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
 const BORDERS =
-  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she|its|their)\s)|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
 /**
  * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",

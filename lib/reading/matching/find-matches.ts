@@ -183,7 +183,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
-  if (isRuledOutNear(claim, statement, stretch, way.places.flat())) return refuse('ruled-out');
+  if (isRuledOutNear(claim, statement, stretch)) return refuse('ruled-out');
   if (claim.within !== null && stretch.end - stretch.start > claim.within) return refuse('apart');
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);

@@ -17,27 +17,23 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
 }
 
 /**
- * Whether a word that rules the claim out stands near what met its cues: as near as the needed words must be to one
- * another, anywhere in the sentence where they may be anywhere. A colleague's title far off does not make a minister another.
+ * Whether a word that rules the claim out stands near what met its cues: in their clauses, and as near as the needed words
+ * must be to one another. A colleague's title far off does not make a minister another, and what is told in another clause
+ * is another matter.
  */
 export function isRuledOutNear(
   { not, notGroup, within }: CompiledClaim,
   { clauses, evidence }: Statement,
   stretch: Span,
-  words: readonly Span[],
 ): boolean {
-  const reach = within ?? 0;
   if (!evidence.meets(notGroup)) return false;
-  const own = new Set(words.map(word => clauseOf(clauses, word)));
-  return not.some(term =>
-    evidence
-      .placesOf(term)
-      ?.some(
-        place =>
-          (place.start < stretch.end + reach && place.end > stretch.start - reach) ||
-          (within === null && own.has(clauseOf(clauses, place))),
-      ),
-  );
+  const own = clauses.filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  const reach = within ?? Number.POSITIVE_INFINITY;
+  const near = {
+    start: Math.max(own[0]?.start ?? stretch.start, stretch.start - reach),
+    end: Math.min(own.at(-1)?.end ?? stretch.end, stretch.end + reach),
+  };
+  return not.some(term => evidence.placesOf(term)?.some(({ start, end }) => start < near.end && end > near.start));
 }
 
 /**
