@@ -25,6 +25,9 @@ describe('findClauses', () => {
     ['Iran deported 9, more than half of them in May.', ['Iran deported 9', ', more than half of them in May.']],
     ['Iran deported 9, a number that will grow.', ['Iran deported 9', ', a number that will grow.']],
     ['Iran deported 9, the agency said on Monday.', ['Iran deported 9', ', the agency said on Monday.']],
+    ['Iran deported 9, according to the agency.', ['Iran deported 9', ', according to the agency.']],
+    ['Iran deported 9 since the war began.', ['Iran deported 9', 'since the war began.']],
+    ['Iran has deported 9 since May.', ['Iran has deported 9 since May.']],
     ['Iran, the agency said, deported 9.', ['Iran, the agency said, deported 9.']],
     ['Half of them, a number of men, left.', ['Half of them, a number of men, left.']],
   ])('of "%s"', (text, expected) => {
