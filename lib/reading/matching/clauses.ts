@@ -2,9 +2,10 @@
 import { lowered, SMALL } from '../letters.ts';
 import type { Span } from '../types.ts';
 
-// Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
+// Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast, a new predicate, a
+// circumstance, or what is told of somebody beside the matter; a relative clause near the beginning belongs to its subject.
 const BORDERS =
-  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she|its|their)\s)|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she)\s)|(?<=.{40}),\s(?:where|which|who|whose|when)\s|\s(?:amid|amidst|despite|at\sa\stime)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
 /**
  * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",
@@ -17,11 +18,18 @@ const ADDED =
 const OPENING =
   /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/;
 
+/** Who says what follows: "The minister told parliament on Monday that …". What he denies is no report. */
+const REPORT =
+  /^(?!.*?\b(?:den(?:y|ie[sd])|reject|dismiss|refut|disput|doubt|not|never|no)[a-z]*\b.*?\sthat\s)(?:[^,;:]*,\s)?[^,;:]*?\b(?:said|says|say|told|tells|announced|reported|stated|added|argued|argues|insisted|insists|believes?|found)\b[^,;:]{0,60}?\sthat\s/;
+
+/** Who speaks is told in so many characters (a judgement). */
+const LONGEST_REPORT = 200;
+
 /** The clauses of `sentence` (a span of `text`), in order and without gaps. A heuristic: there is no parser here. */
 export function findClauses(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   const words = lowered(text.slice(sentence.start, sentence.end));
-  const opening = OPENING.exec(words)?.[0].length ?? 0;
+  const opening = (OPENING.exec(words) ?? REPORT.exec(words.slice(0, LONGEST_REPORT)))?.[0].length ?? 0;
   let start = sentence.start;
   if (opening > 0) {
     clauses.push({ start, end: start + opening });
