@@ -35,6 +35,8 @@ describe('findClauses', () => {
       'Iran deported nine people to the Afghan border, where others wait.',
       ['Iran deported nine people to the Afghan border', ', where others wait.'],
     ],
+    ['Iran deported 9 after the war.', ['Iran deported 9', 'after the war.']],
+    ['Iran stopped after 17 years.', ['Iran stopped after 17 years.']],
     ['Iran has deported 9 since May.', ['Iran has deported 9 since May.']],
     ['Iran, the agency said, deported 9.', ['Iran, the agency said, deported 9.']],
     ['Half of them, a number of men, left.', ['Half of them, a number of men, left.']],
