@@ -38,6 +38,13 @@ export function openOnDemand(
     { capture: true, signal },
   );
   document.addEventListener(
+    'mousedown',
+    event => {
+      if (event.isTrusted && event.button === 0) letSelect(at(event)?.anchor.element ?? null);
+    },
+    { capture: true, signal },
+  );
+  document.addEventListener(
     'keydown',
     event => {
       if (event.key === 'Enter' || event.key === ' ') open(event);
@@ -50,6 +57,18 @@ export function openOnDemand(
     },
     { capture: true, signal },
   );
+}
+
+/**
+ * Lets a press on a mark begin a selection within it: Chromium selects nothing by a drag that stays inside of what a press
+ * gives the focus. Once the browser has judged the press, the mark takes the focus again.
+ */
+function letSelect(element: HTMLElement | null): void {
+  if (!element?.hasAttribute('tabindex')) return;
+  element.removeAttribute('tabindex');
+  setTimeout(() => {
+    element.tabIndex = 0;
+  });
 }
 
 /** Whether an event is on a link of the page. */

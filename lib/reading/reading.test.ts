@@ -89,6 +89,24 @@ describe('from text to comparison', () => {
     expect(one('Between 2021 and 2022, and in May 2024, embassies in Kabul had to close.').period).toBeNull();
   });
 
+  it.each([
+    ['among the marked words', 'Since embassies in Kabul had to close in 2021, aid of May 2024 came by air.', '2021'],
+    ['in their clause', 'In May 2024 snow fell, but in 2021 the embassies in Kabul closed.', '2021'],
+    [
+      'in another clause, where theirs names two',
+      'In May 2024 embassies in Kabul closed, as in 2021, but not for long.',
+      null,
+    ],
+  ])('of several periods takes the only one %s', (_, text, from) => {
+    expect(one(text).period?.from ?? null).toBe(from);
+  });
+
+  it('dates an event to the time since when it goes on', () => {
+    const { period, versions } = one('Embassies in Kabul have been closed since 2021.');
+    expect(period).toEqual({ from: '2021', to: '2021' });
+    expect(versions[0]?.relation.kind).toBe('agrees');
+  });
+
   it('gives what the rounding of a version’s printed digits allows, and no range where there is no figure', () => {
     expect(one('Iran deported 500,000 Afghans in 2024.').versions.map(({ range }) => range)).toEqual([
       { low: 780_000, high: 820_000 },

@@ -183,12 +183,26 @@ function pageEvidence(
 /** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */
 const SINCE_EVENT = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
 
-/** The period that a statement speaks of: its figure's own, else the only one that its sentence names. */
+/**
+ * The period of a statement whose figure has none: the only one that its sentence names, or of several the only one among
+ * the marked words or in their clause ("Kabul fell in August 2021, and the embassy closed last spring").
+ */
+function periodBeside({ start, end, mark }: Match, text: string, day: string | null): Period | null {
+  const named = findPeriods(text, day, [{ start, end }]);
+  if (named.length < 2) return named[0] ?? null;
+  const onlyIn = (place: Span | undefined) => {
+    const [only, another] = named.filter(period => place && place.start < period.end && period.start < place.end);
+    return another ? undefined : only;
+  };
+  return onlyIn(mark) ?? onlyIn(clauseOf(findClauses(text, { start, end }), mark)) ?? null;
+}
+
+/** The period that a statement speaks of: its figure's own, else one that stands beside it; null where that is not clear. */
 function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
   // How long something lasted is of no time but its own.
   if (figure?.kind === 'duration') return figure.period;
-  const [only, another] = figure?.period ? [figure.period] : findPeriods(text, day, [match]);
-  if (!only || another) return null;
+  const only = figure?.period ?? periodBeside(match, text, day);
+  if (!only) return null;
   const { from, to } = only;
   // What has run up "since the takeover" is of no single day: that is when it was told.
   const told = from === to && from?.length === 10 && SINCE_EVENT.test(text.slice(match.start, match.end));
@@ -218,7 +232,9 @@ export function compareMatch(
 ): Comparison {
   const figure = match.figure === null ? null : (reading.figures[match.figure] ?? null);
   const sentence = text.slice(match.start, match.end);
-  const period = periodOf(match, figure, text, page.date);
+  const spoken = periodOf(match, figure, text, page.date);
+  // "Has ruled since August 2021" dates the event to its beginning.
+  const period = claim.kind === 'event' && spoken?.to === null ? { from: spoken.from, to: spoken.from } : spoken;
   const date = dateOf(claim, period, page, today);
   const clause = figure && clauseOf(findClauses(text, match), figure);
   const words = clause ? text.slice(clause.start, clause.end) : sentence;

@@ -34,7 +34,7 @@ export interface Stated {
   words: string;
   figure: Figure | null;
   status: string | null;
-  /** The period of the figure, or else the one that the sentence names. */
+  /** The period of the figure, or else the one that the sentence names; of an event the time when it began. */
   period: Period | null;
   /** The day that the page speaks for, ISO, and whether the page itself tells it. */
   date: string;
@@ -127,20 +127,35 @@ function isNews({ period }: Version, { date, dateKnown }: Stated): boolean {
   return apart !== null && apart <= NEWS_DAYS;
 }
 
+// Days named in the news of them reach back about a month ("on 3 July"; a judgement).
+const RECENT_DAYS = 31;
+
+/** Whether a period is one recent day of the page, which tells when something was said or done of late. */
+function isRecentDay({ from, to }: Period, { date, dateKnown }: Stated): boolean {
+  if (!dateKnown || from === null || from !== to || from.length < 'YYYY-MM-DD'.length) return false;
+  const apart = daysApart({ from, to }, { from: date, to: date });
+  return apart !== null && apart <= RECENT_DAYS;
+}
+
+/** "Marked the third anniversary of the takeover in August": names the day of the feast, not of the event. */
+const COMMEMORATED = /anniversar|commemorat|years? (?:after|since)/i;
+
 /** Whether the page dates an event as the version does. */
 function relateEvent(version: Version, stated: Stated): RelationKind {
   const { period, asOf } = version;
   if (!period) return 'not-comparable';
   const news = isNews(version, stated);
   if (!stated.period) return news ? 'agrees' : 'not-comparable';
-  // "From 2014 on" dates the beginning.
-  const said = stated.period.to === null ? { from: stated.period.from, to: stated.period.from } : stated.period;
+  const said = stated.period;
   const own = period.to === null ? { from: period.from, to: asOf } : period;
   const apart = daysApart(said, own);
   if (apart === null) return 'not-comparable';
   // Today's news names earlier times for other things: "the first visit since 2017", "who had come in 2021".
   const background = isAfter(own.from ?? asOf, said.to ?? asOf) && apart > BACKGROUND_DAYS;
   if (news && background) return 'agrees';
+  // "… told Congress on Tuesday of the aid since the fall of Kabul" dates the telling.
+  const later = isAfter(said.from ?? asOf, own.to ?? asOf) && apart > BACKGROUND_DAYS;
+  if (later && (isRecentDay(said, stated) || COMMEMORATED.test(stated.words))) return 'not-comparable';
   // Two long stretches must be the same one, not only touch: 1994 to 1999 is not 1996 to 2001.
   const long = [said, own].every(({ from, to }) => from !== to && from !== null && to !== null);
   const same = apart === 0 && (!long || samePeriod(said, own, { a: stated.date, b: stated.date }));

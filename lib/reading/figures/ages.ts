@@ -25,6 +25,8 @@ const LAST_PLACE = new RegExp(`\\)(?:,| and|, and) [A-Z][${LETTERS}-]* \\($`);
 const SHE_IS =
   /\b(?:she|he|who|girl|boy|child|son|daughter|brother|sister) (?:is|was) (?:only |just |now |barely |already |then )?$/;
 const SHE_IS_WORDS = wordsOf(SHE_IS.source);
+/** "who died at 58, was", "married at 14" */
+const LIFE_AT = /\b(?:died|wed|married|engaged|divorced|widowed|orphaned|retired|left school) at (?:just )?$/;
 /** "At 73 he still walks" */
 const HE_BEHIND = /,? (?:he|she) /y;
 const AGE_OF_WORDS = new Set(['of', 'about', 'around', 'nearly', 'just']);
@@ -33,12 +35,14 @@ const COUNTED_BEHIND =
 /** "a traveller of 29", "her daughter of about two": any person's word in the singular, but for those of a crowd. */
 const PERSON_OF =
   /\b(?:an?|her|his|their|whose) (?:[a-z]+ )?(?!staff|crew|police|population)([a-z]+) of (?:(?:about|around|nearly|just) )?$/;
-const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|at the time|and (?:she|he|has|had))\b/y;
+const NO_UNIT_BEHIND = /(?:[,.;)]|$)(?!\d)| (?:when|with|at the time|and (?:she|he|has|had))\b/y;
 
 /** Do the words before `place` make an age of the number from there to `end`? */
 export function isAge(lower: string, place: number, end: number): boolean {
   const last = lastWord(lower, place);
   if (last === 'at' && has(HE_BEHIND, lower, end)) return true;
+  if ((last === 'at' || last === 'just') && LIFE_AT.test(before(lower, place, 32)) && has(NO_UNIT_BEHIND, lower, end))
+    return true;
   if (SHE_IS_WORDS.has(last) && SHE_IS.test(before(lower, place, 24)) && has(NO_UNIT_BEHIND, lower, end)) return true;
   const person = AGE_OF_WORDS.has(last) ? PERSON_OF.exec(before(lower, place, 44))?.[1] : undefined;
   if (person && unitOfNoun(pluralOf(person)) === 'people' && !has(COUNTED_BEHIND, lower, end)) return true;

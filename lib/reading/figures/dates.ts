@@ -1,12 +1,11 @@
 /** Recognises dates, years and times of day, which hold digits but are no figures. */
 
+import { MONTHS_PRINTED } from './calendar.ts';
 import { at, before, endOf, has, type Reading } from './normalise.ts';
 import { countsSomething, isKnownNoun } from './nouns.ts';
 import { qualifierBefore } from './qualifiers.ts';
 
-const OUR_MONTHS =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const MONTHS = `(?:(?:${OUR_MONTHS}|${OUR_MONTHS.toUpperCase()})\\.?|Hamal|Sa[wu]r|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Rama[dz]an)`;
+const MONTHS = `(?:(?:${MONTHS_PRINTED}|${MONTHS_PRINTED.toUpperCase()})\\.?|Hamal|Sa[wu]r|Jawza|Saratan|Asad|Sunbula|Mizan|Aqrab|Qaws|Jadi|Dalw[ah]?|Hoot|Hut|Muharram|Rama[dz]an)`;
 const ORDINAL = '(?:st|nd|rd|th)?';
 const DAY = `\\d{1,2}${ORDINAL}`;
 const JOINT = '(?: ?[-–—] ?| to (?:the )?| and (?:the )?| or | & |, | through )';

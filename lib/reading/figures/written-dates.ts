@@ -1,22 +1,22 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
-import { type Atom, isoDay, isoMonth, type Reference } from './calendar.ts';
+import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const MONTH = `(${MONTHS_PRINTED})(?![a-z])\\.?`;
 const YEAR = '((?:19|20)\\d\\d)';
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 
 /** "2016, November" and "2016 the third quarter", "2016 Q3". */
 const YEAR_FIRST = new RegExp(
-  `\\b${YEAR}(?: ?, ?| )(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|(first|second|third|fourth) (quarter|half)))\\b`,
-  'gi',
+  `\\b${YEAR}(?: ?, ?| )(?:${MONTH}(?! ?\\d)|(?:the )?(?:Q([1-4])|H([12])|([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) ([Qq]uarter|[Hh]alf)))(?!\\w)`,
+  'g',
 );
 /** "2016/11", "11-2016"; "2011-12" are two years. */
 const IN_DIGITS = new RegExp(`(?<![\\d/.-])(?:${YEAR} ?[-/] ?(\\d{1,2})|(\\d{1,2}) ?[-/] ?${YEAR})(?![\\d/.%-])`, 'g');
 const WEEK = new RegExp(
-  `\\b(?:the )?(first|second|third|fourth|last|final) (week|half|ten days) (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})\\b`,
-  'gi',
+  `\\b(?:the )?([Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal) ([Ww]eek|[Hh]alf|[Tt]en [Dd]ays) (?:of|in) (?:${MONTH}(?:,? (?:of )?${YEAR})?|${YEAR})(?!\\w)`,
+  'g',
 );
 /** "in the eighties", "the late '70s", "the noughties", "the twenty-tens"; "in her eighties" is an age. */
 const DECADE =
@@ -64,9 +64,9 @@ function yearFirst(found: RegExpExecArray): Atom | null {
   const year = Number(digits);
   const number = quarter ? Number(quarter) : half ? Number(half) : ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1;
   // "In 2021, May said so": a name as likely as a month.
-  if (month?.toLowerCase() === 'may' && found[0].includes(',')) return null;
+  if (month === 'May' && found[0].includes(',')) return null;
   if (month) {
-    const one = MONTHS.indexOf(month.toLowerCase()) + 1;
+    const one = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
     return atom(found, ...months(year, one, one));
   }
   const long = half || unit?.toLowerCase() === 'half' ? 6 : 3;
@@ -84,7 +84,7 @@ function week(found: RegExpExecArray, reference: Reference | null): Atom | null 
   const number = ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1 || null;
   const length = LENGTHS[unit.toLowerCase()] ?? 7;
   if (year) return length === 7 ? atom(found, ...weekOfYear(Number(year), number)) : null;
-  const one = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  const one = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
   if (!yearOfMonth && !reference) return null;
   const known = yearOfMonth ? Number(yearOfMonth) : (reference?.year ?? 0) - (one > (reference?.month ?? 0) ? 1 : 0);
   return atom(found, ...daysOfMonth(known, one, number, length));

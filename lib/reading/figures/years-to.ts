@@ -1,11 +1,14 @@
 /** Reads spans by their end: "the year to March 2025", "the six months ending June 2024". */
 
-import { type Atom, isoMonth, monthFrom, type Reference } from './calendar.ts';
+import { type Atom, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
 import { readNumberWords } from './number-words.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const UP_TO =
-  /(?:\b(?:in|over|for|during) )?\bthe (?:fiscal |financial )?(year|half-year|(?:\d{1,2}|[a-z]+) months) (?:to|ending|ended|up to|through|until)(?: in| on)? (?:the end of |\d{1,2} )?((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?:(?: \d{1,2},?)? ((?:19|20)\d\d)\b)?/g;
+const UP_TO = new RegExp(
+  '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|(?:\\d{1,2}|[a-z]+) months) (?:to|ending|ended|up to|through|until)' +
+    `(?: in| on)? (?:the end of |\\d{1,2} )?(${MONTHS_PRINTED})(?![a-z])\\.?(?:(?: \\d{1,2},?)? ((?:19|20)\\d\\d)\\b)?`,
+  'g',
+);
 
 function months(words: string): number {
   if (words.endsWith('year')) return words === 'year' ? 12 : 6;
