@@ -5,7 +5,7 @@ import type { Span } from '../types.ts';
 // Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast, a new predicate, a
 // circumstance, or what is told of somebody beside the matter; a relative clause near the beginning belongs to its subject.
 const BORDERS =
-  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after(?!\s(?:(?:about|nearly|almost|more\sthan|over|just)\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s(?:day|week|month|year|decade|hour))|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she)\s)|(?<=.{40}),\s(?:where|which|who|whose|when)\s|\s(?:amid|amidst|despite|at\sa\stime)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after(?!\s(?:(?:about|nearly|almost|more\sthan|over|just)\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s(?:day|week|month|year|decade|hour))|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she)\s)|(?<=.{40}),\s(?:where|which|who|whose|when)\s|\s(?:amid|amidst|despite|at\sa\stime|in\sthe\swake\sof|in\scontrast\sto|unlike|alongside|along\swith)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
 /**
  * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",
@@ -16,7 +16,7 @@ const ADDED =
 
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =
-  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/;
+  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite|following|during|amid|ahead\sof|in\sthe\swake\sof|according\sto)\s[^,;:]*?(?=,\s)/;
 
 /** Who says what follows: "The minister told parliament on Monday that …". What he denies is no report. */
 const REPORT =
