@@ -25,7 +25,10 @@ const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
       `it(?!\\s+t(?:ook|akes?)(?![${SMALL}]))|they|the\\s+(?:government|authorities|administration|regime|ministry|former|latter)|(?:its|their)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE})`,
       THINGS,
     ],
-    ['(?:both|the\\s+two)\\s+(?:sides|countries|neighbours|neighbors|states|capitals|governments|parties)|them', SIDES],
+    [
+      '(?:both|the\\s+two)\\s+(?:sides|countries|neighbours|neighbors|states|capitals|governments|parties)|the\\s+neighbou?rs|them',
+      SIDES,
+    ],
     ['they|the\\s+(?:administration|former|latter)', PERSONS],
   ] as const
 ).map(([words, kinds]) => [new RegExp(`(?<![${SMALL}])(?:${words})(?![${SMALL}])`), kinds] as const);
@@ -91,6 +94,10 @@ export function carriedBySentence(
     return new Evidence(index, lent);
   });
 }
+
+/** Whether the subject that opens a sentence is a pronoun. */
+export const opensWithPronoun = (text: string, { start }: Span): boolean =>
+  /^\W*(?:it|they|s?he)\s/i.test(text.slice(start, start + 8));
 
 /** What stands between quotation marks; the marks are paired by sight, so that one that is never closed ends nowhere. */
 const SPEECH = /“[^“”]+”|"[^"]+"/g;

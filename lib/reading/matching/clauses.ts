@@ -12,7 +12,7 @@ const BORDERS =
  * "…, about as much as …", and at the end who said so.
  */
 const ADDED =
-  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)|(?:most|many|some)\sof\sthem)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|according\sto\s[^,;]*$|(?:[^\s,;]+\s){0,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/g;
+  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)|(?:most|many|some)\sof\sthem)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|an?\s(?:claim|charge|accusation|allegation)\s|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|according\sto\s[^,;]*$|(?:[^\s,;]+\s){0,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/g;
 
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =

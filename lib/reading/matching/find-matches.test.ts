@@ -175,6 +175,18 @@ describe('status claims', () => {
     expect(status('They recognise the Taliban since yesterday.')).toEqual(['some']);
   });
 
+  it('take a value from what a pronoun that opens the sentence stands for', () => {
+    const claim = makeClaim('donor', {
+      kind: 'status',
+      cues: { need: [['largest donor']] },
+      values: [{ id: 'iran', label: 'Iran', need: [['@iran']] }],
+    });
+    const status = (text: string) => read(text, {}, withClaims(claim)).map(match => match.status);
+    expect(status('Iran sent wheat. It is the largest donor.')).toEqual(['iran']);
+    expect(status('Iran sent wheat. The largest donor waited.')).toEqual([]);
+    expect(status('Iran sent wheat. The largest donor, they said, waited.')).toEqual([]);
+  });
+
   it('are called up by their values when they need nothing else', () => {
     const claim = makeClaim('ban', {
       kind: 'status',
@@ -189,6 +201,20 @@ describe('event and position claims', () => {
   it('match by their words and mark the shortest stretch with all of them', () => {
     const text = 'Kabul was calm in the morning; by noon the embassy in Kabul was to close, staff said.';
     expect(told(text)).toEqual(['embassy: embassy in Kabul was to close']);
+  });
+
+  it('are about what would be where only a part of a stance is supposed, and an event is not', () => {
+    const words = { cues: { need: [['@taliban'], ['pressure']] } };
+    const text = 'The Taliban will not talk unless the pressure ends.';
+    const of = (kind: Claim['kind']) => told(text, {}, withClaims(makeClaim('x', { kind, ...words })));
+    expect(of('position')).toHaveLength(1);
+    expect(of('event')).toEqual([]);
+  });
+
+  it('are not ruled out by a word of another clause', () => {
+    const claim = makeClaim('x', { kind: 'event', cues: { need: [['embassy'], ['close']], not: ['school'] } });
+    expect(told('The embassy closed, but the school is open.', {}, withClaims(claim))).toHaveLength(1);
+    expect(told('The embassy and the school closed.', {}, withClaims(claim))).toEqual([]);
   });
 
   it('mark the longest single place where the stretch would be long', () => {

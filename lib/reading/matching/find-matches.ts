@@ -1,9 +1,9 @@
 /** Decides which claims the statements of a passage are about. */
 import type { ClaimKind, Figure, Span } from '../types.ts';
-import { toldBefore } from './anaphora.ts';
-import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
+import { opensWithPronoun, toldBefore } from './anaphora.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy, type Groups } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, Evidence } from './evidence.ts';
+import { distribute, Evidence, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
@@ -195,7 +195,7 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
     return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
   for (const value of claim.values) {
-    const said = placesOf(value.need, evidence);
+    const said = ownPlaces(value.need, statement);
     if (!said) continue;
     const saying = firstPlaces(said);
     if (isContradicted(value.not, statement, [...words, ...saying])) continue;
@@ -204,6 +204,16 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
     return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];
   }
   return refuse('value');
+}
+
+/**
+ * The places of a value's words in the sentence, without those for which its subject leans on what was told before ("It
+ * remains the largest donor"); null where a group of words is found nowhere.
+ */
+function ownPlaces(need: Groups, { text, span, evidence, carried }: Statement): TermHit[][] | null {
+  if (!opensWithPronoun(text, span)) return placesOf(need, evidence);
+  const own = need.filter(group => !group.some(term => carried.placesOf(term)) || placesOf([group], evidence));
+  return placesOf(own, evidence);
 }
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */
