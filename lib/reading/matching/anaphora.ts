@@ -109,7 +109,7 @@ function findSpeeches(text: string): Span[] {
 
 /** Nouns for what was told before: "the swap", "this truce". */
 const TOLD_NOUNS =
-  'swap|exchange|deal|agreement|accord|truce|ceasefire|cease-fire|fighting|clash(?:es)?|violence|hostilities|strikes?|raids?|bombings?|shelling|attacks?|assault|shooting|bans?|restrictions|edicts?|decrees?|closures?|warrants?|demands?|threats?|refusal|rejection|recognition|withdrawal|pullout|evacuation|airlift|takeover|collapse|freeze|cuts?|cutoff|halt|suspension|sanctions|isolation|expulsions?|deportations?|returns|removals|talks|meetings?|visit|trip|rift|split|divisions?|canal|pipeline|treaty|bount(?:y|ies)|protests?|demonstrations?|rall(?:y|ies)|appointment|mediation|arrangement|decisions?|moves?|orders?|offices?|agency|watchdog|programmes?|programs?|schemes?';
+  'swap|exchange|deal|agreement|accord|truce|ceasefire|cease-fire|fighting|clash(?:es)?|violence|hostilities|strikes?|raids?|bombings?|shelling|attacks?|assault|shooting|bans?|restrictions|edicts?|decrees?|closures?|warrants?|demands?|threats?|refusal|rejection|recognition|pullout|evacuation|airlift|freeze|cuts?|cutoff|halt|suspension|sanctions|isolation|expulsions?|deportations?|returns|removals|talks|meetings?|visit|trip|rift|split|divisions?|canal|pipeline|treaty|bount(?:y|ies)|protests?|demonstrations?|rall(?:y|ies)|appointment|mediation|arrangement|decisions?|moves?|orders?|offices?|agency|watchdog|programmes?|programs?|schemes?';
 const TOLD = new RegExp(
   `(?<![${SMALL}])(?:the|this|these|those|both)\\s+(${TOLD_NOUNS})(?![${SMALL}'’-])(?!\\s+(?:of|on|against|between|with|over|in|at|for|from|by|to|that|which)(?![${SMALL}]))`,
   'g',

@@ -61,7 +61,8 @@ export function waysMet(
     }
     if (reachable < least) continue;
     const share = (worth + SLACK) / Math.max(least, SLACK);
-    if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
+    if (met.length === 0 || (before && lent.length > met.length) || (share < 1 && best && share <= best.share))
+      continue;
     const places = placesOf(met, evidence) ?? [];
     if (share >= 1 && claim.kind === 'position' && !haveOwnPlaces(places)) continue;
     const found = { share, worth, places, carried: lent };
