@@ -129,6 +129,7 @@ const ofKind = (wanted: string) => articles.filter(({ kind }) => kind === wanted
 /** Failures are shown for what may be tuned on; those of a set that is read only once are shown when it is asked for. */
 const SETS: { name: string; items: Item[]; shown: boolean }[] = [
   { name: 'tuning half', items: readItems('matching-tuning.jsonl'), shown: true },
+  { name: 'paragraphs, several sentences each', items: readItems('matching-paragraphs.jsonl'), shown: true },
   { name: 'held-back half', items: readItems('matching-held-back.jsonl'), shown: showHeldBack },
   { name: 'fresh sentences', items: readItems('matching-fresh.jsonl'), shown: showFresh },
   { name: 'fresh sentences, second set', items: readItems('matching-fresh-2.jsonl'), shown: showFresh },
@@ -137,6 +138,7 @@ const SETS: { name: string; items: Item[]; shown: boolean }[] = [
   { name: 'fresh sentences, fifth set', items: readItems('matching-fresh-5.jsonl'), shown: showFresh },
   { name: 'fresh sentences, sixth set', items: readItems('matching-fresh-6.jsonl'), shown: showFresh },
   { name: 'fresh sentences, seventh set', items: readItems('matching-fresh-7.jsonl'), shown: showFresh },
+  { name: 'fresh sentences, eighth set', items: readItems('matching-fresh-8.jsonl'), shown: showFresh },
   {
     name: 'articles on Afghanistan, every other one',
     items: ofKind('afghanistan').filter((_, i) => i % 2 === 0),

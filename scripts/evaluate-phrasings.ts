@@ -19,7 +19,7 @@ const folder = join(import.meta.dirname, '../evaluation/phrasings');
 const wanted = process.argv.slice(2);
 const compiled = compilePacks([readBundledPack()]);
 // As on a page on Afghanistan whose date is known.
-const PAGE = { title: null, date: '2025-11-01', lead: 'Afghanistan' };
+const PAGE = { title: null, date: '2025-11-01', lead: 'Afghanistan, Afghanistan' };
 
 const claimsOf = (text: string) =>
   readPassages(compiled, [{ id: 0, text }], PAGE).flatMap(({ matches }) => matches.map(({ claim }) => claim));

@@ -15,7 +15,7 @@ export interface CompiledPack {
 }
 
 /** Counts up when the compiled form changes, so that records of an older extension version are not read. */
-const FORM = 10;
+const FORM = 11;
 
 /** The revision that compiling these packs would give. */
 export function revisionOf(packs: readonly Pick<Pack, 'pack'>[]): string {

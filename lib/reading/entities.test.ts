@@ -45,6 +45,11 @@ describe('findEntities', () => {
     ],
     ['a possessive, without its ending', 'Afghanistan’s winter', ['afghanistan: Afghanistan']],
     ['an adjective', 'Afghan farmers and other Afghans', ['(afghanistan): Afghan', '(afghanistan): Afghans']],
+    [
+      'people of a state, and who leads a group',
+      'Afghan nationals and Taliban commanders met the Taliban cabinet.',
+      ['(afghanistan): Afghan', 'taliban: Taliban', 'taliban: Taliban'],
+    ],
     ['a plural of a name', 'Two Talibans fought.', ['taliban: Talibans']],
     ['diacritics and none', 'In Ḥelmand and Helmand', ['helmand: Ḥelmand', 'helmand: Helmand']],
     [

@@ -9,12 +9,12 @@ const set = (words: string) => new Set(words.split(' '));
 const THINGS = set(
   'street road avenue boulevard lane square restaurant cafe café grill kitchen cuisine diner bistro takeaway rug rugs carpet ' +
     'carpets hound hounds coat coats kebab kebabs bakery hotel sandwich sandwiches dinner breast burger burgers bacon duck ' +
-    'willow cabinet irving redskins commanders capitals wizards nationals monument examiner tower towers',
+    'willow irving tower towers',
 );
-/** A place or state before one of these is a side in a league. */
+/** A place or state before one of these, with a capital, is a side in a league, a newspaper or a sight: "Afghan nationals" are none. */
 const SIDES = set(
   'eagles knights kings zalmi zwanan sharks lions stars defenders united fc xi qalandars gladiators sultans capitals ' +
-    'leopards tigers warriors premier-league league',
+    'leopards tigers warriors premier-league league redskins commanders wizards nationals monument examiner',
 );
 const GIVEN_BEFORE_PLACE =
   /\b(?:George|Denzel|Martha|Booker(?: T\.)?|Kerry|Dinah|Jack|Mount|Mt\.|Fort|Port|Lake|Little|Hotel|Cafe|Café|Restaurant|USS|HMS) $/;
@@ -23,6 +23,9 @@ const ELSEWHERE =
   /^, (?:Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Georgia|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New (?:Jersey|York|South Wales)|Ohio|Oklahoma|Ontario|Oregon|Pennsylvania|Tennessee|Texas|Utah|Vermont|Virginia|Wisconsin|Kashmir)\b/;
 /** "Washington State University", but a province's university is in the province. */
 const STATE_UNIVERSITY = /^ (?:State )?University\b|^ (?:Heights|County|Township)\b/;
+
+/** Where the dishes stand; "the Chinese cabinet" and "China's cabinet" govern. */
+const CHINA_CABINET = /\b(?:an?|the|her|his|my|our|old) China$/i;
 
 const SPORT =
   /\b(?:cricket|wickets?|innings|T20I?s?|ODIs?|Twenty20|batsm[ae]n|batters?|bowlers?|spinners?|overs|off \d+ balls|\d+ balls|hat-trick|the toss|run chase|half-centur(?:y|ies)|qualifiers?|midfielders?|strikers?|goalkeepers?|goalless|shootout|friendl(?:y|ies)|Asian Cup|World Cup|Asia Cup|group stage|semi-?finals?|chased down|test match|(?:beat|drew|lost|won|draw|win|defeat|victory) (?:by )?\d{1,2}[-–]\d{1,2}|\d{1,2}[-–]\d{1,2} (?:win|draw|defeat|victory|loss))\b/;
@@ -89,7 +92,8 @@ export function isNamesake(text: string, span: Span, follower: string | undefine
   const left = text.slice(Math.max(0, span.start - LEFT), span.start);
   const right = text.slice(span.end, span.end + RIGHT);
   const behind = follower !== undefined && right.startsWith(' ') ? follower : '';
-  if (THINGS.has(behind)) return true;
+  if (THINGS.has(behind) || (behind === 'cabinet' && CHINA_CABINET.test(left + text.slice(span.start, span.end))))
+    return true;
   // "US$100 million", "17 billion US dollars"
   if (right.startsWith('$') || (named.id === 'united-states' && /^\.? dollars?\b/.test(right))) return true;
   if (named.kind === 'person') return named.single && otherPerson(left, right, named);

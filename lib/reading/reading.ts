@@ -4,6 +4,7 @@ import { type Relation, rangeOfVersion, relate } from './comparing/relations.ts'
 import { type DatedReason, judge, type Verdict } from './comparing/verdict.ts';
 import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
+import { carriedBySentence } from './matching/anaphora.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
 import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { figureClaims } from './matching/figure-claims.ts';
@@ -122,6 +123,7 @@ export function readPassages(
     year: page.date ? Number(page.date.slice(0, 4)) : null,
     page: pageEvidence(
       index,
+      headline.hits,
       lead.hits,
       looked.map(({ hits }) => hits),
     ),
@@ -133,13 +135,14 @@ export function readPassages(
     // Passages are numbered on a page, and have their places as numbers in a document.
     const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
     if (!next || !isListed(text, sentences)) list = null;
-    const findings = {
+    const offered = {
       text,
       sentences,
       evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
       passage: new Evidence(index.claims, hits),
       before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
     };
+    const findings = { ...offered, carried: carriedBySentence(index.claims, offered, headline) };
     const wanted = allFigures ? null : figureClaims(index.claims, findings, context);
     const read = readFigures(text, sentences, page.date, wanted);
     const lent = list && read.every(({ period }) => period === null) ? list : null;
@@ -162,12 +165,21 @@ function hitsOfLast({ hits, sentences }: { hits: readonly TermHit[]; sentences: 
   return last ? hits.filter(({ start }) => start >= last.start) : [];
 }
 
-/** Entity terms that the page as a whole carries: those of its beginning, and those that it names again and again. */
-function pageEvidence(index: CompiledPack, lead: readonly TermHit[], passages: readonly TermHit[][]): Evidence {
+/** Entity terms that the page as a whole carries: those of its beginning that are no passing mention, and those that it names again and again. */
+function pageEvidence(
+  index: CompiledPack,
+  headline: readonly TermHit[],
+  lead: readonly TermHit[],
+  passages: readonly TermHit[][],
+): Evidence {
   const ofEntities = (hits: readonly TermHit[]) =>
     hits.filter(({ term }) => (index.claims.entityOfTerm[term] as number) >= 0);
-  const often = [...gather(passages.flatMap(ofEntities)).values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
-  return new Evidence(index.claims, [...ofEntities(lead), ...often.flat()]);
+  const times = gather(passages.flatMap(ofEntities));
+  const [named, opening] = [gather(headline), gather(lead)];
+  const timesOf = (term: number) =>
+    Math.max(times.get(term)?.length ?? 0, opening.get(term)?.length ?? 0) + (named.get(term)?.length ?? 0);
+  const often = [...times.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
+  return new Evidence(index.claims, [...ofEntities(lead).filter(({ term }) => timesOf(term) > 1), ...often.flat()]);
 }
 
 /** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */

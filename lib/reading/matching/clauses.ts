@@ -4,26 +4,34 @@ import { lowered, SMALL } from '../letters.ts';
 import { onPages } from '../patterns.ts';
 import type { Span } from '../types.ts';
 
-// Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast or a new predicate.
+// Where one clause of a news sentence usually ends: stops, dashes, and the words that open a contrast, a new predicate, a
+// circumstance, or what is told of somebody beside the matter; a relative clause near the beginning belongs to its subject.
 const BORDERS =
-  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after|before)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
+  /[;:]|\s[—–-]\s|[—]|,?\s(?:but|while|whereas|although|though|and that|after(?!\s(?:(?:about|nearly|almost|more\sthan|over|just)\s)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty)\s(?:day|week|month|year|decade|hour))|before)\s|\s(?:since|as)\s(?=(?:the|they|it|he|she)\s)|(?<=.{40}),\s(?:where|which|who|whose|when)\s|\s(?:amid|amidst|despite|at\sa\stime|in\sthe\swake\sof|in\scontrast\sto|unlike|alongside|along\swith)\s|,\s(?:and|with)\s(?=\S+\s(?:\S+\s)?(?:has|have|had|is|are|was|were)\b)/g;
 
 /**
  * What is added to a figure or a report behind a comma: "…, more than half of them since June", "…, a number that …",
  * "…, about as much as …", and at the end who said so.
  */
 const ADDED =
-  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)|(?:most|many|some)\sof\sthem)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|(?:[^\s,;]+\s){1,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/g;
+  /,\s(?=(?:(?:more|less|fewer)\sthan\s|over\s|about\s|nearly\s|almost\s|roughly\s)?(?:(?:an?\s)?(?:half|third|quarter|fifth|tenth)\sof\s(?:them|whom|which|those)|(?:most|many|some)\sof\sthem)\b|an?\s(?:number|figure|sum|total|toll|share)\s(?:that|which|expected|likely|set)\b|an?\s(?:claim|charge|accusation|allegation)\s|(?:about|roughly|almost|nearly|twice|half)\s(?:as|the)\s(?:much|many|same)\b|according\sto\s[^,;]*$|(?:[^\s,;]+\s){0,8}?(?:said|says|told|announced|warned|reported|reports)\b[^,;]*$)/g;
 
 /** A clause that opens the sentence ends at its first comma: "While 28 embassies stayed, the Taliban run 42." */
 const OPENING =
-  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite)\s[^,;:]*?(?=,\s)/;
+  /^\W*(?:while|whereas|although|though|as|when|after|before|since|if|because|once|unlike|despite|following|during|amid|ahead\sof|in\sthe\swake\sof|according\sto)\s[^,;:]*?(?=,\s)/;
+
+/** Who says what follows: "The minister told parliament on Monday that …". What he denies is no report. */
+const REPORT =
+  /^(?!.*?\b(?:den(?:y|ie[sd])|reject|dismiss|refut|disput|doubt|not|never|no)[a-z]*\b.*?\sthat\s)(?:[^,;:]*,\s)?[^,;:]*?\b(?:said|says|say|told|tells|announced|reported|stated|added|argued|argues|insisted|insists|believes?|found)\b[^,;:]{0,60}?\sthat\s/;
+
+/** Who speaks is told in so many characters (a judgement). */
+const LONGEST_REPORT = 200;
 
 /** The clauses of `sentence` (a span of `text`), in order and without gaps. A heuristic: there is no parser here. */
 export function findClauses(text: string, sentence: Span): Span[] {
   const clauses: Span[] = [];
   const words = lowered(text.slice(sentence.start, sentence.end));
-  const opening = OPENING.exec(words)?.[0].length ?? 0;
+  const opening = (OPENING.exec(words) ?? REPORT.exec(words.slice(0, LONGEST_REPORT)))?.[0].length ?? 0;
   let start = sentence.start;
   if (opening > 0) {
     clauses.push({ start, end: start + opening });

@@ -108,7 +108,7 @@ describe('context', () => {
     ['the sentence', 'Iran deported 700,000 people to Afghanistan.', {}, 'sentence'],
     ['the paragraph', `Afghanistan is poor. ${PLAIN}`, {}, 'paragraph'],
     ['the headline', PLAIN, { title: 'Afghanistan awaits a winter' }, 'headline'],
-    ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter.' }, 'page'],
+    ['the beginning of the page', PLAIN, { lead: 'Afghanistan awaits a winter, Afghans say.' }, 'page'],
     ['a page that names it again and again', `Afghanistan.\nAfghanistan.\nAfghans.\n${PLAIN}`, {}, 'page'],
   ])('is carried by %s', (_, text, page, carrier) => {
     expect(read(text, page).map(({ why }) => why.context)).toEqual([[{ carrier, entity: 'afghanistan' }]]);
@@ -122,8 +122,9 @@ describe('context', () => {
     expect(told(text, {}, withClaims(claim([['@pakistan']])))).toEqual([]);
   });
 
-  it('is not carried by another paragraph that names it once', () => {
+  it('is not carried by another paragraph or a beginning that names it once', () => {
     expect(read(`Afghanistan is poor.\n${PLAIN}`)).toEqual([]);
+    expect(read(PLAIN, { lead: 'A man who had served in Afghanistan wrote a book.' })).toEqual([]);
   });
 
   it('counts for less the farther it stands', () => {
@@ -131,7 +132,7 @@ describe('context', () => {
       read('Iran deported 700,000 people to Afghanistan.'),
       read(`Afghanistan is poor. ${PLAIN}`),
       read(PLAIN, { title: 'Afghanistan awaits a winter' }),
-      read(PLAIN, { lead: 'Afghanistan awaits a winter.' }),
+      read(PLAIN, { lead: 'Afghanistan awaits a winter, Afghans say.' }),
     ].map(([match]) => match?.why.parts.context ?? 0);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
     expect(new Set(scores).size).toBe(4);
@@ -174,6 +175,18 @@ describe('status claims', () => {
     expect(status('They recognise the Taliban since yesterday.')).toEqual(['some']);
   });
 
+  it('take a value from what a pronoun that opens the sentence stands for', () => {
+    const claim = makeClaim('donor', {
+      kind: 'status',
+      cues: { need: [['largest donor']] },
+      values: [{ id: 'iran', label: 'Iran', need: [['@iran']] }],
+    });
+    const status = (text: string) => read(text, {}, withClaims(claim)).map(match => match.status);
+    expect(status('Iran sent wheat. It is the largest donor.')).toEqual(['iran']);
+    expect(status('Iran sent wheat. The largest donor waited.')).toEqual([]);
+    expect(status('Iran sent wheat. The largest donor, they said, waited.')).toEqual([]);
+  });
+
   it('are called up by their values when they need nothing else', () => {
     const claim = makeClaim('ban', {
       kind: 'status',
@@ -188,6 +201,20 @@ describe('event and position claims', () => {
   it('match by their words and mark the shortest stretch with all of them', () => {
     const text = 'Kabul was calm in the morning; by noon the embassy in Kabul was to close, staff said.';
     expect(told(text)).toEqual(['embassy: embassy in Kabul was to close']);
+  });
+
+  it('are about what would be where only a part of a stance is supposed, and an event is not', () => {
+    const words = { cues: { need: [['@taliban'], ['pressure']] } };
+    const text = 'The Taliban will not talk unless the pressure ends.';
+    const of = (kind: Claim['kind']) => told(text, {}, withClaims(makeClaim('x', { kind, ...words })));
+    expect(of('position')).toHaveLength(1);
+    expect(of('event')).toEqual([]);
+  });
+
+  it('are not ruled out by a word of another clause', () => {
+    const claim = makeClaim('x', { kind: 'event', cues: { need: [['embassy'], ['close']], not: ['school'] } });
+    expect(told('The embassy closed, but the school is open.', {}, withClaims(claim))).toHaveLength(1);
+    expect(told('The embassy and the school closed.', {}, withClaims(claim))).toEqual([]);
   });
 
   it('mark the longest single place where the stretch would be long', () => {

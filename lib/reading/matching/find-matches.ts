@@ -1,9 +1,9 @@
 /** Decides which claims the statements of a passage are about. */
 import type { ClaimKind, Figure, Span } from '../types.ts';
-import { carriedTerms } from './anaphora.ts';
-import { type ClaimIndex, type CompiledClaim, calledBy } from './claim-index.ts';
+import { opensWithPronoun, toldBefore } from './anaphora.ts';
+import { type ClaimIndex, type CompiledClaim, calledBy, type Groups } from './claim-index.ts';
 import { findClauses } from './clauses.ts';
-import { distribute, Evidence } from './evidence.ts';
+import { distribute, Evidence, type TermHit } from './evidence.ts';
 import { earnedByValue, measureFit, nearness } from './fit-figure.ts';
 import { nearest, tightest } from './mark-span.ts';
 import { cueParts, distinct, firstPlaces, type Match, matchOf, type NearMiss, type Refusal } from './match.ts';
@@ -26,6 +26,8 @@ export interface PassageFindings {
   sentences: readonly Span[];
   /** What each sentence offers, and the passage as a whole. */
   evidence: readonly Evidence[];
+  /** The entities that each sentence may count as its own. */
+  carried: readonly Evidence[];
   passage: Evidence;
   figures: readonly Figure[];
   /** What the sentence before the passage offers, where that is known: its first sentence may lean on it. */
@@ -57,16 +59,28 @@ export function findMatches(
   kinds: readonly ClaimKind[],
   nearMisses?: NearMiss[],
 ): Match[] {
-  const { text, sentences, evidence: offered, before, passage: paragraph } = findings;
+  const { text, sentences, evidence: offered, carried: lent, before, passage: paragraph } = findings;
   const figures = findings.figures.map((figure, position) => ({ ...figure, position }));
   const figuresOf = distribute(figures, sentences);
-  const isEntityTerm = (term: number) => (index.entityOfTerm[term] as number) >= 0;
   return sentences.flatMap((span, i) => {
     const evidence = offered[i] as Evidence;
+    const carried = lent[i] as Evidence;
     const previous = offered[i - 1] ?? before;
-    const carried = new Evidence(index, carriedTerms(text, span, previous.hits, isEntityTerm));
     const figures = figuresOf[i] ?? [];
-    const candidates = calledBy(index, figures.length > 0 ? [evidence, carried, previous] : [evidence, carried], kinds);
+    const nouns = toldBefore(text, span);
+    const told =
+      nouns.length > 0
+        ? { nouns, before: new Evidence(index, [...previous.hits, ...carried.hits, ...context.headline.hits]) }
+        : null;
+    const candidates = calledBy(
+      index,
+      told
+        ? [evidence, carried, told.before]
+        : figures.length > 0
+          ? [evidence, carried, previous]
+          : [evidence, carried],
+      kinds,
+    );
     if (candidates.length === 0) return [];
     // Most sentences are refused by their words: what only the others need is made when it is asked for.
     let clauses: Span[] | undefined;
@@ -80,6 +94,7 @@ export function findMatches(
       },
       evidence,
       carried,
+      told,
       previous,
       paragraph,
       context,
@@ -95,7 +110,13 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
   if (claim.kind === 'figure' && !hasFigureFor(claim, statement.figures)) return [];
   // What is met in part counts only beside a figure that says what a source says, or for a reader who asks what was refused.
   const inPart = nearMisses !== undefined || (claim.kind === 'figure' && hasSourced(claim, statement.figures));
-  const ways = waysMet(claim, statement.evidence, statement.carried, !inPart);
+  const ways = waysMet(
+    claim,
+    statement.evidence,
+    statement.carried,
+    !inPart,
+    claim.kind === 'figure' ? null : statement.told,
+  );
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
   const refuse: Candidate['refuse'] = refusal => {
@@ -168,11 +189,13 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const words = firstPlaces(way.places);
   if (claim.kind !== 'status') {
     if (claim.kind === 'event' && isUnreal(claim, statement, words, words)) return refuse('unreal');
-    if (isOnlySupposed(statement, words)) return refuse('unreal');
+    // A stance may well be on what would be: "no ties unless girls go to school".
+    const supposed = words.filter(word => isOnlySupposed(statement, [word])).length;
+    if (supposed > 0 && (claim.kind === 'event' || supposed === words.length)) return refuse('unreal');
     return [matchOf(claim, statement, parts, carriers, words, { mark: tightest(way.places, span) })];
   }
   for (const value of claim.values) {
-    const said = placesOf(value.need, evidence);
+    const said = ownPlaces(value.need, statement);
     if (!said) continue;
     const saying = firstPlaces(said);
     if (isContradicted(value.not, statement, [...words, ...saying])) continue;
@@ -181,6 +204,16 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
     return [matchOf(claim, statement, parts, carriers, [...words, ...saying], { status: value.id, mark })];
   }
   return refuse('value');
+}
+
+/**
+ * The places of a value's words in the sentence, without those for which its subject leans on what was told before ("It
+ * remains the largest donor"); null where a group of words is found nowhere.
+ */
+function ownPlaces(need: Groups, { text, span, evidence, carried }: Statement): TermHit[][] | null {
+  if (!opensWithPronoun(text, span)) return placesOf(need, evidence);
+  const own = need.filter(group => !group.some(term => carried.placesOf(term)) || placesOf([group], evidence));
+  return placesOf(own, evidence);
 }
 
 /** Keeps the best match of each figure and of each claim, best scores first served, in the order of the text. */

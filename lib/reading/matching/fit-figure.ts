@@ -3,7 +3,8 @@ import { overlap, rangeOf } from '../comparing/intervals.ts';
 import { measureFactor } from '../measures.ts';
 import { stem } from '../text.ts';
 import type { Figure, Span } from '../types.ts';
-import { type CompiledClaim, MOST_FOR_VALUE } from './claim-index.ts';
+import type { CompiledClaim } from './claim-index.ts';
+import { MOST_FOR_VALUE } from './claim-weights.ts';
 
 /** The value to place a figure by: the printed one, else the middle of a range, else its one bound. */
 export function pointOf(figure: { value?: number | null; low: number | null; high: number | null }): number | null {

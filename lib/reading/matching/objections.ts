@@ -17,19 +17,23 @@ export function isRuledOut(claim: CompiledClaim, { clauses, evidence, span }: St
 }
 
 /**
- * Whether a word that rules the claim out stands near what met its cues: as near as the needed words must be to one
- * another, anywhere in the sentence where they may be anywhere. A colleague's title far off does not make a minister another.
+ * Whether a word that rules the claim out stands near what met its cues: in their clauses, and as near as the needed words
+ * must be to one another. A colleague's title far off does not make a minister another, and what is told in another clause
+ * is another matter.
  */
 export function isRuledOutNear(
   { not, notGroup, within }: CompiledClaim,
-  { evidence }: Statement,
+  { clauses, evidence }: Statement,
   stretch: Span,
 ): boolean {
-  const reach = within ?? Number.POSITIVE_INFINITY;
   if (!evidence.meets(notGroup)) return false;
-  return not.some(term =>
-    evidence.placesOf(term)?.some(({ start, end }) => start < stretch.end + reach && end > stretch.start - reach),
-  );
+  const own = clauses.filter(({ start, end }) => start < stretch.end && end > stretch.start);
+  const reach = within ?? Number.POSITIVE_INFINITY;
+  const near = {
+    start: Math.max(own[0]?.start ?? stretch.start, stretch.start - reach),
+    end: Math.min(own.at(-1)?.end ?? stretch.end, stretch.end + reach),
+  };
+  return not.some(term => evidence.placesOf(term)?.some(({ start, end }) => start < near.end && end > near.start));
 }
 
 /**

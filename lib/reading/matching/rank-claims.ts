@@ -2,8 +2,9 @@
  * Ranks claims for a whole text by retrieval alone: no cues, no figures, only the words, pairs of words and letters that
  * they share. BM25 (Robertson and Zaragoza, 2009) over words, pairs of neighbours and trigrams of letters, times how much
  * of the claim the text covers. The weights were set on tweets and the claims that fact-checkers had matched with them
- * (the training split of CheckThat! 2020, task 2): mean average precision at 5 over 922 claims 0.96, against 0.79 for a
- * search library's BM25 over the same stems; letters make "PNBROCK" and "PnB Rock" meet.
+ * (the training split of CheckThat! 2020, task 2), alone and among 9,078 other claims: mean average precision at 5 over 922
+ * claims 0.95, against 0.79 for a search library's BM25 over the same stems, and over 10,000 0.92; letters make "PNBROCK" and
+ * "PnB Rock" meet.
  */
 import { stem, tokenize } from '../text.ts';
 import type { Pack } from '../types.ts';
@@ -15,11 +16,11 @@ export interface RankedClaim {
 }
 
 const SATURATION = 1.5;
-const LENGTH = 0.5;
+const LENGTH = 0.3;
 const COVERAGE = 0.3;
 /** What a pair of words and a trigram of letters count for beside a word. */
-const PAIR = 0.6;
-const TRIGRAM = 0.15;
+const PAIR = 0.5;
+const TRIGRAM = 0.25;
 /** What the names of the entities count for that a claim is about. */
 const NAMES = 0.5;
 

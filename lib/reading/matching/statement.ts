@@ -2,7 +2,7 @@
 import type { Figure, Span } from '../types.ts';
 import type { ClaimIndex, CompiledClaim } from './claim-index.ts';
 import type { Evidence } from './evidence.ts';
-import type { BestWay } from './ways.ts';
+import type { BestWay, Told } from './ways.ts';
 
 /** Where a cue was found. */
 export type Carrier = 'sentence' | 'paragraph' | 'headline' | 'page';
@@ -30,6 +30,8 @@ export interface Statement {
   evidence: Evidence;
   /** Entity terms that a pronoun of the sentence may stand for. */
   carried: Evidence;
+  /** What its nouns for things told before let it lean on; null without such a noun. */
+  told: Told | null;
   /** What the sentence before it offers: a figure that says what a source says may lean on it. */
   previous: Evidence;
   paragraph: Evidence;

@@ -74,6 +74,30 @@ describe('waysMet', () => {
     expect(way?.places).toHaveLength(1);
   });
 
+  it('lets a noun for what was told before lean on it, where the noun is among the words', () => {
+    const claim = makeClaim('c', { cues: { need: [['raid'], ['@iran']] } });
+    const { names, claims } = compilePacks([{ ...SAMPLE_PACK, claims: [claim] }]);
+    const terms = (text: string) => new Evidence(claims, readTerms(names, claims, text));
+    const share = (noun: string) => {
+      const [start, end] = [4, 4 + noun.length];
+      const told = { nouns: [{ start, end }], before: terms('Iran hit a village.') };
+      const text = `The ${noun} killed ten, and a raid followed.`;
+      return waysMet(claims.claims[0] as CompiledClaim, terms(text), terms(''), false, told)[0]?.share;
+    };
+    expect(share('raid')).toBeCloseTo(1, 6);
+    expect(share('quake')).toBeLessThan(1);
+  });
+
+  it('lends no more of the words than the sentence has itself', () => {
+    const claim = makeClaim('c', { cues: { need: [['raid'], ['@iran'], ['village']] } });
+    const { names, claims } = compilePacks([{ ...SAMPLE_PACK, claims: [claim] }]);
+    const terms = (text: string) => new Evidence(claims, readTerms(names, claims, text));
+    const told = { nouns: [{ start: 4, end: 8 }], before: terms('Iran hit a village.') };
+    const met = (text: string) => waysMet(claims.claims[0] as CompiledClaim, terms(text), terms(''), true, told);
+    expect(met('The raid killed ten.')).toEqual([]);
+    expect(met('The raid shook the village.')).toHaveLength(1);
+  });
+
   it('needs only most of the words of a question without cues', () => {
     const more = { question: 'How many villages of Kabul were flooded by the dam?', about: ['kabul'] };
     expect(best(undefined, 'In Kabul the dam flooded twelve villages.', {}, more)?.share).toBeGreaterThan(1);

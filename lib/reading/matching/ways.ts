@@ -1,4 +1,5 @@
 /** Finds the way of saying a claim's matter that a statement comes nearest to. */
+import type { Span } from '../types.ts';
 import type { CompiledClaim, Groups } from './claim-index.ts';
 import type { Evidence, TermHit } from './evidence.ts';
 
@@ -13,6 +14,13 @@ export interface BestWay {
   carried: number[];
 }
 
+/** What a noun that stands for something told before ("the swap") lets a sentence lean on. */
+export interface Told {
+  nouns: readonly Span[];
+  /** What the texts before it offer. */
+  before: Evidence;
+}
+
 /** A rounding error must not cost a statement that has all. */
 export const SLACK = 1e-9;
 
@@ -22,7 +30,13 @@ export const SLACK = 1e-9;
  * @param carried terms that the sentence before may lend
  * @param fullOnly leaves out all that are not met in full, as early as that can be seen
  */
-export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evidence, fullOnly = false): BestWay[] {
+export function waysMet(
+  claim: CompiledClaim,
+  evidence: Evidence,
+  carried: Evidence,
+  fullOnly = false,
+  told: Told | null = null,
+): BestWay[] {
   const full: BestWay[] = [];
   let best: BestWay | null = null;
   for (const { need, groups, weights, least } of claim.ways) {
@@ -31,12 +45,14 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     let reachable = fullOnly ? weights.reduce((sum, weight) => sum + weight, SLACK) : Number.POSITIVE_INFINITY;
     const lent: number[] = [];
     const met: Groups = [];
+    const before = told && told.nouns.length > 0 && isTold(need, groups, evidence, told.nouns) ? told.before : null;
     for (let i = 0; i < need.length && reachable >= least; i++) {
       const terms = need[i] as number[];
       const group = groups[i] as number;
       const weight = weights[i] ?? 0;
       if (evidence.meets(group)) met.push(terms);
       else if (carried.meets(group)) lent.push(terms.find(term => carried.placesOf(term)) as number);
+      else if (before?.meets(group)) lent.push(terms.find(term => before.placesOf(term)) as number);
       else {
         reachable -= weight;
         continue;
@@ -45,7 +61,8 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     }
     if (reachable < least) continue;
     const share = (worth + SLACK) / Math.max(least, SLACK);
-    if (met.length === 0 || (share < 1 && best && share <= best.share)) continue;
+    if (met.length === 0 || (before && lent.length > met.length) || (share < 1 && best && share <= best.share))
+      continue;
     const places = placesOf(met, evidence) ?? [];
     if (share >= 1 && claim.kind === 'position' && !haveOwnPlaces(places)) continue;
     const found = { share, worth, places, carried: lent };
@@ -53,6 +70,18 @@ export function waysMet(claim: CompiledClaim, evidence: Evidence, carried: Evide
     else best = found;
   }
   return full.length > 0 || !best ? full : [best];
+}
+
+/** Whether one of the nouns is among a way's words, or the sentence has several of these itself. */
+function isTold(need: Groups, groups: readonly number[], evidence: Evidence, nouns: readonly Span[]): boolean {
+  if (groups.filter(group => evidence.meets(group)).length > 1) return true;
+  return groups.some(
+    (group, i) =>
+      evidence.meets(group) &&
+      (need[i] as number[]).some(term =>
+        evidence.placesOf(term)?.some(({ start, end }) => nouns.some(noun => start < noun.end && noun.start < end)),
+      ),
+  );
 }
 
 /** The places of each group's terms, or null when a group has none. */
@@ -67,16 +96,26 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
   return places;
 }
 
+/** "No" and "an" before a word make no other word of it, "water" before "dispute" does: so many characters more. */
+const ANOTHER_WORD = 4;
+
+/** Whether two places are of the same word, but for a small one beside it. */
+function isSame(one: Span, other: Span): boolean {
+  if (one.start >= other.end || other.start >= one.end) return false;
+  const all = Math.max(one.end, other.end) - Math.min(one.start, other.start);
+  return all - Math.min(one.end - one.start, other.end - other.start) < ANOTHER_WORD;
+}
+
 /**
  * Whether each group can have a place of its own: a position is told from others by several words, and "unity" alone says
- * neither that there is some nor who lacks it. Terms of which one holds the other ("a rift", "rift") are two places.
+ * neither that there is some nor who lacks it, nor does "no foothold".
  */
 function haveOwnPlaces(groups: readonly TermHit[][]): boolean {
   const taken: TermHit[] = [];
   const serve = (i: number): boolean =>
     i === groups.length ||
     (groups[i] as TermHit[]).some(hit => {
-      if (taken.some(({ start, end }) => start === hit.start && end === hit.end)) return false;
+      if (taken.some(place => isSame(place, hit))) return false;
       taken.push(hit);
       if (serve(i + 1)) return true;
       taken.pop();
