@@ -128,7 +128,11 @@ describe('--jsonl', () => {
   });
 
   it('ranks the claims for the whole text with --rank', async () => {
-    const [answer] = await answers([{ id: 'a', text: 'Aid that the United States has given, and an embassy' }], '--rank', '2');
+    const [answer] = await answers(
+      [{ id: 'a', text: 'Aid that the United States has given, and an embassy' }],
+      '--rank',
+      '2',
+    );
     expect(answer.ranked).toHaveLength(2);
     expect(answer.ranked[0].claim).toBe('aid');
     expect(answer.ranked[0].score).toBeGreaterThan(answer.ranked[1].score);

@@ -94,7 +94,7 @@ describe('from text to comparison', () => {
     ['in their clause', 'In May 2024 snow fell, but in 2021 the embassies in Kabul closed.', '2021'],
     [
       'in another clause, where theirs names two',
-      'In May 2024 embassies in Kabul closed, as in 2021, but not for long.',
+      'In May 2024, embassies in Kabul closed, as in 2021, but not for long.',
       null,
     ],
   ])('of several periods takes the only one %s', (_, text, from) => {

@@ -6,15 +6,16 @@ import type { CompiledPack } from './compiled-pack.ts';
 import { type EntityMention, findEntities } from './entities.ts';
 import { carriedBySentence } from './matching/anaphora.ts';
 import { clauseOf, findClauses } from './matching/clauses.ts';
+import { endOfDateline } from './matching/datelines.ts';
 import { distribute, Evidence, findTerms, gather, type TermHit } from './matching/evidence.ts';
 import { figureClaims } from './matching/figure-claims.ts';
 import { findMatches } from './matching/find-matches.ts';
 import type { Match, NearMiss, Why } from './matching/match.ts';
 import { describesSpeaker } from './matching/speakers.ts';
 import { onPages } from './patterns.ts';
-import { findPeriods } from './periods.ts';
 import { isListed, periodOfList, readFigures } from './read-figures.ts';
 import { findSentences } from './sentences.ts';
+import { periodOf } from './spoken-period.ts';
 import { tokenize } from './text.ts';
 import type { Claim, ClaimKind, Figure, Period, Source, Span, Version } from './types.ts';
 
@@ -135,10 +136,14 @@ export function readPassages(
     // Passages are numbered on a page, and have their places as numbers in a document.
     const next = previous && (previous.id === id - 1 || previous.id + previous.text.length + 1 === id);
     if (!next || !isListed(text, sentences)) list = null;
+    // Where a report was sent from tells what page it is, but is nothing that its first sentence speaks of.
+    const sent = endOfDateline(text);
     const offered = {
       text,
       sentences,
-      evidence: distribute(hits, sentences).map(own => new Evidence(index.claims, own)),
+      evidence: distribute(hits, sentences).map(
+        own => new Evidence(index.claims, sent > 0 ? own.filter(({ start }) => start >= sent) : own),
+      ),
       passage: new Evidence(index.claims, hits),
       before: new Evidence(index.claims, previous && previous.id === id - 1 ? hitsOfLast(previous) : []),
     };
@@ -180,35 +185,6 @@ function pageEvidence(
     Math.max(times.get(term)?.length ?? 0, opening.get(term)?.length ?? 0) + (named.get(term)?.length ?? 0);
   const often = [...times.values()].filter(hits => hits.length >= PAGE_ENTITY_MENTIONS);
   return new Evidence(index.claims, [...ofEntities(lead).filter(({ term }) => timesOf(term) > 1), ...often.flat()]);
-}
-
-/** "… has spent $3.7 billion since the withdrawal, it told Congress on Thursday": since an event, not since a date. */
-const SINCE_EVENT = /(?<![\p{L}])since (?!then|(?:early|late|mid-?)?\s*\d)\p{L}/iu;
-
-/**
- * The period of a statement whose figure has none: the only one that its sentence names, or of several the only one among
- * the marked words or in their clause ("Kabul fell in August 2021, and the embassy closed last spring").
- */
-function periodBeside({ start, end, mark }: Match, text: string, day: string | null): Period | null {
-  const named = findPeriods(text, day, [{ start, end }]);
-  if (named.length < 2) return named[0] ?? null;
-  const onlyIn = (place: Span | undefined) => {
-    const [only, another] = named.filter(period => place && place.start < period.end && period.start < place.end);
-    return another ? undefined : only;
-  };
-  return onlyIn(mark) ?? onlyIn(clauseOf(findClauses(text, { start, end }), mark)) ?? null;
-}
-
-/** The period that a statement speaks of: its figure's own, else one that stands beside it; null where that is not clear. */
-function periodOf(match: Match, figure: Figure | null, text: string, day: string | null): Period | null {
-  // How long something lasted is of no time but its own.
-  if (figure?.kind === 'duration') return figure.period;
-  const only = figure?.period ?? periodBeside(match, text, day);
-  if (!only) return null;
-  const { from, to } = only;
-  // What has run up "since the takeover" is of no single day: that is when it was told.
-  const told = from === to && from?.length === 10 && SINCE_EVENT.test(text.slice(match.start, match.end));
-  return told ? null : { from, to };
 }
 
 /** A state of affairs "as of February 2025" is judged by that month, everything else by the page's day. */

@@ -115,7 +115,7 @@ function matchesOf(claim: CompiledClaim, statement: Statement, nearMisses?: Near
     statement.evidence,
     statement.carried,
     !inPart,
-    claim.kind === 'figure' ? null : statement.told,
+    claim.kind === 'figure' || claim.kind === 'position' ? null : statement.told,
   );
   if (ways.length === 0) return [];
   let first: Refusal | null = null;
@@ -179,7 +179,7 @@ function figureMatches({ claim, statement, way, carriers, refuse }: Candidate): 
 
 /** The match of a status, event or position: what words assert. */
 function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate): Match[] {
-  const { evidence, span } = statement;
+  const { span } = statement;
   const carriers = [...candidate.carriers, ...lentTo(way, statement)];
   if (way.share < 1) return refuse('words');
   const stretch = tightest(way.places, span, [], Number.POSITIVE_INFINITY);
@@ -188,7 +188,10 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   const parts = { ...cueParts(way, carriers), measure: 0.2, nearness: 0.1, value: 0.05 };
   const words = firstPlaces(way.places);
   if (claim.kind !== 'status') {
-    if (claim.kind === 'event' && isUnreal(claim, statement, words, words)) return refuse('unreal');
+    // "Does not recognise the Taliban, which took control in 2021" denies no word of the takeover but a name.
+    const told = way.places.flatMap(([first]) => (first && !isName(first, statement) ? [first] : []));
+    if (claim.kind === 'event' && isUnreal(claim, statement, told.length > 0 ? told : words, words))
+      return refuse('unreal');
     // A stance may well be on what would be: "no ties unless girls go to school".
     const supposed = words.filter(word => isOnlySupposed(statement, [word])).length;
     if (supposed > 0 && (claim.kind === 'event' || supposed === words.length)) return refuse('unreal');
@@ -205,6 +208,9 @@ function wordMatches({ claim, statement, way, refuse, ...candidate }: Candidate)
   }
   return refuse('value');
 }
+
+/** Whether a word is there for the entity that it names. */
+const isName = ({ term }: TermHit, { index }: Statement) => (index.entityOfTerm[term] as number) >= 0;
 
 /**
  * The places of a value's words in the sentence, without those for which its subject leans on what was told before ("It

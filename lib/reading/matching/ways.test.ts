@@ -63,6 +63,16 @@ describe('waysMet', () => {
     expect(best({ need: [['#deport'], ['@iran']] }, 'Iran hosts them.', lexicon)?.share).toBeLessThan(1);
   });
 
+  it('asks two words of the sentence itself for a position, whatever was told before', () => {
+    const claim = makeClaim('c', { kind: 'position', cues: { need: [['blast'], ['@iran'], ['danger']] } });
+    const { names, claims } = compilePacks([{ ...SAMPLE_PACK, claims: [claim] }]);
+    const terms = (text: string) => new Evidence(claims, readTerms(names, claims, text));
+    const ways = (text: string) =>
+      waysMet(claims.claims[0] as CompiledClaim, terms(text), terms('Iran sees a danger in each blast.'), true);
+    expect(ways('Three more died in the blast.')).toEqual([]);
+    expect(ways('The blast shows the danger.')).toHaveLength(1);
+  });
+
   it('lets a pronoun’s entity count, and says so', () => {
     const { names, claims } = compilePacks([
       { ...SAMPLE_PACK, claims: [makeClaim('c', { cues: { need: [['deport'], ['@iran']] } })] },

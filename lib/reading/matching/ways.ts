@@ -64,7 +64,7 @@ export function waysMet(
     if (met.length === 0 || (before && lent.length > met.length) || (share < 1 && best && share <= best.share))
       continue;
     const places = placesOf(met, evidence) ?? [];
-    if (share >= 1 && claim.kind === 'position' && !haveOwnPlaces(places)) continue;
+    if (share >= 1 && claim.kind === 'position' && !saysItself(need, places)) continue;
     const found = { share, worth, places, carried: lent };
     if (share >= 1) full.push(found);
     else best = found;
@@ -99,6 +99,9 @@ export function placesOf(groups: Groups, evidence: Evidence): TermHit[][] | null
 /** "No" and "an" before a word make no other word of it, "water" before "dispute" does: so many characters more. */
 const ANOTHER_WORD = 4;
 
+/** So many of a position's words stand in the sentence itself, whatever the texts before it lend (a judgement). */
+const OWN_WORDS = 2;
+
 /** Whether two places are of the same word, but for a small one beside it. */
 function isSame(one: Span, other: Span): boolean {
   if (one.start >= other.end || other.start >= one.end) return false;
@@ -108,9 +111,11 @@ function isSame(one: Span, other: Span): boolean {
 
 /**
  * Whether each group can have a place of its own: a position is told from others by several words, and "unity" alone says
- * neither that there is some nor who lacks it, nor does "no foothold".
+ * neither that there is some nor who lacks it, nor does "no foothold". What stands before may lend it the rest only where
+ * the sentence has two of them itself: "Three others died in the blast" says nothing of how dangerous its authors are.
  */
-function haveOwnPlaces(groups: readonly TermHit[][]): boolean {
+function saysItself(need: Groups, groups: readonly TermHit[][]): boolean {
+  if (groups.length < Math.min(OWN_WORDS, need.length)) return false;
   const taken: TermHit[] = [];
   const serve = (i: number): boolean =>
     i === groups.length ||
