@@ -39,9 +39,9 @@ const UNPLACED: Placement = { state: 'unplaced' };
 const LONGEST = 256;
 const END = 128;
 const CONTEXT = 64;
-/** A long quote may shrink and grow so far between its ends. */
+/** A long quote may shrink and grow so far between its ends: a paragraph that was put between them is hardly its own. */
 const LEAST_LEFT = 0.5;
-const MOST_GROWN = 1.5;
+const MOST_GROWN = 1.25;
 
 /**
  * Finds a passage in a text, in steps.

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../scripts/serve.ts';
 import { attack, followsThePage, globalOf, openHostile, placeOf, press, serveHostile, textOf } from './hostile-page.ts';
-import { MARK, POPOVER, popoverIsClosed, popoverIsOpen, popoverText } from './reader.ts';
+import { MARK, markWith, POPOVER, popoverIsClosed, popoverIsOpen, popoverText } from './reader.ts';
 import { FIREFOX_UUID, KINDS, type Session, startSession } from './session.ts';
 
 const FIGURE = '$3.63 billion';
@@ -237,11 +237,14 @@ describe.each(KINDS)('hostile pages in %s', kind => {
     on('evict', async page => {
       await page.waitForSelector(MARK);
       await attack(page, way);
-      await press(page, FIGURE);
+      // Only what has had the focus loses it when the popover opens.
+      if (way === 'blur') await (await markWith(page, FIGURE)).press('Enter');
+      else await press(page, FIGURE);
       await page.waitForFunction('window.evicted > 0');
       await popoverIsClosed(page);
       await page.keyboard.press('Escape');
-      await press(page, OTHER);
+      if (way === 'blur') await (await markWith(page, FIGURE)).press('Enter');
+      else await press(page, OTHER);
       await page.waitForFunction('window.evicted > 1');
       expect(await textOf(page)).toBe(asItIs);
     }),
