@@ -42,6 +42,7 @@ describe('carriedTerms', () => {
     'Germany and its police deported many.',
     'Itinerant traders came.',
     'It took a week.',
+    'Some 1.9 million people fled, most of them on foot.',
     '',
   ])('gives nothing to "%s"', sentence => {
     expect(carried(sentence)).toEqual([]);

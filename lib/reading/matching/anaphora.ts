@@ -16,7 +16,7 @@ const THINGS: readonly EntityKind[] = ['state', 'group', 'organisation', 'agreem
 const SIDES: readonly EntityKind[] = ['state', 'group'];
 const PERSONS: readonly EntityKind[] = ['person'];
 
-/** Words that stand for something named before, with what they can stand for. */
+/** Words that stand for something named before, with what they can stand for; "…, most of them" counts what its own sentence names. */
 const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
   [
     [`he|she|(?:his|her)\\s+(?:[${SMALL}-]+\\s+)?(?:${RULE}|office|post)`, PERSONS],
@@ -27,7 +27,7 @@ const ANAPHORS: readonly (readonly [RegExp, readonly EntityKind[]])[] = (
       THINGS,
     ],
     [
-      '(?:both|the\\s+two)\\s+(?:sides|countries|neighbours|neighbors|states|capitals|governments|parties)|the\\s+neighbou?rs|them',
+      '(?:both|the\\s+two)\\s+(?:sides|countries|neighbours|neighbors|states|capitals|governments|parties)|the\\s+neighbou?rs|(?<!,\\s[^,]{1,24}\\sof\\s)them',
       SIDES,
     ],
     ['they|the\\s+(?:administration|former|latter)', PERSONS],
