@@ -40,7 +40,7 @@ describe.each(KINDS)('a note, in %s', kind => {
     await popoverIsOpen(page);
     await clickIn(page, kind, 'Note');
     const ties = await tiesWith('Kabul', TITLE);
-    expect(ties).toMatch(/^EntityKabul×Page/);
+    expect(ties).toMatch(/^PassageKabul×EntityKabul×Page/);
   });
 
   it('on a figure that no claim knows has its value, unit and passage, by a key', async () => {
