@@ -35,9 +35,11 @@ export async function storeTexts(): Promise<void> {
 export async function useLanguage(onChange: () => void = () => {}): Promise<() => void> {
   const speak = (stored: Awaited<ReturnType<typeof texts.getValue>>) =>
     setLanguage(stored?.language ?? 'en', stored?.texts ?? {});
-  speak(await texts.getValue());
-  return texts.watch(stored => {
+  // Watched before it is read: a choice made in between would be missed for good.
+  const end = texts.watch(stored => {
     speak(stored);
     onChange();
   });
+  speak(await texts.getValue());
+  return end;
 }
