@@ -28,11 +28,14 @@ function periodBeside({ start, end, mark, why }: Match, text: string, day: strin
     const gap = text.slice(Math.min(period.end, mark.end), Math.max(period.start, mark.start));
     return gap.length <= BESIDE && !/[,;:]/.test(gap);
   };
-  const clause = clauseOf(findClauses(text, { start, end }), mark);
-  const inAll = named.find(one =>
-    named.every(({ from, to }) => from !== null && to !== null && one.from?.startsWith(from) && one.to?.startsWith(to)),
-  );
-  return onlyIn(why.words) ?? onlyIn([mark]) ?? only(isBeside) ?? onlyIn([clause]) ?? inAll ?? null;
+  const inClause = () => onlyIn([clauseOf(findClauses(text, { start, end }), mark)]);
+  const inAll = () =>
+    named.find(one =>
+      named.every(
+        ({ from, to }) => from !== null && to !== null && one.from?.startsWith(from) && one.to?.startsWith(to),
+      ),
+    );
+  return onlyIn(why.words) ?? onlyIn([mark]) ?? only(isBeside) ?? inClause() ?? inAll() ?? null;
 }
 
 /**

@@ -1,11 +1,10 @@
 /** Reads dates that chrono reads wrongly or not at all: the year first, months in digits, weeks of a year or month, decades in words. */
 
 import { inFigures } from '../patterns.ts';
-import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, type Reference } from './calendar.ts';
+import { type Atom, isoDay, isoMonth, MONTHS_PRINTED, monthNumber, type Reference } from './calendar.ts';
 import { allOf } from './normalise.ts';
 import { HAS } from './time-words.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = `(${MONTHS_PRINTED})(?![a-z])\\.?`;
 const YEAR = '((?:19|20)\\d\\d)';
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -74,7 +73,7 @@ function yearFirst(found: RegExpExecArray): Atom | null {
   // "In 2021, May said so", "in 2021 march organisers": no month, or a name as likely as one.
   if (month && (month === 'May' ? found[0].includes(',') : /^ma/.test(month))) return null;
   if (month) {
-    const one = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    const one = monthNumber(month);
     return atom(found, ...months(year, one, one));
   }
   const long = half || unit?.toLowerCase() === 'half' ? 6 : 3;
@@ -92,16 +91,14 @@ function week(found: RegExpExecArray, reference: Reference | null): Atom | null 
   const number = ORDINALS.indexOf((ordinal ?? '').toLowerCase()) + 1 || null;
   const length = LENGTHS[unit.toLowerCase()] ?? 7;
   if (year) return length === 7 ? atom(found, ...weekOfYear(Number(year), number)) : null;
-  const one = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
+  const one = monthNumber(month ?? '');
   if (!yearOfMonth && !reference) return null;
   const known = yearOfMonth ? Number(yearOfMonth) : (reference?.year ?? 0) - (one > (reference?.month ?? 0) ? 1 : 0);
   return atom(found, ...daysOfMonth(known, one, number, length));
 }
 
 function monthToMonth(found: RegExpExecArray, reference: Reference | null): Atom | null {
-  const [first = 0, last = 0] = [found[1], found[2]].map(
-    name => MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1,
-  );
+  const [first = 0, last = 0] = [found[1], found[2]].map(name => monthNumber(name ?? ''));
   if (first >= last || (!found[3] && !reference)) return null;
   const year = found[3] ? Number(found[3]) : (reference?.year ?? 0) - Number(last > (reference?.month ?? 0));
   return { ...atom(found, ...months(year, first, last)), range: true, yearKnown: found[3] !== undefined };

@@ -1,10 +1,18 @@
 /** Reads spans by their end: "the year to March 2025", "the six months ending June 2024", "the 13 weeks to 28 June". */
 
-import { type Atom, daysAfter, isoDay, isoMonth, MONTHS_PRINTED, monthFrom, type Reference } from './calendar.ts';
+import {
+  type Atom,
+  daysAfter,
+  isoDay,
+  isoMonth,
+  MONTHS_PRINTED,
+  monthFrom,
+  monthNumber,
+  type Reference,
+} from './calendar.ts';
 import { allOf } from './normalise.ts';
 import { readNumberWords } from './number-words.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const UP_TO = new RegExp(
   '(?:\\b(?:in|over|for|during) )?\\bthe (?:fiscal |financial )?(year|half-year|quarter|(?:\\d{1,2}|[a-z]+) (?:months|weeks|years|days)) (?:to|ending|ended|up to|through|until)' +
     `(?: in| on)? (?:the end of |(\\d{1,2}) )?(${MONTHS_PRINTED})(?![a-z])\\.?(?: (\\d{1,2})(?!\\d|,\\d))?(?:,? ((?:19|20)\\d\\d)\\b)?`,
@@ -34,7 +42,7 @@ function lastYear(month: number, day: number, reference: Reference | null): numb
 export function readYearsTo(sentence: string, reference: Reference | null): Atom[] {
   const atoms: Atom[] = [];
   for (const found of /(?:er|ch|ne|\d)[ -]quarter/.test(sentence) ? allOf(NAMED_QUARTER, sentence) : []) {
-    const month = MONTHS.indexOf((found[1] ?? '').slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(found[1] ?? '');
     if (!found[2] && !reference) continue;
     const year = Number(found[2]) || lastYear(month, 31, reference);
     const [from, to] = [isoMonth(year, month - 2), isoMonth(year, month)];
@@ -52,7 +60,7 @@ export function readYearsTo(sentence: string, reference: Reference | null): Atom
   for (const found of allOf(UP_TO, sentence)) {
     const [words, span = '', dayBefore, name = '', dayBehind, printed] = found;
     const length = months(span);
-    const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(name);
     const days = span.endsWith('weeks') ? 7 : Number(span.endsWith('days'));
     const last = Number(dayBefore ?? dayBehind);
     if (length < 1 || (!printed && !reference) || (days && !last)) continue;

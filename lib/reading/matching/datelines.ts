@@ -1,9 +1,10 @@
 /** Tells the places from which a report was sent from those that it speaks of. */
+import { MONTHS_PRINTED } from '../figures/calendar.ts';
 import { CAPITALS, LETTERS } from '../letters.ts';
 
 const CAPS = `[${CAPITALS}]{2,}[${CAPITALS} .'’-]*`;
 const NAME = `[${CAPITALS}][${LETTERS} .'’-]{1,24}`;
-const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?';
+const MONTH = `(?:${MONTHS_PRINTED})\\.?`;
 const AGENCY = '\\([^)\\n]{2,40}\\)';
 const DASH = '\\s*\\.?\\s?[–—-]{1,2}\\s';
 
